@@ -1,0 +1,53 @@
+# How every target of this project is compiled, in one place.
+
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(greenroom_options INTERFACE)
+target_compile_options(
+    greenroom_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror
+)
+target_compile_options(
+    greenroom_options INTERFACE $<$<CONFIG:Release>:-fstack-protector-strong -D_FORTIFY_SOURCE=2>
+)
+target_link_options(greenroom_options INTERFACE $<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
+if(GREENROOM_SANITIZE)
+    target_compile_options(
+        greenroom_options INTERFACE -fsanitize=${GREENROOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+    )
+    target_link_options(greenroom_options INTERFACE -fsanitize=${GREENROOM_SANITIZE})
+endif()
+if(GREENROOM_TEST_HOOKS)
+    target_compile_definitions(greenroom_options INTERFACE GREENROOM_TEST_HOOKS)
+endif()
+
+# A folder of agent/ is one static library. LINKS are the arrows that tools/checks/check_layers.py
+# allows for that folder.
+function(greenroom_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}/agent")
+    target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE greenroom_options)
+endfunction()
+
+# A test program of Catch2 cases; its label is how tools/test chooses it.
+function(greenroom_test name)
+    cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/agent" "${CMAKE_SOURCE_DIR}/tests")
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} Catch2::Catch2WithMain greenroom_options)
+    catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 120)
+endfunction()
