@@ -1,0 +1,20 @@
+// Every deed the core can ask for. Carried out in order by the engine through its ports; what came
+// of it returns as an event.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "core/booking_domain.h"
+#include "core/call_domain.h"
+#include "core/request.h"
+#include "core/setting_domain.h"
+#include "core/time_domain.h"
+
+namespace greenroom::core {
+
+using Effect = std::variant<SaveAgenda, PlaceCall, EndCall, SetMute, ArmWakeup, SaveSettings,
+                            SaveUsers, ApplySettings, Answer>;
+using Effects = std::vector<Effect>;
+
+} // namespace greenroom::core

@@ -1,0 +1,17 @@
+// Every fact that can reach the core. Edges state them; none of them asks for anything to be
+// computed. The order of the domains is here, nowhere else.
+#pragma once
+
+#include <variant>
+
+#include "core/booking_domain.h"
+#include "core/call_domain.h"
+#include "core/health_domain.h"
+#include "core/setting_domain.h"
+#include "core/time_domain.h"
+
+namespace greenroom::core {
+
+using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent>;
+
+} // namespace greenroom::core

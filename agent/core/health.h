@@ -1,0 +1,29 @@
+// What is wrong, for whom, since when. Derived from facts in RoomState whenever somebody looks.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+
+namespace greenroom::core {
+
+struct RoomState;
+
+enum class HealthLevel : std::uint8_t { Ok, Degraded, Failed, Unknown };
+
+struct HealthItem {
+    std::string_view name; // clock, calendar, call, store
+    HealthLevel level = HealthLevel::Ok;
+    std::string_view code; // OK, CLOCK_UNSYNCED, NO_LIST_YET, ENGINE_DOWN, STORE_FAILING, ...
+    std::string text;
+    base::WallTime since; // when this state began; the epoch: since start
+};
+
+[[nodiscard]] std::string_view toText(HealthLevel level);
+
+// In this order: clock, calendar, call, store.
+[[nodiscard]] std::vector<HealthItem> healthOf(const RoomState& state, base::WallTime now);
+
+} // namespace greenroom::core

@@ -1,0 +1,28 @@
+// Names the one who waits for the outcome of an event, and what the outcome may carry.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/id.h"
+#include "base/result.h"
+#include "core/call.h"
+
+namespace greenroom::core {
+
+// 0: nobody waits. Given out by engine::Engine::nextRequest(), unique within a process.
+using RequestId = base::Id<struct RequestTag, std::uint64_t>;
+
+struct Done {
+    std::optional<CallId> call; // of a dial or join
+};
+
+using Outcome = base::Result<Done>;
+
+// Effect of any domain: tell the one who waits. Exactly one for every event with a RequestId.
+struct Answer {
+    RequestId request;
+    Outcome outcome;
+};
+
+} // namespace greenroom::core

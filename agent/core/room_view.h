@@ -1,0 +1,109 @@
+// What the faces show: the snapshot everybody reads, and the panel's part of it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/join_window.h"
+#include "core/state.h"
+
+namespace greenroom::core {
+
+// Published by the engine after each event that changed something; immutable from then on. Any
+// thread may hold and read one.
+struct Snapshot {
+    std::uint64_t seq = 0;
+    base::Instant at;
+    RoomState state;
+    JoinDecision join;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+struct Moment {
+    base::WallTime utc;
+    base::seconds offset{0};
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+enum class Screen : std::uint8_t { Home, Joining, InCall, Error };
+
+struct BookingCard {
+    BookingId id;
+    std::string title;
+    std::string organizer;
+    Moment start;
+    Moment end;
+    bool joinable = false;
+    bool running = false;
+    std::string_view reasonCode;
+    std::string_view reasonText;
+    friend bool operator==(const BookingCard&, const BookingCard&) = default;
+};
+
+struct TileView {
+    BookingCard card;
+    TileState state = TileState::Absent;
+    Moment opens;
+    std::uint32_t minutes = 0; // see proto/panel.proto, JoinTile
+    std::uint32_t seconds = 0;
+    friend bool operator==(const TileView&, const TileView&) = default;
+};
+
+struct CallView {
+    CallId id;
+    CallState state = CallState::Dialling;
+    std::string title;
+    std::string address;
+    BookingId booking;
+    std::uint32_t durationSeconds = 0;
+    std::uint32_t setupSeconds = 0;
+    bool muted = false;
+    friend bool operator==(const CallView&, const CallView&) = default;
+};
+
+struct FailureView {
+    std::string code;
+    std::string what;
+    std::string toDo;
+    std::string title;
+    bool canRetry = true;
+    friend bool operator==(const FailureView&, const FailureView&) = default;
+};
+
+struct MarkView {
+    std::string_view code;
+    std::string text;
+    friend bool operator==(const MarkView&, const MarkView&) = default;
+};
+
+struct PanelView {
+    Screen screen = Screen::Home;
+    Moment now; // cut to the minute, or to the second while something counts seconds
+    bool twelveHour = false;
+    std::string roomName;
+    std::string roomAddress;
+    std::vector<BookingCard> bookings; // at most kMaxCards
+    std::uint32_t bookingsLeftOut = 0;
+    std::vector<TileView> tiles;
+    std::vector<CallView> calls;
+    std::optional<FailureView> failure;
+    std::vector<MarkView> marks;
+
+    static constexpr std::size_t kMaxCards = 32;
+
+    friend bool operator==(const PanelView&, const PanelView&) = default;
+};
+
+[[nodiscard]] PanelView panelView(const RoomState& state, const JoinDecision& join,
+                                  base::Instant now);
+
+// The earliest instant after `now` at which panelView or decideJoin give another answer by the
+// passing of time alone.
+[[nodiscard]] base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
+                                            base::Instant now);
+
+} // namespace greenroom::core

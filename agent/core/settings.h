@@ -1,0 +1,80 @@
+// The settings the core and the edges act on, as values, and the one table they are described in.
+//
+// The table is the only place that knows a setting's xConfiguration path, range and default.
+// Reading TOML, `--set`, xConfiguration, the settings page and the reference are derived from it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "base/secret.h"
+
+namespace greenroom::core {
+
+struct Settings {
+    std::string systemName = "Meeting room";
+    std::int64_t joinLeadTimeSeconds = 300;
+    std::int64_t maxBookings = 2000;
+    std::int64_t maxBodyBytes = 4 * 1024 * 1024;
+    std::string timeFormat = "24H"; // 24H | 12H
+    std::int64_t dialTimeoutSeconds = 60;
+    std::int64_t errorScreenSeconds = 60;
+
+    std::string sipUri; // empty: not registered, dials directly
+    std::string sipDisplayName;
+    std::string sipProxyAddress;       // host[:port]; empty: no registration
+    std::string sipTransport = "Auto"; // Auto | UDP | TCP | TLS
+    std::string sipAuthUserName;
+    base::Secret sipAuthPassword;
+    std::string callsAudio = "Auto"; // Auto | System | Silent
+    std::string sipListenAddress;    // empty: all interfaces
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+struct IntegerRange {
+    std::int64_t min;
+    std::int64_t max;
+};
+struct Literals {
+    std::span<const std::string_view> values;
+};
+struct TextLength {
+    std::size_t max;
+};
+
+using ValueSpace = std::variant<IntegerRange, Literals, TextLength>;
+using SettingField =
+    std::variant<std::int64_t Settings::*, std::string Settings::*, base::Secret Settings::*>;
+
+struct SettingRow {
+    std::string_view path; // words separated by a space, canonical case
+    ValueSpace space;
+    SettingField field;
+    std::string_view text; // one line for people
+
+    [[nodiscard]] bool secret() const { return field.index() == 2; }
+};
+
+[[nodiscard]] std::span<const SettingRow> settingRows();
+
+// Any letter case; null when there is no such setting.
+[[nodiscard]] const SettingRow* findSetting(std::string_view path);
+
+// The settings with one value changed. Errors name the path, the value and what is allowed.
+[[nodiscard]] base::Result<Settings> withSetting(const Settings& settings, std::string_view path,
+                                                 std::string_view value);
+
+// As text; dots for a secret that is set.
+[[nodiscard]] std::string settingText(const Settings& settings, const SettingRow& row);
+
+// The same, with secrets readable: for the store alone.
+[[nodiscard]] base::Secret settingStored(const Settings& settings, const SettingRow& row);
+
+} // namespace greenroom::core

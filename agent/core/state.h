@@ -1,0 +1,29 @@
+// RoomState: the one mutable value of the agent. Only reducers change it (core/reduce.h).
+//
+// Large parts are shared_ptr<const T>: replaced, never edited, so that copying a RoomState for a
+// snapshot costs a few pointers.
+#pragma once
+
+#include "core/booking_domain.h"
+#include "core/call_domain.h"
+#include "core/health_domain.h"
+#include "core/join_window.h"
+#include "core/setting_domain.h"
+#include "core/time_domain.h"
+
+namespace greenroom::core {
+
+struct RoomState {
+    BookingState bookings;
+    CallsState calls;
+    TimeState time;
+    SettingState settings;
+    HealthState health;
+
+    friend bool operator==(const RoomState&, const RoomState&) = default;
+};
+
+// The part of the settings that Join is decided by.
+[[nodiscard]] JoinPolicy joinPolicy(const RoomState& state);
+
+} // namespace greenroom::core
