@@ -1,0 +1,23 @@
+// The machine's time zone and its offsets around an instant, from the zone database of the system.
+#pragma once
+
+#include <string>
+
+#include "base/time.h"
+#include "core/zone.h"
+
+namespace greenroom::edge::time {
+
+struct ZonePlaces {
+    std::string localtime = "/etc/localtime"; // a link into the zone database
+};
+
+// The environment's TZ when set (a leading colon is allowed, empty means UTC), else the name
+// that the link points to; "UTC" when neither gives one. TZ is read once per call.
+[[nodiscard]] std::string systemZoneId(const ZonePlaces& places = {});
+
+// The zone with all offsets in force from one day before `around` to 400 days after. An id that the
+// database does not know gives UTC.
+[[nodiscard]] core::Zone readZone(const std::string& id, base::WallTime around);
+
+} // namespace greenroom::edge::time
