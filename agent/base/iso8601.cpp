@@ -96,12 +96,11 @@ std::string formatUtc(WallTime t) {
     const year_month_day date{day};
     const hh_mm_ss clock{secs - day.time_since_epoch()};
     std::array<char, 48> out{};
-    const int n = std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
-                                static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                                static_cast<unsigned>(date.day()),
-                                static_cast<int>(clock.hours().count()),
-                                static_cast<int>(clock.minutes().count()),
-                                static_cast<int>(clock.seconds().count()));
+    const int n = std::snprintf(
+        out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()));
     return {out.data(), static_cast<std::size_t>(n)};
 }
 
@@ -128,9 +127,8 @@ Result<WallTime> parseUtc(std::string_view text) {
     // 60 is a leap second (RFC 3339 section 5.7); it lands on the next minute's first instant.
     if (!in.ok() || !in.atEnd() || !date.ok() || y < 1970 || h > 23 || mi > 59 || s > 60) {
         constexpr std::size_t kShown = 40;
-        return fail(ErrorCode::InvalidInput,
-                    "\"" + std::string(text.substr(0, kShown)) +
-                        "\" is not a UTC time like 2026-03-04T09:30:00Z");
+        return fail(ErrorCode::InvalidInput, "\"" + std::string(text.substr(0, kShown)) +
+                                                 "\" is not a UTC time like 2026-03-04T09:30:00Z");
     }
     const auto sinceEpoch = sys_days(date).time_since_epoch() + hours(h) + minutes(mi) + seconds(s);
     return WallTime(duration_cast<milliseconds>(sinceEpoch) + fraction - offset);

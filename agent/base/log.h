@@ -26,8 +26,8 @@ public:
     LogField(std::string_view key, const Secret&) : key_(key), value_(Secret::kDots) {}
     LogField(std::string_view key, bool value) : key_(key), value_(value ? "true" : "false") {}
     template <typename N>
-        requires std::is_arithmetic_v<N>
-    LogField(std::string_view key, N value) : key_(key), value_(std::to_string(value)) {}
+    requires std::is_arithmetic_v<N> LogField(std::string_view key, N value)
+        : key_(key), value_(std::to_string(value)) {}
 
     [[nodiscard]] std::string_view key() const { return key_; }
     [[nodiscard]] const std::string& value() const { return value_; }

@@ -1,8 +1,8 @@
 // Hand-off between threads: a mutex, a queue, and a call that wakes the reader.
 //
-// Posting is allowed from any thread; the wake call runs on the poster's thread, only when the queue
-// was empty, and must not block (write to an eventfd, notify a condition variable). take() hands the
-// whole queue to the reader at once.
+// Posting is allowed from any thread; the wake call runs on the poster's thread, only when the
+// queue was empty, and must not block (write to an eventfd, notify a condition variable). take()
+// hands the whole queue to the reader at once.
 #pragma once
 
 #include <cstddef>

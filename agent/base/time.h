@@ -1,8 +1,8 @@
 // The two times of this program. They do not convert into each other.
 //
-// WallTime is what people agree on (UTC, milliseconds since 1970) and may jump; bookings are compared
-// in it. MonoTime never jumps and means nothing outside this boot; deadlines and backoff use it. An
-// Instant is one reading of both. There is no now() here: only edge/time reads clocks.
+// WallTime is what people agree on (UTC, milliseconds since 1970) and may jump; bookings are
+// compared in it. MonoTime never jumps and means nothing outside this boot; deadlines and backoff
+// use it. An Instant is one reading of both. There is no now() here: only edge/time reads clocks.
 #pragma once
 
 #include <chrono>

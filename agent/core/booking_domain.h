@@ -52,6 +52,7 @@ struct BookingState {
         friend bool operator==(const Waiting&, const Waiting&) = default;
     };
     std::vector<Waiting> waiting;
+    std::map<Source, std::uint64_t> durable; // newest revision the store has confirmed
 
     friend bool operator==(const BookingState&, const BookingState&) = default;
 };

@@ -40,7 +40,8 @@ struct Call {
     base::MonoTime startedAt;                 // dialled
     std::optional<base::Instant> connectedAt; // for adopted calls: reckoned back
     bool hangUpAsked = false;                 // the room ended it: its close is no failure
-    bool muted = false;
+    // When it is given up: unanswered while being set up, unclosed while ending.
+    std::optional<base::MonoTime> deadline;
 
     friend bool operator==(const Call&, const Call&) = default;
 };

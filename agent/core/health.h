@@ -24,6 +24,6 @@ struct HealthItem {
 [[nodiscard]] std::string_view toText(HealthLevel level);
 
 // In this order: clock, calendar, call, store.
-[[nodiscard]] std::vector<HealthItem> healthOf(const RoomState& state, base::WallTime now);
+[[nodiscard]] std::vector<HealthItem> healthOf(const RoomState& state);
 
 } // namespace greenroom::core

@@ -11,7 +11,12 @@
 
 namespace greenroom::core {
 
-// Changes `state` in place and returns the deeds, in the order they are to be done.
-[[nodiscard]] Effects reduce(RoomState& state, const Event& event, base::Instant now);
+struct Step {
+    Effects effects;   // in the order they are to be done
+    JoinDecision join; // decided from the new state
+};
+
+// Changes `state` in place. Every event with a RequestId is answered exactly once, now or later.
+[[nodiscard]] Step reduce(RoomState& state, const Event& event, base::Instant now);
 
 } // namespace greenroom::core

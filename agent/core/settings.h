@@ -32,8 +32,9 @@ struct Settings {
     std::string sipTransport = "Auto"; // Auto | UDP | TCP | TLS
     std::string sipAuthUserName;
     base::Secret sipAuthPassword;
-    std::string callsAudio = "Auto"; // Auto | System | Silent
-    std::string sipListenAddress;    // empty: all interfaces
+    std::string callsEngine = "Baresip"; // Baresip | Fake; read at start
+    std::string callsAudio = "Auto";     // Auto | System | Silent
+    std::string sipListenAddress;        // empty: all interfaces
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -30,8 +30,9 @@ public:
     [[nodiscard]] core::RequestId nextRequest() override;
     [[nodiscard]] core::SnapshotPtr latest() const override;
 
-    // Works until the lanes are empty or `most` facts were taken; true when some are left (wake has
-    // then been called again). A fact of a higher lane is always taken before one of a lower.
+    // Works until the lanes are empty or `most` facts were taken; true when some are left: the
+    // owner then lets its event loop breathe and calls again. A fact of a higher lane is always
+    // taken before one of a lower.
     bool drain(std::size_t most = 64);
 
     // Told of every snapshot from now on, and of the present one at once. Must outlive the engine.
@@ -40,8 +41,7 @@ public:
 private:
     bool takeNext(core::Event& out);
     void handle(const core::Event& event);
-    void perform(const core::Effect& effect);
-    void publishIfChanged(bool timePassed, base::Instant now);
+    void publishIfChanged(bool timePassed, const core::JoinDecision& join, base::Instant now);
 
     const base::Clock& clock_;
     Ports ports_;

@@ -1,0 +1,23 @@
+// The reducers of the domains. Only core/reduce.cpp and their own sources include this.
+#pragma once
+
+#include "core/effect.h"
+#include "core/event.h"
+#include "core/state.h"
+
+namespace greenroom::core {
+
+void reduceBooking(RoomState& state, const BookingEvent& event, base::Instant now, Effects& out);
+void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Effects& out);
+void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
+void reduceSetting(RoomState& state, const SettingEvent& event, Effects& out);
+
+// What follows from the passing of time alone: calls given up, the error screen left.
+void passTime(RoomState& state, base::Instant now, Effects& out);
+
+inline void answer(Effects& out, RequestId request, Outcome outcome) {
+    if (request.value() != 0)
+        out.push_back(Answer{request, std::move(outcome)});
+}
+
+} // namespace greenroom::core

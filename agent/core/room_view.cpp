@@ -1,0 +1,241 @@
+#include "core/room_view.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "core/dial_plan.h"
+#include "core/health.h"
+#include "core/reason.h"
+
+namespace greenroom::core {
+
+namespace {
+
+using base::minutes;
+using base::seconds;
+using base::WallTime;
+using std::chrono::ceil;
+using std::chrono::floor;
+
+constexpr minutes kListAgeShown{2};
+
+struct Countdown {
+    std::uint32_t minutes = 0;
+    std::uint32_t seconds = 0;
+    // When it reads differently next.
+    WallTime next;
+};
+
+template <typename Unit>
+WallTime nextStep(WallTime reference, WallTime now) {
+    return reference + floor<Unit>(now - reference) + Unit(1);
+}
+
+// Towards the reference it counts up to whole units, away from it down: "in 5 min" until it is
+// less, "4 min ago" once it is that long.
+Countdown countdown(WallTime reference, WallTime now) {
+    const bool ahead = now < reference;
+    const seconds distance =
+        ahead ? ceil<seconds>(reference - now) : floor<seconds>(now - reference);
+    if (distance < minutes(1))
+        return {0, static_cast<std::uint32_t>(distance.count()), nextStep<seconds>(reference, now)};
+    const auto whole = ahead ? ceil<minutes>(distance) : floor<minutes>(distance);
+    // The last whole minute ahead ends at 60 s sharp, where seconds take over.
+    WallTime next = nextStep<minutes>(reference, now);
+    if (ahead && reference - next < minutes(1))
+        next = nextStep<seconds>(reference, now);
+    return {static_cast<std::uint32_t>(whole.count()), 0, next};
+}
+
+WallTime reference(const JoinTile& tile, const Booking& booking) {
+    return tile.state == TileState::Soon ? tile.window.opens : booking.start;
+}
+
+Moment moment(const Zone& zone, WallTime t) {
+    return {t, zone.offsetAt(t)};
+}
+
+std::string clockText(const Zone& zone, WallTime t, bool twelveHour) {
+    const auto local = floor<minutes>((t + zone.offsetAt(t)).time_since_epoch());
+    const int ofDay = static_cast<int>((local % std::chrono::days(1)).count());
+    int hour = ofDay / 60;
+    const char* half = "";
+    if (twelveHour) {
+        half = hour < 12 ? " am" : " pm";
+        hour = hour % 12 == 0 ? 12 : hour % 12;
+    }
+    std::array<char, 16> out{};
+    std::snprintf(out.data(), out.size(), twelveHour ? "%d:%02d%s" : "%02d:%02d%s", hour,
+                  ofDay % 60, half);
+    return out.data();
+}
+
+std::string shownTitle(const Booking& booking) {
+    if (booking.privacy == Privacy::Private)
+        return "Private meeting";
+    return booking.title.empty() ? "Meeting" : booking.title;
+}
+
+std::string shownOrganizer(const Booking& booking) {
+    if (booking.privacy == Privacy::Private)
+        return {};
+    const Organizer& who = booking.organizer;
+    if (who.firstName.empty() || who.lastName.empty())
+        return who.firstName + who.lastName;
+    return who.firstName + " " + who.lastName;
+}
+
+BookingCard cardOf(const Booking& booking, const Zone& zone, WallTime now) {
+    BookingCard card{.id = booking.id,
+                     .title = shownTitle(booking),
+                     .organizer = shownOrganizer(booking),
+                     .start = moment(zone, booking.start),
+                     .end = moment(zone, booking.end),
+                     .joinable = true,
+                     .running = booking.start <= now && now < booking.end,
+                     .reasonCode = {},
+                     .reasonText = {}};
+    const auto target = chooseTarget(booking);
+    if (const auto* none = std::get_if<NoTarget>(&target)) {
+        card.joinable = false;
+        card.reasonCode = none->code;
+        card.reasonText = reasonOf(none->code).text;
+    }
+    return card;
+}
+
+void addBookings(const RoomState& state, WallTime now, PanelView& view) {
+    const Zone& zone = state.time.zone;
+    const WallTime tomorrow = zone.nextMidnight(now);
+    for (const Booking& booking : state.bookings.agenda->from(now)) {
+        if (booking.start >= tomorrow)
+            break;
+        if (booking.end <= now)
+            continue;
+        if (view.bookings.size() < PanelView::kMaxCards)
+            view.bookings.push_back(cardOf(booking, zone, now));
+        else
+            ++view.bookingsLeftOut;
+    }
+}
+
+void addTiles(const RoomState& state, const JoinDecision& join, WallTime now, PanelView& view) {
+    for (const JoinTile& tile : join.tiles) {
+        const Booking* booking = state.bookings.agenda->find(tile.booking);
+        if (booking == nullptr || view.tiles.size() == PanelView::kMaxCards)
+            continue;
+        const Countdown count = countdown(reference(tile, *booking), now);
+        view.tiles.push_back({.card = cardOf(*booking, state.time.zone, now),
+                              .state = tile.state,
+                              .opens = moment(state.time.zone, tile.window.opens),
+                              .minutes = count.minutes,
+                              .seconds = count.seconds});
+    }
+}
+
+std::uint32_t secondsSince(base::MonoTime then, base::MonoTime now) {
+    return static_cast<std::uint32_t>(
+        std::max<std::int64_t>(0, floor<seconds>(now - then).count()));
+}
+
+// A booking's own title obeys its privacy on this surface too.
+std::string callTitle(const RoomState& state, const Call& call) {
+    const Booking* booking = state.bookings.agenda->find(call.booking);
+    return booking != nullptr ? shownTitle(*booking) : call.title;
+}
+
+void addCalls(const RoomState& state, base::MonoTime now, PanelView& view) {
+    for (const Call& call : state.calls.calls) {
+        CallView shown{.id = call.id,
+                       .state = call.state,
+                       .title = callTitle(state, call),
+                       .address = call.target.number,
+                       .booking = call.booking,
+                       .muted = state.calls.muted};
+        if (call.connectedAt)
+            shown.durationSeconds = secondsSince(call.connectedAt->mono, now);
+        else
+            shown.setupSeconds = secondsSince(call.startedAt, now);
+        view.calls.push_back(std::move(shown));
+    }
+}
+
+void addMarks(const RoomState& state, WallTime now, bool twelveHour, PanelView& view) {
+    for (const HealthItem& item : healthOf(state))
+        if (item.level == HealthLevel::Degraded || item.level == HealthLevel::Failed)
+            view.marks.push_back({item.code, item.text});
+    const WallTime last = state.bookings.agenda->lastAccepted();
+    if (last != WallTime{} && now - last >= kListAgeShown)
+        view.marks.push_back(
+            {"LIST_TIME", "Bookings as of " + clockText(state.time.zone, last, twelveHour)});
+}
+
+Screen screenOf(const CallsState& calls) {
+    const auto connected = [](const Call& call) { return call.connectedAt.has_value(); };
+    if (std::ranges::any_of(calls.calls, connected))
+        return Screen::InCall;
+    if (calls.failure)
+        return Screen::Error;
+    return calls.calls.empty() ? Screen::Home : Screen::Joining;
+}
+
+bool countsSeconds(const PanelView& view) {
+    const auto live = [](const TileView& tile) { return tile.minutes == 0; };
+    return !view.calls.empty() || std::ranges::any_of(view.tiles, live);
+}
+
+} // namespace
+
+PanelView panelView(const RoomState& state, const JoinDecision& join, base::Instant now) {
+    const Settings& settings = *state.settings.settings;
+    PanelView view;
+    view.screen = screenOf(state.calls);
+    view.twelveHour = settings.timeFormat == "12H";
+    view.roomName = settings.systemName;
+    view.roomAddress = settings.sipUri;
+    addBookings(state, now.wall, view);
+    addTiles(state, join, now.wall, view);
+    addCalls(state, now.mono, view);
+    addMarks(state, now.wall, view.twelveHour, view);
+    if (view.screen == Screen::Error) {
+        const CallFailure& failure = *state.calls.failure;
+        view.failure = FailureView{failure.code, failure.what, failure.toDo, failure.title, true};
+    }
+    const WallTime cut = countsSeconds(view)
+                             ? WallTime(floor<seconds>(now.wall.time_since_epoch()))
+                             : WallTime(floor<minutes>(now.wall.time_since_epoch()));
+    view.now = moment(state.time.zone, cut);
+    return view;
+}
+
+base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join, base::Instant now) {
+    WallTime next = nextStep<minutes>(WallTime{}, now.wall);
+    const auto at = [&](WallTime t) {
+        if (t > now.wall)
+            next = std::min(next, t);
+    };
+    const auto atMono = [&](base::MonoTime t) {
+        at(now.wall + std::max(ceil<base::milliseconds>(t - now.mono), base::milliseconds(1)));
+    };
+    if (join.nextChange)
+        at(*join.nextChange);
+    for (const JoinTile& tile : join.tiles)
+        if (const Booking* booking = state.bookings.agenda->find(tile.booking)) {
+            at(countdown(reference(tile, *booking), now.wall).next);
+            at(booking->end);
+        }
+    for (const Call& call : state.calls.calls) {
+        const base::MonoTime since = call.connectedAt ? call.connectedAt->mono : call.startedAt;
+        atMono(since + floor<seconds>(now.mono - since) + seconds(1));
+        if (call.deadline)
+            atMono(*call.deadline);
+    }
+    if (state.calls.failure)
+        atMono(state.calls.failure->at + seconds(state.settings.settings->errorScreenSeconds));
+    if (const WallTime last = state.bookings.agenda->lastAccepted(); last != WallTime{})
+        at(last + kListAgeShown);
+    return next;
+}
+
+} // namespace greenroom::core

@@ -1,0 +1,156 @@
+#include "core/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "core/text.h"
+
+namespace greenroom::core {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kTimeFormats{"24H", "12H"};
+constexpr std::array<std::string_view, 4> kTransports{"Auto", "UDP", "TCP", "TLS"};
+constexpr std::array<std::string_view, 2> kEngines{"Baresip", "Fake"};
+constexpr std::array<std::string_view, 3> kAudio{"Auto", "System", "Silent"};
+
+constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
+
+const std::array kRows{
+    SettingRow{"Bookings JoinLeadTime", IntegerRange{0, 3600}, &Settings::joinLeadTimeSeconds,
+               "Seconds before its start that a booking without a start buffer can be joined"},
+    SettingRow{"Bookings MaxBookings", IntegerRange{1, 100'000}, &Settings::maxBookings,
+               "Most bookings taken in one list"},
+    SettingRow{"Calls Audio", Literals{kAudio}, &Settings::callsAudio,
+               "Microphone and loudspeaker: the system's, silence, or whichever is there"},
+    SettingRow{"Calls Engine", Literals{kEngines}, &Settings::callsEngine,
+               "Call engine; Fake connects nothing. Read at start"},
+    SettingRow{"Conference DialTimeout", IntegerRange{5, 300}, &Settings::dialTimeoutSeconds,
+               "Seconds a call may ring before it is given up"},
+    SettingRow{"NetworkServices HTTP MaxBodySize", kBodyBytes, &Settings::maxBodyBytes,
+               "Most bytes in the body of one request"},
+    SettingRow{"SIP Authentication Password", TextLength{128}, &Settings::sipAuthPassword,
+               "Password for the SIP proxy"},
+    SettingRow{"SIP Authentication UserName", TextLength{128}, &Settings::sipAuthUserName,
+               "User name for the SIP proxy; empty: the user part of SIP URI"},
+    SettingRow{"SIP DefaultTransport", Literals{kTransports}, &Settings::sipTransport,
+               "Transport towards the proxy or the far end"},
+    SettingRow{"SIP DisplayName", TextLength{128}, &Settings::sipDisplayName,
+               "Name shown to the far end; empty: SystemUnit Name"},
+    SettingRow{"SIP ListenAddress", TextLength{64}, &Settings::sipListenAddress,
+               "Address[:port] for SIP; empty: every interface"},
+    SettingRow{"SIP Proxy 1 Address", TextLength{255}, &Settings::sipProxyAddress,
+               "Proxy and registrar; empty: dial directly, without registering"},
+    SettingRow{"SIP URI", TextLength{255}, &Settings::sipUri, "The room's own SIP address"},
+    SettingRow{"SystemUnit Name", TextLength{64}, &Settings::systemName, "The room's name"},
+    SettingRow{"Time TimeFormat", Literals{kTimeFormats}, &Settings::timeFormat,
+               "Clock of 24 or 12 hours"},
+    SettingRow{"UserInterface ErrorScreen Timeout", IntegerRange{10, 600},
+               &Settings::errorScreenSeconds,
+               "Seconds until the panel leaves the error screen by itself"},
+};
+
+std::string allowed(const ValueSpace& space) {
+    if (const auto* range = std::get_if<IntegerRange>(&space))
+        return "a whole number from " + std::to_string(range->min) + " to " +
+               std::to_string(range->max);
+    if (const auto* length = std::get_if<TextLength>(&space))
+        return "text of at most " + std::to_string(length->max) +
+               " bytes without control characters";
+    std::string out = "one of";
+    for (const std::string_view value : std::get<Literals>(space).values)
+        out.append(" ").append(value);
+    return out;
+}
+
+bool hasControlCharacter(std::string_view text) {
+    return std::ranges::any_of(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+// The value in canonical form when it lies in the space.
+std::optional<std::string> canonical(const ValueSpace& space, std::string_view value) {
+    if (const auto* range = std::get_if<IntegerRange>(&space)) {
+        std::int64_t number = 0;
+        const auto [end, error] = std::from_chars(value.begin(), value.end(), number);
+        if (error != std::errc{} || end != value.end() || number < range->min ||
+            number > range->max)
+            return std::nullopt;
+        return std::to_string(number);
+    }
+    if (const auto* length = std::get_if<TextLength>(&space)) {
+        if (value.size() > length->max || hasControlCharacter(value))
+            return std::nullopt;
+        return std::string(value);
+    }
+    for (const std::string_view literal : std::get<Literals>(space).values)
+        if (sameWord(literal, value))
+            return std::string(literal);
+    return std::nullopt;
+}
+
+struct Assign {
+    Settings& settings;
+    const std::string& value; // canonical
+
+    void operator()(std::int64_t Settings::*field) const { settings.*field = std::stoll(value); }
+    void operator()(std::string Settings::*field) const { settings.*field = value; }
+    void operator()(base::Secret Settings::*field) const { settings.*field = base::Secret(value); }
+};
+
+struct Read {
+    const Settings& settings;
+
+    std::string operator()(std::int64_t Settings::*field) const {
+        return std::to_string(settings.*field);
+    }
+    std::string operator()(std::string Settings::*field) const { return settings.*field; }
+    std::string operator()(base::Secret Settings::*field) const {
+        return (settings.*field).reveal();
+    }
+};
+
+} // namespace
+
+std::span<const SettingRow> settingRows() {
+    return kRows;
+}
+
+const SettingRow* findSetting(std::string_view path) {
+    const auto found = std::ranges::find_if(
+        kRows, [path](const SettingRow& row) { return sameWord(row.path, path); });
+    return found == kRows.end() ? nullptr : &*found;
+}
+
+base::Result<Settings> withSetting(const Settings& settings, std::string_view path,
+                                   std::string_view value) {
+    const SettingRow* row = findSetting(path);
+    if (row == nullptr)
+        return base::fail(base::ErrorCode::NotFound,
+                          "there is no setting \"" + cutUtf8(std::string(path), 80) + "\"");
+    const auto accepted = canonical(row->space, value);
+    if (!accepted) {
+        const std::string shown =
+            row->secret() ? std::string(base::Secret::kDots) : cutUtf8(std::string(value), 80);
+        return base::fail(base::ErrorCode::InvalidInput, std::string(row->path) + ": \"" + shown +
+                                                             "\" is not " + allowed(row->space));
+    }
+    Settings changed = settings;
+    std::visit(Assign{changed, *accepted}, row->field);
+    return changed;
+}
+
+std::string settingText(const Settings& settings, const SettingRow& row) {
+    std::string text = std::visit(Read{settings}, row.field);
+    if (row.secret() && !text.empty())
+        return std::string(base::Secret::kDots);
+    return text;
+}
+
+base::Secret settingStored(const Settings& settings, const SettingRow& row) {
+    return base::Secret(std::visit(Read{settings}, row.field));
+}
+
+} // namespace greenroom::core

@@ -1,0 +1,114 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+
+#include "core/reduce.h"
+
+namespace greenroom::engine {
+
+namespace {
+
+// Time passing may change what a face shows without changing the state.
+bool isTime(const core::Event& event) {
+    return std::holds_alternative<core::TimeEvent>(event);
+}
+
+struct Perform {
+    Ports& ports;
+
+    void operator()(const core::SaveAgenda& deed) const { ports.store.save(deed); }
+    void operator()(const core::SaveSettings& deed) const { ports.store.save(deed); }
+    void operator()(const core::SaveUsers& deed) const { ports.store.save(deed); }
+    void operator()(const core::PlaceCall& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::EndCall& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::SetMute& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::ApplySettings& deed) const { ports.calls.apply(*deed.settings); }
+    void operator()(const core::ArmWakeup& deed) const { ports.alarm.arm(deed.due); }
+    void operator()(const core::Answer& deed) const { ports.replies.answer(deed); }
+};
+
+} // namespace
+
+Engine::Engine(const base::Clock& clock, Ports ports, std::function<void()> wake)
+    : clock_(clock), ports_(ports), wake_(std::move(wake)) {
+    auto first = std::make_shared<core::Snapshot>();
+    first->at = clock_.now();
+    published_ = std::move(first);
+}
+
+bool Engine::post(Lane lane, core::Event event) {
+    bool first = false;
+    {
+        const std::lock_guard lock(mutex_);
+        auto& queue = lanes_[static_cast<std::size_t>(lane)];
+        if (lane == Lane::Outside && queue.size() >= kOutsideLimit)
+            return false;
+        first = std::ranges::all_of(lanes_, [](const auto& waiting) { return waiting.empty(); });
+        queue.push_back(std::move(event));
+    }
+    if (first)
+        wake_();
+    return true;
+}
+
+core::RequestId Engine::nextRequest() {
+    return core::RequestId(++lastRequest_);
+}
+
+core::SnapshotPtr Engine::latest() const {
+    const std::lock_guard lock(mutex_);
+    return published_;
+}
+
+bool Engine::takeNext(core::Event& out) {
+    const std::lock_guard lock(mutex_);
+    for (auto& queue : lanes_) {
+        if (queue.empty())
+            continue;
+        out = std::move(queue.front());
+        queue.pop_front();
+        return true;
+    }
+    return false;
+}
+
+bool Engine::drain(std::size_t most) {
+    core::Event event;
+    for (std::size_t taken = 0; taken < most; ++taken) {
+        if (!takeNext(event))
+            return false;
+        handle(event);
+    }
+    const std::lock_guard lock(mutex_);
+    return std::ranges::any_of(lanes_, [](const auto& waiting) { return !waiting.empty(); });
+}
+
+void Engine::addSink(SnapshotSink& sink) {
+    sinks_.push_back(&sink);
+    sink.published(latest());
+}
+
+void Engine::handle(const core::Event& event) {
+    const base::Instant now = clock_.now();
+    core::Step step = core::reduce(state_, event, now);
+    // Published before the deeds, so that whoever is answered reads at least what it caused.
+    publishIfChanged(isTime(event), step.join, now);
+    for (const core::Effect& effect : step.effects)
+        std::visit(Perform{ports_}, effect);
+}
+
+void Engine::publishIfChanged(bool timePassed, const core::JoinDecision& join, base::Instant now) {
+    core::SnapshotPtr before = latest();
+    if (!timePassed && before->state == state_ && before->join == join)
+        return;
+    auto snapshot =
+        std::make_shared<const core::Snapshot>(core::Snapshot{before->seq + 1, now, state_, join});
+    {
+        const std::lock_guard lock(mutex_);
+        published_ = snapshot;
+    }
+    for (SnapshotSink* sink : sinks_)
+        sink->published(snapshot);
+}
+
+} // namespace greenroom::engine
