@@ -1,0 +1,84 @@
+// Every command once: path, who may run it, parameters, and what it does.
+//
+// A query is answered from the snapshot; an action becomes an event of the core, whose outcome is
+// the command's result.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "core/event.h"
+#include "core/request.h"
+#include "xapi/context.h"
+#include "xapi/node.h"
+#include "xapi/text.h"
+
+namespace greenroom::xapi {
+
+struct IntegerSpace {
+    std::int64_t min;
+    std::int64_t max;
+};
+struct LiteralSpace {
+    std::span<const std::string_view> values;
+};
+struct TextSpace { // characters
+    std::size_t min;
+    std::size_t max;
+};
+
+struct Parameter {
+    std::string_view name;
+    std::variant<IntegerSpace, LiteralSpace, TextSpace> space;
+    bool required = false;
+    std::string_view fallback = {}; // used when not given; empty: stays absent
+};
+
+// What a client gave, checked against the row: known names, one value each, in range.
+class Arguments {
+public:
+    void set(std::string_view name, std::string value) {
+        values_.insert_or_assign(std::string(name), std::move(value));
+    }
+    // Names as the table writes them.
+    [[nodiscard]] bool has(std::string_view name) const { return values_.contains(name); }
+    [[nodiscard]] std::string text(std::string_view name) const; // empty when absent
+    [[nodiscard]] std::optional<std::int64_t> integer(std::string_view name) const;
+
+    std::string body; // of a multiline command
+
+private:
+    std::map<std::string, std::string, std::less<>> values_;
+};
+
+// The children of the result. Errors become status="Error" with the message as Reason.
+using Query = base::Result<std::vector<Node>> (*)(const Context&, const Arguments&);
+using Action = base::Result<core::Event> (*)(const Context&, const Arguments&, core::RequestId);
+
+struct CommandRow {
+    std::string_view path; // words separated by blanks, canonical case
+    Roles roles;
+    std::span<const Parameter> parameters;
+    bool multiline = false;
+    std::variant<Query, Action> run;
+    std::vector<Node> (*result)(const core::Done&) = nullptr; // of an action; none: void
+};
+
+[[nodiscard]] std::span<const CommandRow> commandRows();
+
+// Any letter case.
+[[nodiscard]] const CommandRow* findCommand(std::string_view path);
+// Whether some command's path begins with these words.
+[[nodiscard]] bool beginsCommand(std::string_view path);
+
+// "Call Disconnect" → "CallDisconnectResult": the last two words.
+[[nodiscard]] std::string resultName(std::string_view path);
+
+} // namespace greenroom::xapi

@@ -1,0 +1,37 @@
+// xConfiguration over the table of settings (core/settings.h).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/event.h"
+#include "core/request.h"
+#include "xapi/context.h"
+#include "xapi/location.h"
+#include "xapi/node.h"
+#include "xapi/xml_reader.h"
+
+namespace greenroom::xapi {
+
+// "Configuration" with what lies at or below the path (its first step is "Configuration"). Nothing
+// when no path matches or the roles may not read. Secrets are dots.
+[[nodiscard]] std::optional<Node> configurationAt(const Path& path, const Context& context);
+
+struct SettingWrite {
+    std::string path; // as given, words separated by blanks
+    std::string value;
+};
+
+// One for each leaf below <Configuration>, in the document's order.
+[[nodiscard]] std::vector<SettingWrite> settingWrites(const Element& configuration);
+
+// The event to post, or the Error that answers at once: no such setting, not allowed.
+[[nodiscard]] std::variant<Node, core::Event>
+beginWrite(const SettingWrite& write, const Context& context, core::RequestId request);
+// "Success" or "Error".
+[[nodiscard]] Node finishWrite(const SettingWrite& write, const core::Outcome& outcome);
+
+} // namespace greenroom::xapi

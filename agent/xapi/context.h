@@ -1,0 +1,32 @@
+// What every read and every command may look at.
+#pragma once
+
+#include <string>
+
+#include "base/time.h"
+#include "core/room_view.h"
+#include "xapi/roles.h"
+
+namespace greenroom::xapi {
+
+// What the device is; does not change while the agent runs. Clients decide what they may use by the
+// prefix of the version ("ce", "RoomOS").
+struct DeviceFacts {
+    std::string productId = "Greenroom";
+    std::string productPlatform = "Room";
+    std::string productType = "Greenroom Codec";
+    std::string softwareDisplayName = "RoomOS 11.27 Greenroom";
+    std::string softwareName = "greenroom";
+    std::string softwareVersion = "ce11.27.0.greenroom";
+    std::string serialNumber; // empty: not told
+    base::MonoTime startedAt{};
+};
+
+struct Context {
+    const core::Snapshot& room;
+    const DeviceFacts& device;
+    base::Instant now; // the reader's own: a snapshot may be a minute old
+    Roles roles;       // of the one who asks
+};
+
+} // namespace greenroom::xapi
