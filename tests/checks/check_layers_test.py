@@ -79,7 +79,7 @@ class Includes(PlantedTree):
         self.includes("ui/link/view_codec.cpp", (), ['"proto/panel.pb.h"'])
 
     def test_the_panel_and_the_command_line_know_nothing_of_the_agent(self):
-        self.includes("ui/link/planted.cpp", [('"base/result.h"', "ui/link → agent/base"), ('"models/room.h"', "neither"), ("<QSqlDatabase>", "qt-sql")], ["<QLocalSocket>"])
+        self.includes("ui/link/planted.cpp", [('"base/result.h"', "ui/link → agent/base"), ('"models/room.h"', "ui/link → ui/models"), ("<QSqlDatabase>", "qt-sql")], ["<QLocalSocket>"])
         self.includes("ui/models/planted.cpp", [('"core/booking.h"', "ui/models → agent/core"), ("<QLocalSocket>", "qt-network")], ["<QAbstractListModel>"])
         self.includes("tools/ctl/planted.cpp", [('"base/result.h"', "tools/ctl → agent/base"), ("<QGuiApplication>", "qt-gui")], ["<QLocalSocket>"])
         self.includes("tools/hub/planted.cpp", [('"core/booking.h"', "tools/hub → agent/core")], ['"base/result.h"', '"edge/net/http_server.h"'])
