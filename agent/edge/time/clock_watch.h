@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "core/zone.h"
 #include "edge/time/room_time.h"
@@ -39,6 +40,7 @@ private:
     engine::Inbox& inbox_;
     ZonePlaces places_;
     base::nanoseconds offset_{};
+    std::string zoneId_; // as asked for; the zone says UTC when the database does not know it
     std::optional<core::Zone> zone_;
     base::WallTime zoneReadAt_{};
     std::optional<ClockSync> sync_;
