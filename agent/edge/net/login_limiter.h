@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -39,9 +40,7 @@ private:
         base::MonoTime last;
     };
 
-    using Table = std::map<std::string, Failures, std::less<>>;
-
-    Table failures_;
+    std::map<std::string, Failures, std::less<>> failures_;
 };
 
 } // namespace greenroom::edge::net

@@ -56,7 +56,7 @@ class LoopMailbox {
             if (!closed)
                 box.post(std::move(item));
             if (closed)
-                box.take();
+                static_cast<void>(box.take());
         }
     };
 
@@ -78,7 +78,7 @@ public:
 
     ~LoopMailbox() {
         shared_->closed = true;
-        shared_->box.take();
+        static_cast<void>(shared_->box.take());
     }
     LoopMailbox(const LoopMailbox&) = delete;
     LoopMailbox& operator=(const LoopMailbox&) = delete;
