@@ -1,6 +1,7 @@
 #include "core/dial_plan.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/reason.h"
 #include "core/text.h"
@@ -24,9 +25,20 @@ bool forbidden(char c) {
 
 std::string_view withoutScheme(std::string_view address) {
     for (const std::string_view scheme : {"sips:", "sip:"})
-        if (address.size() > scheme.size() && sameWord(address.substr(0, scheme.size()), scheme))
+        if (sameWord(address.substr(0, scheme.size()), scheme))
             return address.substr(scheme.size());
     return address;
+}
+
+// "https://…", "tel:…": an address, but not one for SIP. A host with a port is none of these.
+bool hasOtherScheme(std::string_view address) {
+    if (address.find("://") != std::string_view::npos)
+        return true;
+    constexpr std::array<std::string_view, 7> kOthers{
+        "tel:", "h323:", "http:", "https:", "mailto:", "callto:", "im:"};
+    return std::ranges::any_of(kOthers, [address](std::string_view scheme) {
+        return sameWord(address.substr(0, scheme.size()), scheme);
+    });
 }
 
 } // namespace
@@ -43,14 +55,13 @@ base::Result<std::string> dialUri(std::string_view address) {
                           "the address has a character that cannot be dialled at position " +
                               std::to_string(bad - text.begin() + 1));
     const std::string_view rest = withoutScheme(text);
-    const auto colon = rest.find(':');
-    if (rest == text && colon != std::string_view::npos && colon < rest.find('@') &&
-        rest.find('@') == std::string_view::npos && rest.find("//") == colon + 1)
+    if (hasOtherScheme(rest))
         return base::fail(base::ErrorCode::InvalidInput,
-                          "\"" + std::string(text.substr(0, colon)) + "\" is not a SIP address");
-    if (rest.front() == '@' || rest.back() == '@')
-        return base::fail(base::ErrorCode::InvalidInput, "the address is incomplete around '@'");
-    const bool secure = text.size() > 5 && sameWord(text.substr(0, 5), "sips:");
+                          "\"" + std::string(rest.substr(0, rest.find(':'))) +
+                              "\" is not a SIP address");
+    if (rest.empty() || rest.front() == '@' || rest.back() == '@')
+        return base::fail(base::ErrorCode::InvalidInput, "the address lacks its user or its host");
+    const bool secure = sameWord(text.substr(0, 5), "sips:");
     return (secure ? "sips:" : "sip:") + std::string(rest);
 }
 

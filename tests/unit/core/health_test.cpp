@@ -1,0 +1,75 @@
+#include <catch2/catch.hpp>
+
+#include "core/health.h"
+#include "support/builders.h"
+#include "support/effects.h"
+
+using namespace greenroom;
+using namespace greenroom::core;
+
+namespace {
+
+const HealthItem& item(const std::vector<HealthItem>& all, std::string_view name) {
+    for (const HealthItem& one : all)
+        if (one.name == name)
+            return one;
+    FAIL("no such item");
+    return all.front();
+}
+
+} // namespace
+
+TEST_CASE("health is derived from facts") {
+    struct Row {
+        const char* name;
+        std::vector<Event> facts;
+        std::string_view item;
+        HealthLevel level;
+        std::string_view code;
+    };
+    const std::vector<Row> rows{
+        {"clock before anybody said", {}, "clock", HealthLevel::Degraded, "CLOCK_UNSYNCED"},
+        {"clock synced",
+         {TimeEvent(ClockSyncChanged{true, "NTP"})},
+         "clock",
+         HealthLevel::Ok,
+         "OK"},
+        {"no list yet", {}, "calendar", HealthLevel::Unknown, "NO_LIST_YET"},
+        {"an empty list is a list",
+         {BookingEvent(BookingsReplaced{Source::Premises, test::listOf({}), {}})},
+         "calendar",
+         HealthLevel::Ok,
+         "OK"},
+        {"engine not up", {}, "call", HealthLevel::Failed, "ENGINE_DOWN"},
+        {"engine up", {CallEvent(EngineUp{})}, "call", HealthLevel::Ok, "OK"},
+        {"registration refused",
+         {CallEvent(EngineUp{}), CallEvent(RegistrationChanged{RegistrationState::Failed, "403"})},
+         "call",
+         HealthLevel::Degraded,
+         "REGISTRATION_FAILED"},
+        {"store works", {}, "store", HealthLevel::Ok, "OK"},
+        {"store fails",
+         {HealthEvent(StoreReported{StoreState::Failing, "disk full"})},
+         "store",
+         HealthLevel::Failed,
+         "STORE_FAILING"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        RoomState state;
+        for (const Event& fact : row.facts)
+            (void)reduce(state, fact, test::instantAt("09:00"));
+        const auto all = healthOf(state);
+        CHECK(all.size() == 4);
+        CHECK(item(all, row.item).level == row.level);
+        CHECK(item(all, row.item).code == row.code);
+    }
+}
+
+TEST_CASE("since is when a state began, not when it was last confirmed") {
+    RoomState state;
+    const Event failing = HealthEvent(StoreReported{StoreState::Failing, "disk full"});
+    (void)reduce(state, failing, test::instantAt("09:00"));
+    (void)reduce(state, failing, test::instantAt("09:05"));
+    CHECK(item(healthOf(state), "store").since == test::clockAt("09:00"));
+}
