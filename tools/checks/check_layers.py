@@ -47,6 +47,12 @@ def layer_of(name):
     return unit_layer(name.removeprefix("tests/unit/")) if name.startswith("tests/unit/") else LAYERS[name]
 
 
+def link_layer(name):
+    """What the CMakeLists.txt of a folder may link: the folder's row and the rows of the folders below it."""
+    rows = [layer_of(name), *(row for below, row in LAYERS.items() if below.startswith(name + "/"))]
+    return Layer(*(tuple(dict.fromkeys(word for row in rows for word in getattr(row, field))) for field in ("own", "outside", "protos")))
+
+
 def may_use(layer, name, other):
     return other == name or any(
         other == own or (own.endswith("/*") and (other + "/").startswith(own[:-1])) for own in layer.own
@@ -174,7 +180,7 @@ def check_link(owners, name, layer, library):
 
 def check_cmake(root, path, owners):
     name = layer_name(posixpath.dirname(path))
-    layer = layer_of(name) if name else None
+    layer = link_layer(name) if name else None
     for command, words, line in cmake_commands(root, path):
         target_and_libraries = linked(command, words)
         if target_and_libraries is None or name == "proto":

@@ -41,8 +41,11 @@ SIZE = re.compile(
 COLOUR = re.compile(BINDING % r"\w*[cC]olor|fillStyle|strokeStyle|(?<=property color )\w+")
 FAMILY = re.compile(BINDING % r"(?:\w+\.)*family")
 NUMBER = re.compile(r"(?<![\w.])(\d+\.?\d*|\.\d+)(?!\w)")
-# Numbers that are no size: halving and doubling, an index, a comparison, "not set".
-HARMLESS = re.compile(r"[*/]\s*2(?![\d.])|(?<![\w.])2\s*\*|\[\s*\d+\s*\]|[=!<>]=?=?\s*\d+|(?<=[:=?(,])\s*-\s*1(?![\d.])|^\s*-\s*1(?![\d.])")
+# Numbers that are no size: half, double, three and four times a named length; an index, a comparison, "not set".
+FACTOR = r"(?:0?\.5|[234])(?![\d.])"
+HARMLESS = re.compile(
+    rf"[*/]\s*{FACTOR}|(?<![\w.]){FACTOR}\s*\*|\[\s*\d+\s*\]|[=!<>]=?=?\s*\d+|(?<=[:=?(,])\s*-\s*1(?![\d.])|^\s*-\s*1(?![\d.])"
+)
 CONTINUES = ("?", ":", "+", "-", "*", "/", "&&", "||", "(", ",", "=", "[")
 
 

@@ -29,7 +29,7 @@ LAYERS = {
     "agent/edge/net": Layer(
         ("agent/base",), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "boost")
     ),
-    "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core")),
+    "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/store": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),
     "agent/edge/http": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
     "agent/edge/ssh": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "ssh")),
@@ -49,7 +49,7 @@ LAYERS = {
     "agent/helper": Layer(("agent/base",), ("std", "posix")),
     "ui/link": Layer((), ("std", "posix", "qt-text", "qt-core", "qt-network", "protobuf"), ("panel",)),
     "ui/models": Layer(("ui/link",), ("std", "qt-text", "qt-core", "qt-quick")),
-    "ui/hooks": Layer(("ui/link",), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-gui", "qt-quick", "qt-test")),
+    "ui/hooks": Layer(("ui/link", "ui/models"), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-gui", "qt-quick", "qt-test")),
     "ui": Layer(("ui/*",), ("std", "posix", "qt-text", "qt-core", "qt-gui", "qt-quick")),
     "tools/ctl": Layer((), ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "tools/hub": Layer(
@@ -108,7 +108,7 @@ FAMILIES = [
     (
         "qt-gui",
         r"(?:QtGui|QtWidgets|QtSvg)/.+|QtGui|QtWidgets|Q(?:Gui|Widget|Image|Pixmap|Color|Font|Paint|Window|Screen|Key|Mouse|Touch"
-        r"|Input|Pointer|Pointing|Event(?:Point)|Icon|Cursor|Raw|Text(?:Document|Layout|Cursor)|Surface|OpenGL|Rgb|Brush|Pen|Region|StyleHints"
+        r"|Input|PointerEvent|Pointing|EventPoint|Icon|Cursor|Raw|Text(?:Document|Layout|Cursor)|Surface|OpenGL|Rgb|Brush|Pen|Region|StyleHints"
         r"|Vector[234]D|Matrix4x4|Quaternion|Transform|Polygon|Offscreen|Action|Shortcut|Clipboard|Drag|Palette)\w*",
     ),
     # The parsers and text types of Qt Core: values in memory, no files, no sockets, no event loop.
