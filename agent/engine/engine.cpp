@@ -29,11 +29,15 @@ struct Perform {
 
 } // namespace
 
-Engine::Engine(const base::Clock& clock, Ports ports, std::function<void()> wake)
-    : clock_(clock), ports_(ports), wake_(std::move(wake)) {
+Engine::Engine(const base::Clock& clock, std::function<void()> wake)
+    : clock_(clock), wake_(std::move(wake)) {
     auto first = std::make_shared<core::Snapshot>();
     first->at = clock_.now();
     published_ = std::move(first);
+}
+
+void Engine::connect(const Ports& ports) {
+    ports_.emplace(ports);
 }
 
 bool Engine::post(Lane lane, core::Event event) {
@@ -94,7 +98,7 @@ void Engine::handle(const core::Event& event) {
     // Published before the deeds, so that whoever is answered reads at least what it caused.
     publishIfChanged(isTime(event), step.join, now);
     for (const core::Effect& effect : step.effects)
-        std::visit(Perform{ports_}, effect);
+        std::visit(Perform{*ports_}, effect);
 }
 
 void Engine::publishIfChanged(bool timePassed, const core::JoinDecision& join, base::Instant now) {

@@ -10,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "base/clock.h"
@@ -44,7 +45,7 @@ private:
     void publishIfChanged(bool timePassed, const core::JoinDecision& join, base::Instant now);
 
     const base::Clock& clock_;
-    Ports ports_;
+    std::optional<Ports> ports_;
     std::function<void()> wake_;
 
     mutable std::mutex mutex_; // lanes_ and published_

@@ -55,7 +55,9 @@ struct Rig {
     RecordingAlarm alarm;
     ReplyDesk replies;
     std::atomic<int> wakes{0};
-    Engine engine{clock, {store, calls, alarm, replies}, [this] { ++wakes; }};
+    Engine engine{clock, [this] { ++wakes; }};
+
+    Rig() { engine.connect({store, calls, alarm, replies}); }
 
     bool post(Lane lane, core::Event event) { return engine.post(lane, std::move(event)); }
 };
