@@ -18,7 +18,6 @@
 #include "core/request.h"
 #include "xapi/context.h"
 #include "xapi/node.h"
-#include "xapi/text.h"
 
 namespace greenroom::xapi {
 
@@ -75,8 +74,6 @@ struct CommandRow {
 
 // Any letter case.
 [[nodiscard]] const CommandRow* findCommand(std::string_view path);
-// Whether some command's path begins with these words.
-[[nodiscard]] bool beginsCommand(std::string_view path);
 
 // "Call Disconnect" → "CallDisconnectResult": the last two words.
 [[nodiscard]] std::string resultName(std::string_view path);

@@ -21,7 +21,7 @@ namespace greenroom::xapi {
 [[nodiscard]] std::optional<Node> configurationAt(const Path& path, const Context& context);
 
 struct SettingWrite {
-    std::string path; // as given, words separated by blanks
+    Path path; // below Configuration
     std::string value;
 };
 

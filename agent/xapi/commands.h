@@ -1,0 +1,13 @@
+// The parts of the command table, one file each.
+#pragma once
+
+#include <span>
+
+#include "xapi/command_table.h"
+
+namespace greenroom::xapi {
+
+[[nodiscard]] std::span<const CommandRow> bookingCommands();
+[[nodiscard]] std::span<const CommandRow> callCommands();
+
+} // namespace greenroom::xapi

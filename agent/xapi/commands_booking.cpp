@@ -1,0 +1,132 @@
+// The list of bookings (xAPI guide, bookings, commands; UNCONFIRMED.md for what it leaves open).
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/iso8601.h"
+#include "xapi/bookings_xml.h"
+#include "xapi/commands.h"
+
+namespace greenroom::xapi {
+
+namespace {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using base::WallTime;
+
+constexpr std::array kList{
+    Parameter{"Days", IntegerSpace{1, 365}},
+    Parameter{"DayOffset", IntegerSpace{0, 365}},
+    Parameter{"Limit", IntegerSpace{1, 65'534}},
+    Parameter{"Offset", IntegerSpace{0, 65'534}, false, "0"},
+};
+constexpr std::array kGet{Parameter{"Id", TextSpace{1, 128}},
+                          Parameter{"MeetingId", TextSpace{1, 128}}};
+
+// 00:00 on the room's wall, today.
+WallTime todayStart(const core::Zone& zone, WallTime now) {
+    constexpr std::chrono::hours kMoreThanADay{26}; // a day of a clock change has 25
+    WallTime midnight = zone.nextMidnight(now - kMoreThanADay);
+    for (WallTime next = zone.nextMidnight(midnight); next <= now;
+         next = zone.nextMidnight(midnight))
+        midnight = next;
+    return midnight;
+}
+
+WallTime daysLater(const core::Zone& zone, WallTime midnight, std::int64_t days) {
+    for (; days > 0; --days)
+        midnight = zone.nextMidnight(midnight);
+    return midnight;
+}
+
+struct Span {
+    WallTime from = WallTime::min();
+    WallTime to = WallTime::max();
+};
+
+// Days of the room, not of UTC. Without Days and DayOffset: everything.
+Span spanOf(const Context& context, const Arguments& arguments) {
+    const auto days = arguments.integer("Days");
+    const auto offset = arguments.integer("DayOffset");
+    Span span;
+    if (!days && !offset)
+        return span;
+    const core::Zone& zone = context.room.state.time.zone;
+    span.from = daysLater(zone, todayStart(zone, context.room.at.wall), offset.value_or(0));
+    if (days)
+        span.to = daysLater(zone, span.from, *days);
+    return span;
+}
+
+Result<std::vector<Node>> list(const Context& context, const Arguments& arguments) {
+    const core::Agenda& agenda = *context.room.state.bookings.agenda;
+    const Span span = spanOf(context, arguments);
+    const auto offset = arguments.integer("Offset").value_or(0);
+    const auto limit = arguments.integer("Limit").value_or(65'534);
+    std::vector<Node> bookings;
+    std::int64_t rows = 0;
+    for (const core::Booking& booking : agenda.bookings()) {
+        if (booking.end <= span.from || booking.start >= span.to)
+            continue;
+        if (rows >= offset && rows < offset + limit)
+            bookings.push_back(
+                listItem(bookingNode(booking), static_cast<std::uint32_t>(bookings.size() + 1)));
+        ++rows;
+    }
+    std::vector<Node> fields{branchNode("ResultInfo", {integerNode("TotalRows", rows)})};
+    if (agenda.lastAccepted() != WallTime{})
+        fields.push_back(stringNode("LastUpdated", base::formatUtc(agenda.lastAccepted())));
+    std::ranges::move(bookings, std::back_inserter(fields));
+    return fields;
+}
+
+Result<std::vector<Node>> get(const Context& context, const Arguments& arguments) {
+    const core::Agenda& agenda = *context.room.state.bookings.agenda;
+    if (!arguments.has("Id") && !arguments.has("MeetingId"))
+        return fail(ErrorCode::InvalidInput, "Id or MeetingId is required");
+    const core::BookingId id(arguments.text("Id"));
+    const std::string meetingId = arguments.text("MeetingId");
+    const auto bookings = agenda.bookings();
+    const auto at = std::ranges::find_if(bookings, [&](const core::Booking& booking) {
+        return arguments.has("Id") ? booking.id == id : booking.meetingId == meetingId;
+    });
+    if (at == bookings.end())
+        return fail(ErrorCode::NotFound, "Booking not found");
+    return std::vector<Node>{bookingNode(*at)};
+}
+
+core::Event replaced(core::SourceList given, core::RequestId request) {
+    return core::BookingEvent(core::BookingsReplaced{
+        core::Source::Premises, std::make_shared<const core::SourceList>(std::move(given)),
+        request});
+}
+
+Result<core::Event> clear(const Context&, const Arguments&, core::RequestId request) {
+    return replaced({}, request);
+}
+
+Result<core::Event> put(const Context& context, const Arguments& arguments,
+                        core::RequestId request) {
+    const auto most = static_cast<std::size_t>(context.room.state.settings.settings->maxBookings);
+    auto given = readBookingsBody(arguments.body, most);
+    if (!given)
+        return tl::unexpected(given.error().withContext("body"));
+    return replaced(std::move(*given), request);
+}
+
+const std::array kRows{
+    CommandRow{"Bookings Clear", kAU, {}, false, Action(clear)},
+    CommandRow{"Bookings Get", kAU, kGet, false, Query(get)},
+    CommandRow{"Bookings List", kAU, kList, false, Query(list)},
+    CommandRow{"Bookings Put", kA, {}, true, Action(put)},
+};
+
+} // namespace
+
+std::span<const CommandRow> bookingCommands() {
+    return kRows;
+}
+
+} // namespace greenroom::xapi

@@ -1,0 +1,122 @@
+#include "xapi/configuration.h"
+
+#include <algorithm>
+
+#include "core/settings.h"
+#include "core/text.h"
+#include "xapi/tree.h"
+
+namespace greenroom::xapi {
+
+namespace {
+
+struct ParsedSetting {
+    const core::SettingRow* row;
+    Path path;
+};
+
+const std::vector<ParsedSetting>& parsedSettings() {
+    static const std::vector<ParsedSetting> settings = [] {
+        std::vector<ParsedSetting> all;
+        for (const core::SettingRow& row : core::settingRows())
+            all.push_back({&row, pathOfWords(row.path)});
+        return all;
+    }();
+    return settings;
+}
+
+// "/Valuespace/INT_0_100", "STR_0_64", "TTPAR_24H_12H" (xAPI guide, getxml answer).
+std::string valueSpaceRef(const core::ValueSpace& space) {
+    std::string out = "/Valuespace/";
+    if (const auto* range = std::get_if<core::IntegerRange>(&space))
+        return out + "INT_" + std::to_string(range->min) + "_" + std::to_string(range->max);
+    if (const auto* length = std::get_if<core::TextLength>(&space))
+        return out + "STR_0_" + std::to_string(length->max);
+    out += "TTPAR";
+    for (const std::string_view value : std::get<core::Literals>(space).values)
+        out.append("_").append(value);
+    return out;
+}
+
+ValueKind kindOf(const core::ValueSpace& space) {
+    if (std::holds_alternative<core::IntegerRange>(space))
+        return ValueKind::Integer;
+    return std::holds_alternative<core::Literals>(space) ? ValueKind::Literal : ValueKind::String;
+}
+
+const core::SettingRow* settingAt(const Path& path) {
+    const auto at = std::ranges::find_if(parsedSettings(), [&](const ParsedSetting& setting) {
+        // A list element named without its index stands for the first.
+        return setting.path.size() == path.size() && selects(path, setting.path) &&
+               std::ranges::equal(path, setting.path, [](const PathStep& a, const PathStep& b) {
+                   return a.item.value_or(1) == b.item.value_or(1);
+               });
+    });
+    return at == parsedSettings().end() ? nullptr : at->row;
+}
+
+Node errorNode(const SettingWrite& write, const std::string& reason) {
+    return branchNode("Error", {stringNode("Reason", reason),
+                                stringNode("XPath", "/Configuration" + textOf(write.path))});
+}
+
+void collect(const Element& element, Path& path, std::vector<SettingWrite>& out) {
+    PathStep step{element.name, std::nullopt};
+    const Path index = pathOfWords("_ " + std::string(element.attribute("item")));
+    step.item = index.front().item;
+    path.push_back(std::move(step));
+    if (element.children.empty())
+        out.push_back({path, element.text});
+    for (const Element& child : element.children)
+        collect(child, path, out);
+    path.pop_back();
+}
+
+} // namespace
+
+std::optional<Node> configurationAt(const Path& path, const Context& context) {
+    if (!kAU.anyOf(context.roles))
+        return std::nullopt;
+    const Path wanted(path.begin() + 1, path.end());
+    Node root = branchNode("Configuration");
+    for (const ParsedSetting& setting : parsedSettings()) {
+        if (!selects(wanted, setting.path))
+            continue;
+        Node& leaf = place(root, setting.path, kindOf(setting.row->space),
+                           core::settingText(*context.room.state.settings.settings, *setting.row));
+        leaf.set("valueSpaceRef", valueSpaceRef(setting.row->space));
+    }
+    if (root.children.empty())
+        return std::nullopt;
+    root.set("product", context.device.productType)
+        .set("version", context.device.softwareVersion)
+        .set("apiVersion", "4");
+    return root;
+}
+
+std::vector<SettingWrite> settingWrites(const Element& configuration) {
+    std::vector<SettingWrite> writes;
+    Path path;
+    for (const Element& child : configuration.children)
+        collect(child, path, writes);
+    return writes;
+}
+
+std::variant<Node, core::Event> beginWrite(const SettingWrite& write, const Context& context,
+                                           core::RequestId request) {
+    if (!kA.anyOf(context.roles))
+        return errorNode(write, "Permission denied");
+    const core::SettingRow* row = settingAt(write.path);
+    if (row == nullptr)
+        return errorNode(write, "No match on address expression");
+    const bool verbatim = std::holds_alternative<core::TextLength>(row->space);
+    std::string value = verbatim ? write.value : std::string(core::trimmed(write.value));
+    return core::SettingEvent(
+        core::SettingChangeAsked{std::string(row->path), std::move(value), request});
+}
+
+Node finishWrite(const SettingWrite& write, const core::Outcome& outcome) {
+    return outcome ? branchNode("Success") : errorNode(write, outcome.error().message);
+}
+
+} // namespace greenroom::xapi
