@@ -25,7 +25,11 @@ public:
 
     // `wake` is called from any thread when the engine has something to do after having had
     // nothing; the owner then calls drain() on the core thread.
-    Engine(const base::Clock& clock, Ports ports, std::function<void()> wake);
+    Engine(const base::Clock& clock, std::function<void()> wake);
+
+    // Once, before the first drain(): the doors, which are made after the engine because they post
+    // to it. They must stay until the last drain().
+    void connect(const Ports& ports);
 
     [[nodiscard]] bool post(Lane lane, core::Event event) override;
     [[nodiscard]] core::RequestId nextRequest() override;
