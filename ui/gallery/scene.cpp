@@ -1,0 +1,163 @@
+#include "gallery/scene.h"
+
+#include "link/panel_codec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <limits>
+
+namespace greenroom::ui::gallery {
+
+namespace {
+
+using link::Booking;
+using link::Call;
+using link::CallState;
+using link::Moment;
+using link::PanelView;
+using link::Tile;
+using link::TileState;
+
+// The JSON mapping writes 64-bit numbers as strings.
+std::int64_t wide(const QJsonValue& value) {
+    return value.isString() ? value.toString().toLongLong() : value.toInteger();
+}
+
+std::uint32_t count(const QJsonValue& value) {
+    return static_cast<std::uint32_t>(
+        std::clamp<qint64>(wide(value), 0, std::numeric_limits<std::uint32_t>::max()));
+}
+
+template <typename Enum, std::size_t N>
+Enum named(const QJsonValue& value, const std::array<std::pair<const char*, Enum>, N>& names,
+           Enum otherwise) {
+    const QString name = value.toString();
+    for (const auto& [known, meaning] : names) {
+        if (name == QLatin1String(known)) {
+            return meaning;
+        }
+    }
+    return otherwise;
+}
+
+Moment moment(const QJsonValue& value) {
+    return {.utcMs = wide(value["utcMs"]),
+            .utcOffsetS = static_cast<std::int32_t>(value["utcOffsetS"].toInt())};
+}
+
+link::Screen screen(const QJsonValue& value) {
+    static constexpr std::array<std::pair<const char*, link::Screen>, 3> kNames{
+        {{"SCREEN_JOINING", link::Screen::Joining},
+         {"SCREEN_IN_CALL", link::Screen::InCall},
+         {"SCREEN_ERROR", link::Screen::Error}}};
+    return named(value, kNames, link::Screen::Home);
+}
+
+TileState tileState(const QJsonValue& value) {
+    static constexpr std::array<std::pair<const char*, TileState>, 4> kNames{
+        {{"TILE_STATE_UPCOMING", TileState::Upcoming},
+         {"TILE_STATE_SOON", TileState::Soon},
+         {"TILE_STATE_READY", TileState::Ready},
+         {"TILE_STATE_STARTED", TileState::Started}}};
+    return named(value, kNames, TileState::Absent);
+}
+
+CallState callState(const QJsonValue& value) {
+    static constexpr std::array<std::pair<const char*, CallState>, 3> kNames{
+        {{"CALL_STATE_RINGING", CallState::Ringing},
+         {"CALL_STATE_CONNECTED", CallState::Connected},
+         {"CALL_STATE_ENDING", CallState::Ending}}};
+    return named(value, kNames, CallState::Dialling);
+}
+
+Booking booking(const QJsonValue& b) {
+    return {.id = b["id"].toString(),
+            .title = b["title"].toString(),
+            .organizer = b["organizer"].toString(),
+            .start = moment(b["start"]),
+            .end = moment(b["end"]),
+            .joinable = b["joinable"].toBool(),
+            .running = b["running"].toBool(),
+            .reasonCode = b["reasonCode"].toString(),
+            .reasonText = b["reasonText"].toString()};
+}
+
+Tile tile(const QJsonValue& t) {
+    return {.booking = booking(t["booking"]),
+            .state = tileState(t["state"]),
+            .opens = moment(t["opens"]),
+            .minutes = count(t["minutes"]),
+            .seconds = count(t["seconds"])};
+}
+
+Call call(const QJsonValue& c) {
+    return {.id = count(c["id"]),
+            .state = callState(c["state"]),
+            .title = c["title"].toString(),
+            .address = c["address"].toString(),
+            .bookingId = c["bookingId"].toString(),
+            .durationS = count(c["durationS"]),
+            .setupS = count(c["setupS"]),
+            .muted = c["muted"].toBool()};
+}
+
+PanelView readView(const QJsonObject& v) {
+    const QJsonValue clock = v["clock"];
+    const QJsonValue failure = v["failure"];
+    PanelView view{.seq = static_cast<std::uint64_t>(wide(v["seq"])),
+                   .screen = screen(v["screen"]),
+                   .now = moment(clock["now"]),
+                   .twelveHour = clock["twelveHour"].toBool(),
+                   .roomName = v["room"]["name"].toString(),
+                   .roomAddress = v["room"]["address"].toString(),
+                   .bookings = {},
+                   .bookingsLeftOut = count(v["bookingsLeftOut"]),
+                   .tiles = {},
+                   .calls = {},
+                   .failure = {.code = failure["code"].toString(),
+                               .what = failure["what"].toString(),
+                               .toDo = failure["toDo"].toString(),
+                               .title = failure["title"].toString(),
+                               .canRetry = failure["canRetry"].toBool()},
+                   .marks = {},
+                   .heartbeatS = count(v["heartbeatS"])};
+    for (const QJsonValue b : v["bookings"].toArray()) {
+        view.bookings.push_back(booking(b));
+    }
+    for (const QJsonValue t : v["tiles"].toArray()) {
+        view.tiles.push_back(tile(t));
+    }
+    for (const QJsonValue c : v["calls"].toArray()) {
+        view.calls.push_back(call(c));
+    }
+    for (const QJsonValue m : v["marks"].toArray()) {
+        view.marks.push_back(m["text"].toString());
+    }
+    return link::bounded(std::move(view));
+}
+
+} // namespace
+
+std::optional<Scene> readScene(const QByteArray& json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject()) {
+        return std::nullopt;
+    }
+    const QJsonObject object = document.object();
+    const QString link = object["link"].toString();
+    if (link == QLatin1String("loading")) {
+        return Scene{.view = std::nullopt, .link = link::LinkState::Connecting};
+    }
+    Scene scene{.view = readView(object), .link = link::LinkState::Live};
+    if (link == QLatin1String("lost")) {
+        scene.link = link::LinkState::Lost;
+    } else if (link == QLatin1String("reconnecting")) {
+        scene.link = link::LinkState::Connecting;
+    }
+    return scene;
+}
+
+} // namespace greenroom::ui::gallery

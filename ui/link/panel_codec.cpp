@@ -1,0 +1,284 @@
+#include "link/panel_codec.h"
+
+#include "link/safe_text.h"
+#include "proto/panel.pb.h"
+
+#include <QSet>
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace greenroom::ui::link {
+
+namespace {
+
+namespace wire = greenroom::panel::v1;
+
+constexpr qsizetype kHeader = 4;
+constexpr std::size_t kMaxBookings = 32;
+constexpr std::size_t kMaxTiles = 8;
+constexpr std::size_t kMaxCalls = 4;
+constexpr std::size_t kMaxMarks = 4;
+constexpr qsizetype kMaxTitle = 300;
+constexpr qsizetype kMaxName = 200;
+constexpr qsizetype kMaxSentence = 400;
+constexpr qsizetype kMaxId = 512;
+
+QString text(const std::string& utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+Moment fromWire(const wire::Moment& m) {
+    return {.utcMs = m.utc_ms(), .utcOffsetS = m.utc_offset_s()};
+}
+
+Screen fromWire(wire::Screen screen) {
+    switch (screen) {
+    case wire::SCREEN_JOINING:
+        return Screen::Joining;
+    case wire::SCREEN_IN_CALL:
+        return Screen::InCall;
+    case wire::SCREEN_ERROR:
+        return Screen::Error;
+    default:
+        return Screen::Home;
+    }
+}
+
+TileState fromWire(wire::TileState state) {
+    switch (state) {
+    case wire::TILE_STATE_UPCOMING:
+        return TileState::Upcoming;
+    case wire::TILE_STATE_SOON:
+        return TileState::Soon;
+    case wire::TILE_STATE_READY:
+        return TileState::Ready;
+    case wire::TILE_STATE_STARTED:
+        return TileState::Started;
+    default:
+        return TileState::Absent;
+    }
+}
+
+CallState fromWire(wire::CallState state) {
+    switch (state) {
+    case wire::CALL_STATE_RINGING:
+        return CallState::Ringing;
+    case wire::CALL_STATE_CONNECTED:
+        return CallState::Connected;
+    case wire::CALL_STATE_ENDING:
+        return CallState::Ending;
+    default:
+        return CallState::Dialling;
+    }
+}
+
+Booking fromWire(const wire::BookingCard& b) {
+    return {.id = text(b.id()),
+            .title = text(b.title()),
+            .organizer = text(b.organizer()),
+            .start = fromWire(b.start()),
+            .end = fromWire(b.end()),
+            .joinable = b.joinable(),
+            .running = b.running(),
+            .reasonCode = text(b.reason_code()),
+            .reasonText = text(b.reason_text())};
+}
+
+Tile fromWire(const wire::JoinTile& t) {
+    return {.booking = fromWire(t.booking()),
+            .state = fromWire(t.state()),
+            .opens = fromWire(t.opens()),
+            .minutes = t.minutes(),
+            .seconds = t.seconds()};
+}
+
+Call fromWire(const wire::Call& c) {
+    return {.id = c.id(),
+            .state = fromWire(c.state()),
+            .title = text(c.title()),
+            .address = text(c.address()),
+            .bookingId = text(c.booking_id()),
+            .durationS = c.duration_s(),
+            .setupS = c.setup_s(),
+            .muted = c.muted()};
+}
+
+Failure fromWire(const wire::Failure& f) {
+    return {.code = text(f.code()),
+            .what = text(f.what()),
+            .toDo = text(f.to_do()),
+            .title = text(f.title()),
+            .canRetry = f.can_retry()};
+}
+
+PanelView fromWire(const wire::PanelView& v) {
+    PanelView view{.seq = v.seq(),
+                   .screen = fromWire(v.screen()),
+                   .now = fromWire(v.clock().now()),
+                   .twelveHour = v.clock().twelve_hour(),
+                   .roomName = text(v.room().name()),
+                   .roomAddress = text(v.room().address()),
+                   .bookings = {},
+                   .bookingsLeftOut = v.bookings_left_out(),
+                   .tiles = {},
+                   .calls = {},
+                   .failure = fromWire(v.failure()),
+                   .marks = {},
+                   .heartbeatS = v.heartbeat_s()};
+    for (const wire::BookingCard& b : v.bookings()) {
+        view.bookings.push_back(fromWire(b));
+    }
+    for (const wire::JoinTile& t : v.tiles()) {
+        view.tiles.push_back(fromWire(t));
+    }
+    for (const wire::Call& c : v.calls()) {
+        view.calls.push_back(fromWire(c));
+    }
+    for (const wire::Mark& m : v.marks()) {
+        view.marks.push_back(text(m.text()));
+    }
+    return view;
+}
+
+template <typename T>
+void cut(std::vector<T>& list, std::size_t most) {
+    if (list.size() > most) {
+        list.resize(most);
+    }
+}
+
+// An id goes back to the agent as it came, so one that is too long is not shortened but refused.
+template <typename T, typename Id>
+void dropDoubtfulIds(std::vector<T>& list, Id idOf) {
+    QSet<QString> seen;
+    std::erase_if(list, [&](const T& entry) {
+        const QString& id = idOf(entry);
+        const bool doubtful = id.isEmpty() || id.size() > kMaxId || seen.contains(id);
+        seen.insert(id);
+        return doubtful;
+    });
+}
+
+void makeSafe(Booking& b) {
+    b.title = safeText(b.title, kMaxTitle);
+    b.organizer = safeText(b.organizer, kMaxName);
+    b.reasonCode = safeText(b.reasonCode, kMaxName);
+    b.reasonText = safeText(b.reasonText, kMaxSentence);
+}
+
+void makeSafe(Failure& f) {
+    f.code = safeText(f.code, kMaxName);
+    f.what = safeText(f.what, kMaxSentence);
+    f.toDo = safeText(f.toDo, kMaxSentence);
+    f.title = safeText(f.title, kMaxTitle);
+}
+
+QByteArray framed(const wire::PanelMessage& message) {
+    const std::string body = message.SerializeAsString();
+    QByteArray frame(kHeader, '\0');
+    qToBigEndian(static_cast<quint32>(body.size()), frame.data());
+    frame.append(body.data(), static_cast<qsizetype>(body.size()));
+    return frame;
+}
+
+} // namespace
+
+PanelView bounded(PanelView view) {
+    view.roomName = safeText(view.roomName, kMaxName);
+    view.roomAddress = safeText(view.roomAddress, kMaxName);
+    dropDoubtfulIds(view.bookings, [](const Booking& b) -> const QString& { return b.id; });
+    dropDoubtfulIds(view.tiles, [](const Tile& t) -> const QString& { return t.booking.id; });
+    cut(view.bookings, kMaxBookings);
+    cut(view.tiles, kMaxTiles);
+    cut(view.calls, kMaxCalls);
+    cut(view.marks, kMaxMarks);
+    for (Booking& b : view.bookings) {
+        makeSafe(b);
+    }
+    for (Tile& t : view.tiles) {
+        makeSafe(t.booking);
+    }
+    for (Call& c : view.calls) {
+        c.title = safeText(c.title, kMaxTitle);
+        c.address = safeText(c.address, kMaxName);
+    }
+    for (QString& mark : view.marks) {
+        mark = safeText(mark, kMaxName);
+    }
+    makeSafe(view.failure);
+    return view;
+}
+
+Incoming decode(const QByteArray& body) {
+    wire::AgentMessage message;
+    if (body.size() > kMaxFrame ||
+        !message.ParseFromArray(body.constData(), static_cast<int>(body.size()))) {
+        return Malformed{};
+    }
+    switch (message.body_case()) {
+    case wire::AgentMessage::kView:
+        return bounded(fromWire(message.view()));
+    case wire::AgentMessage::kRefusal:
+        return Refusal{safeText(text(message.refusal().reason()), kMaxSentence)};
+    default:
+        return std::monostate{};
+    }
+}
+
+QByteArray encodeHello(const QString& version) {
+    wire::PanelMessage message;
+    message.mutable_hello()->set_protocol(1);
+    message.mutable_hello()->set_version(version.toStdString());
+    return framed(message);
+}
+
+QByteArray encodeIntent(const PanelIntent& intent) {
+    wire::PanelMessage message;
+    wire::PanelIntent& out = *message.mutable_intent();
+    out.set_view_seq(intent.viewSeq);
+    out.set_intent_id(intent.intentId);
+    switch (intent.verb) {
+    case Verb::Join:
+        out.mutable_join()->set_booking_id(intent.bookingId.toStdString());
+        break;
+    case Verb::HangUp:
+        out.mutable_hang_up()->set_call_id(intent.callId);
+        break;
+    case Verb::SetMute:
+        out.mutable_set_mute()->set_muted(intent.muted);
+        break;
+    case Verb::Dismiss:
+        out.mutable_dismiss();
+        break;
+    case Verb::Retry:
+        out.mutable_retry();
+        break;
+    }
+    return framed(message);
+}
+
+std::optional<QByteArray> FrameReader::next() {
+    if (broken_ || buffer_.size() < kHeader) {
+        return std::nullopt;
+    }
+    const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(buffer_.constData()));
+    if (length > kMaxFrame) {
+        broken_ = true;
+        buffer_.clear();
+        return std::nullopt;
+    }
+    if (buffer_.size() < kHeader + length) {
+        return std::nullopt;
+    }
+    QByteArray body = buffer_.mid(kHeader, length);
+    buffer_.remove(0, kHeader + length);
+    return body;
+}
+
+void FrameReader::clear() {
+    buffer_.clear();
+    broken_ = false;
+}
+
+} // namespace greenroom::ui::link

@@ -1,0 +1,91 @@
+// What the agent asked the panel to draw, as plain values. Strings are already safe to show
+// (link/safe_text.h); lists are bounded (link/panel_codec.h). Times are UTC milliseconds with the
+// room's offset beside them.
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace greenroom::ui::link {
+
+struct Moment {
+    std::int64_t utcMs = 0;
+    std::int32_t utcOffsetS = 0;
+
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+enum class Screen { Home, Joining, InCall, Error };
+
+enum class TileState { Absent, Upcoming, Soon, Ready, Started };
+
+enum class CallState { Dialling, Ringing, Connected, Ending };
+
+struct Booking {
+    QString id;
+    QString title;
+    QString organizer;
+    Moment start;
+    Moment end;
+    bool joinable = false;
+    bool running = false;
+    QString reasonCode;
+    QString reasonText;
+
+    friend bool operator==(const Booking&, const Booking&) = default;
+};
+
+struct Tile {
+    Booking booking;
+    TileState state = TileState::Absent;
+    Moment opens;
+    std::uint32_t minutes = 0; // to or since the instant named in panel.proto
+    std::uint32_t seconds = 0;
+
+    friend bool operator==(const Tile&, const Tile&) = default;
+};
+
+struct Call {
+    std::uint32_t id = 0;
+    CallState state = CallState::Dialling;
+    QString title;
+    QString address;
+    QString bookingId;
+    std::uint32_t durationS = 0;
+    std::uint32_t setupS = 0;
+    bool muted = false;
+
+    friend bool operator==(const Call&, const Call&) = default;
+};
+
+struct Failure {
+    QString code;
+    QString what;
+    QString toDo;
+    QString title;
+    bool canRetry = false;
+
+    friend bool operator==(const Failure&, const Failure&) = default;
+};
+
+struct PanelView {
+    std::uint64_t seq = 0;
+    Screen screen = Screen::Home;
+    Moment now;
+    bool twelveHour = false;
+    QString roomName;
+    QString roomAddress;
+    std::vector<Booking> bookings;
+    std::uint32_t bookingsLeftOut = 0;
+    std::vector<Tile> tiles;
+    std::vector<Call> calls;
+    Failure failure;
+    std::vector<QString> marks;
+    std::uint32_t heartbeatS = 0; // 0: the agent promises no heartbeat
+
+    friend bool operator==(const PanelView&, const PanelView&) = default;
+};
+
+} // namespace greenroom::ui::link

@@ -1,0 +1,169 @@
+// greenroom-panel: options, window, link. What it shows and does is in models/ and qml/.
+#include "display.h"
+#include "gallery/scene.h"
+#include "link/panel_link.h"
+#include "models/gallery_model.h"
+#include "models/room_model.h"
+#include "options.h"
+#include "stop_signal.h"
+#ifdef GREENROOM_TEST_HOOKS
+#include "hooks/hooks.h"
+#endif
+
+#include <QDir>
+#include <QFile>
+#include <QFont>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QScreen>
+#include <QTimer>
+
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+using namespace greenroom::ui;
+
+constexpr int kOk = 0;
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+constexpr QSize kUsualSize{1280, 800};
+
+void say(const QString& line) {
+    std::fprintf(stderr, "greenroom-panel: %s\n", qUtf8Printable(line));
+}
+
+std::optional<gallery::Scene> sceneFromFile(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? gallery::readScene(file.readAll()) : std::nullopt;
+}
+
+std::vector<models::GalleryModel::Entry> allScenes() {
+    std::vector<models::GalleryModel::Entry> entries;
+    const QDir folder(QStringLiteral(":/scenes"));
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
+        if (auto scene = sceneFromFile(folder.filePath(name))) {
+            entries.push_back({QFileInfo(name).completeBaseName(), scene->view, scene->link});
+        }
+    }
+    return entries;
+}
+
+// The theme has to know its scale before the first part measures itself.
+void tellTheme(QQmlEngine& engine, double dotsPerMm, const QSize& size, bool reducedMotion) {
+    auto* theme =
+        engine.singletonInstance<QObject*>(qmlTypeId("Greenroom.Panel", 1, 0, "Theme"));
+    if (theme != nullptr) {
+        theme->setProperty("dotsPerMm", dotsPerMm);
+        theme->setProperty("canvasSize", QSizeF(size));
+        theme->setProperty("reducedMotion", reducedMotion);
+    }
+}
+
+void takeScreenshotLater(QQuickWindow* window, const Options& options) {
+    QTimer::singleShot(options.afterMs, window, [window, path = options.screenshot] {
+        const bool written = window->grabWindow().save(path, "PNG");
+        if (!written) {
+            say(QStringLiteral("%1: cannot be written").arg(path));
+        }
+        QCoreApplication::exit(written ? kOk : kFailed);
+    });
+}
+
+QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,
+                         models::RoomModel& room, models::GalleryModel* scenes) {
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    const bool wholeScreen = !options.size.isValid() &&
+                             QGuiApplication::platformName() != QLatin1String("offscreen");
+    const QSize size = options.size.isValid() ? options.size
+                       : wholeScreen          ? screen->size()
+                                              : kUsualSize;
+    tellTheme(engine, dotsPerMm(size, screen->physicalSize(), screen->size(), options.dpi), size,
+              options.reducedMotion);
+    const bool gallery = scenes != nullptr;
+    engine.setInitialProperties(
+        {{"width", size.width()},
+         {"height", size.height()},
+         gallery ? std::pair{QStringLiteral("gallery"), QVariant::fromValue(scenes)}
+                 : std::pair{QStringLiteral("room"), QVariant::fromValue(&room)}});
+    engine.load(gallery ? QUrl("qrc:/Greenroom/Panel/Gallery.qml")
+                        : QUrl("qrc:/Greenroom/Panel/Main.qml"));
+    auto* window =
+        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    if (window != nullptr && !wholeScreen) {
+        window->show();
+    } else if (window != nullptr) {
+        window->showFullScreen();
+    }
+    return window;
+}
+
+int run(QGuiApplication& app, const Options& options) {
+    models::RoomModel room;
+    std::unique_ptr<link::PanelLink> agent;
+    std::unique_ptr<models::GalleryModel> scenes;
+    if (!options.scene.isEmpty()) {
+        const auto scene = sceneFromFile(options.scene);
+        if (!scene) {
+            say(QStringLiteral("%1: no scene to read").arg(options.scene));
+            return kUsage;
+        }
+        if (scene->view) {
+            room.show(*scene->view);
+        }
+        room.setLink(scene->link);
+    } else if (options.gallery) {
+        scenes = std::make_unique<models::GalleryModel>(allScenes());
+    } else {
+        agent = std::make_unique<link::PanelLink>(options.socket, app.applicationVersion());
+        room.follow(*agent);
+        agent->start();
+    }
+
+    QQmlApplicationEngine engine;
+    QQuickWindow* window = openWindow(engine, options, room, scenes.get());
+    if (window == nullptr) {
+        return kFailed;
+    }
+#ifdef GREENROOM_TEST_HOOKS
+    const hooks::Hooks testHooks(*window, room, options.input, options.frames);
+    if (!testHooks.problem().isEmpty()) {
+        say(testHooks.problem());
+        return kFailed;
+    }
+#endif
+    if (!options.screenshot.isEmpty()) {
+        takeScreenshotLater(window, options);
+    }
+    return app.exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    const ParsedOptions parsed = parseOptions(arguments);
+    if (parsed.options.help) {
+        std::fputs(qUtf8Printable(usage()), stdout);
+        return kOk;
+    }
+    if (!parsed.problem.isEmpty()) {
+        say(parsed.problem);
+        return kUsage;
+    }
+
+    const int stopSignal = blockStopSignals();
+    choosePlatform();
+    int bareArgc = 1; // Qt's own options are no part of this program's command line
+    QGuiApplication app(bareArgc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("greenroom-panel"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(GREENROOM_VERSION));
+    QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
+    quitOnStopSignal(stopSignal, &app);
+    return run(app, parsed.options);
+}

@@ -1,0 +1,60 @@
+// The bookings below the hero card: what comes next, by start.
+#pragma once
+
+#include "link/panel_view.h"
+#include "models/keyed_rows.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace greenroom::ui::models {
+
+struct AgendaRow {
+    QString id;
+    QString time;
+    QString dayHalf;
+    QString day; // empty for today
+    QString title;
+    QString organizer;
+    QString spoken;
+    bool running = false;
+
+    friend bool operator==(const AgendaRow&, const AgendaRow&) = default;
+};
+
+class AgendaModel : public KeyedRows<AgendaRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Comes with a RoomModel")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        TimeRole = Qt::UserRole + 1,
+        DayHalfRole,
+        DayRole,
+        TitleRole,
+        OrganizerRole,
+        SpokenRole,
+        RunningRole
+    };
+
+    using KeyedRows::KeyedRows;
+
+    // Everything of the view but what its tiles show.
+    void show(const link::PanelView& view);
+
+    // "3 more": what follows the first `shown` rows, with what the view only counts.
+    Q_INVOKABLE QString more(int shown) const;
+
+    [[nodiscard]] int count() const { return rowCount(); }
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    std::uint32_t leftOut_ = 0;
+};
+
+} // namespace greenroom::ui::models

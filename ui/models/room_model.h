@@ -1,0 +1,113 @@
+// One PanelView as QML reads it, and the presses that go back.
+//
+// It keeps nothing from an older view. While no agent is live, presses are ignored and `live` is
+// false; `page` then is Loading (nothing was ever shown), the last page, or Lost. A press counts
+// once: until settle() is called, a second press on the same control, or any press on another page
+// than the first one's, is dropped; QML calls settle() 700 ms after `pressed`.
+#pragma once
+
+#include "link/panel_intent.h"
+#include "link/panel_link.h"
+#include "models/agenda_model.h"
+#include "models/call_model.h"
+#include "models/tile_model.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace greenroom::ui::models {
+
+class RoomModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(Page page READ page NOTIFY changed)
+    Q_PROPERTY(bool live READ live NOTIFY changed)
+    Q_PROPERTY(QString clock READ clock NOTIFY changed)
+    Q_PROPERTY(QString dayHalf READ dayHalf NOTIFY changed)
+    Q_PROPERTY(QString date READ date NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString address READ address NOTIFY changed)
+    Q_PROPERTY(QStringList marks READ marks NOTIFY changed)
+    Q_PROPERTY(QString failureTitle READ failureTitle NOTIFY changed)
+    Q_PROPERTY(QString failureWhat READ failureWhat NOTIFY changed)
+    Q_PROPERTY(QString failureToDo READ failureToDo NOTIFY changed)
+    Q_PROPERTY(QString failureCode READ failureCode NOTIFY changed)
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
+    Q_PROPERTY(QString nextId READ nextId NOTIFY changed)
+    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY changed)
+    Q_PROPERTY(QString nextDetail READ nextDetail NOTIFY changed)
+    Q_PROPERTY(QString heldControl READ heldControl NOTIFY heldControlChanged)
+    Q_PROPERTY(greenroom::ui::models::AgendaModel* agenda READ agenda CONSTANT)
+    Q_PROPERTY(greenroom::ui::models::TileModel* tiles READ tiles CONSTANT)
+    Q_PROPERTY(greenroom::ui::models::CallModel* call READ call CONSTANT)
+
+public:
+    enum Page { Loading, Home, Joining, InCall, Failed, Lost };
+    Q_ENUM(Page)
+
+    explicit RoomModel(QObject* parent = nullptr);
+
+    // Shows the link's views and state and sends it the presses. The link must live as long.
+    void follow(link::PanelLink& link);
+
+    void show(const link::PanelView& view);
+    void setLink(link::LinkState state);
+
+    [[nodiscard]] const link::PanelView& view() const { return view_; }
+    [[nodiscard]] Page page() const;
+    [[nodiscard]] bool live() const { return link_ == link::LinkState::Live; }
+    [[nodiscard]] QString clock() const;
+    [[nodiscard]] QString dayHalf() const;
+    [[nodiscard]] QString date() const;
+    [[nodiscard]] QString name() const { return view_.roomName; }
+    [[nodiscard]] QString address() const { return view_.roomAddress; }
+    [[nodiscard]] QStringList marks() const;
+    [[nodiscard]] QString failureTitle() const { return view_.failure.title; }
+    [[nodiscard]] QString failureWhat() const;
+    [[nodiscard]] QString failureToDo() const { return view_.failure.toDo; }
+    [[nodiscard]] QString failureCode() const { return view_.failure.code; }
+    [[nodiscard]] bool canRetry() const { return view_.failure.canRetry; }
+    // While in a call: another booking that can be joined now; empty when there is none.
+    [[nodiscard]] QString nextId() const;
+    [[nodiscard]] QString nextTitle() const;
+    [[nodiscard]] QString nextDetail() const;
+    [[nodiscard]] QString heldControl() const { return held_; }
+    [[nodiscard]] AgendaModel* agenda() { return &agenda_; }
+    [[nodiscard]] TileModel* tiles() { return &tiles_; }
+    [[nodiscard]] const TileModel* tiles() const { return &tiles_; }
+    [[nodiscard]] CallModel* call() { return &call_; }
+
+    Q_INVOKABLE void join(const QString& bookingId);
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void end();
+    Q_INVOKABLE void toggleMute();
+    Q_INVOKABLE void retry();
+    Q_INVOKABLE void dismiss();
+    Q_INVOKABLE void settle();
+
+Q_SIGNALS:
+    void changed();
+    void heldControlChanged();
+    void pressed();
+    void intent(const greenroom::ui::link::PanelIntent& intent);
+
+private:
+    bool admit(const QString& control);
+    void hangUp(const QString& control);
+    void press(const QString& control, link::PanelIntent what);
+    [[nodiscard]] const link::Tile* nextTile() const;
+
+    link::PanelView view_;
+    bool shown_ = false; // a view ever came
+    link::LinkState link_ = link::LinkState::Connecting;
+    QString held_;
+    std::optional<Page> heldPage_;
+    std::uint64_t lastIntent_ = 0;
+    AgendaModel agenda_;
+    TileModel tiles_;
+    CallModel call_;
+};
+
+} // namespace greenroom::ui::models

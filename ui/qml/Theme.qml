@@ -1,0 +1,100 @@
+// Every colour, size, duration and font of the panel. Sizes are millimetres on the glass, turned into
+// dots of the screen it runs on; main sets dotsPerMm, the window its own size.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    // What the theme is told
+    property real dotsPerMm: 5.88
+    property size canvasSize: Qt.size(1280, 800)
+    property bool reducedMotion: false
+
+    function mm(millimetres: real): int {
+        return Math.round(millimetres * dotsPerMm);
+    }
+
+    readonly property bool portrait: canvasSize.height > canvasSize.width
+    readonly property bool compact: canvasSize.height < 105 * dotsPerMm
+
+    // Colours: tone makes depth, hue means something
+    readonly property color canvas: "#10151C"
+    readonly property color surface: "#1A222D"
+    readonly property color raised: "#2A3543"
+    readonly property color raisedPressed: "#364456"
+    readonly property color text: "#F3F6FA"
+    readonly property color secondary: "#B4BECB"
+    readonly property color muted: "#8A94A3"
+    readonly property color outline: "#5A6472"
+    readonly property color whiteInk: "#FFFFFF"
+    readonly property color join: "#0B7A3B"
+    readonly property color joinPressed: "#075A2B"
+    readonly property color stop: "#B3141B"
+    readonly property color stopPressed: "#860D13"
+    readonly property color waiting: "#F5B301"
+    readonly property color light: "#E4E9F0"
+    readonly property color lightPressed: "#B9C3D0"
+    readonly property color darkInk: "#10151C"
+    readonly property color none: "transparent"
+
+    // Fonts: six sizes
+    readonly property string family: "Inter"
+    readonly property string displayFamily: "Inter Display"
+    readonly property int fontSmall: mm(3.8)
+    readonly property int fontBody: mm(4.8)
+    readonly property int fontTitle: mm(compact ? 5.6 : 6.4)
+    readonly property int fontHero: mm(compact ? 7.2 : 9.2)
+    readonly property int fontClock: mm(compact ? 12 : 15)
+    readonly property int fontCalm: mm(compact ? 30 : portrait ? 36 : 44)
+    readonly property real tightLine: 1.08
+    readonly property real looseLine: 1.25
+    readonly property int titleLines: 2
+    readonly property int sentenceLines: 3
+
+    // Spacing: steps of 2 mm
+    readonly property int hair: mm(1)
+    readonly property int gapTight: mm(2)
+    readonly property int gap: mm(4)
+    readonly property int gapWide: mm(6)
+    readonly property int margin: mm(10)
+    readonly property int marginTop: mm(compact ? 4 : 8)
+    readonly property int marginBottom: mm(compact ? 2 : 6)
+    readonly property int padding: mm(compact ? 4 : 6)
+    readonly property int section: mm(compact ? 2 : 6)
+    readonly property int radius: mm(4)
+
+    // Targets
+    readonly property int primaryHeight: mm(compact ? 20 : 22)
+    readonly property int choiceHeight: mm(20)
+    readonly property int choiceWidth: mm(portrait ? 44 : 58)
+    readonly property int targetHeight: mm(12)
+    readonly property int endGap: mm(6)
+
+    // Parts
+    readonly property int headerHeight: mm(compact ? 11 : 14)
+    readonly property int rowHeight: mm(compact ? 6.6 : 8)
+    readonly property int calmRows: compact ? 2 : 4
+    readonly property real lesserShare: 0.36
+    readonly property int timeColumn: mm(16)
+    readonly property int timeColumnTwelve: mm(24)
+    readonly property int organizerColumn: mm(portrait ? 34 : 48)
+    readonly property int readingWidth: mm(150)
+    readonly property int outlineWidth: mm(0.4)
+    readonly property int focusWidth: mm(0.7)
+    readonly property int focusGap: mm(1)
+    readonly property int markDot: mm(1.8)
+    readonly property int glyph: mm(7)
+    readonly property int glyphStroke: mm(0.9)
+    readonly property real slant: 45
+    readonly property int galleryStrip: mm(14)
+
+    // Motion
+    readonly property int quick: reducedMotion ? 0 : 200
+    readonly property int fade: 200
+    readonly property int arrival: reducedMotion ? 0 : 2000
+    readonly property int settle: 700
+    readonly property int rise: reducedMotion ? 0 : mm(2)
+    readonly property real sunk: reducedMotion ? 1 : 0.97
+    readonly property real faint: 0.4
+    readonly property real glow: 0.35
+    readonly property int ease: Easing.OutCubic
+}

@@ -1,0 +1,107 @@
+// The last call failed: what happened, what to do, and the next step in one touch.
+import QtQuick
+import Greenroom.Panel
+
+PageFrame {
+    id: page
+
+    Column {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Theme.gapTight
+
+        Row {
+            spacing: Theme.gap
+            width: parent.width
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.stop
+                height: Theme.glyph
+                radius: width * 0.5
+                width: Theme.glyph
+
+                Glyph {
+                    anchors.centerIn: parent
+                    color: Theme.whiteInk
+                    height: width
+                    kind: Glyph.Cross
+                    width: parent.width * 0.5
+                }
+            }
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.secondary
+                text: page.room.failureTitle
+                width: parent.width - Theme.glyph - parent.spacing
+            }
+        }
+
+        Words {
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.fontHero
+            font.weight: Font.DemiBold
+            lineHeight: Theme.tightLine
+            maximumLineCount: Theme.titleLines
+            text: page.room.failureWhat
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+
+        Words {
+            color: Theme.secondary
+            lineHeight: Theme.looseLine
+            maximumLineCount: Theme.compact ? Theme.titleLines : Theme.sentenceLines
+            text: page.room.failureToDo
+            visible: text !== ""
+            width: Math.min(parent.width, Theme.readingWidth)
+            wrapMode: Text.Wrap
+        }
+    }
+
+    Words {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        color: Theme.muted
+        font.pixelSize: Theme.fontSmall
+        horizontalAlignment: Text.AlignRight
+        text: page.room.failureCode
+        width: parent.width
+    }
+
+    controls: [
+        PressTile {
+            id: back
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.top: parent.top
+            enabled: page.room.live
+            held: page.room.heldControl === objectName
+            ink: enabled ? Theme.text : Theme.muted
+            objectName: "back"
+            text: qsTr("Back")
+            width: page.room.canRetry ? (parent.width - Theme.endGap) * Theme.lesserShare : parent.width
+            onClicked: page.room.dismiss()
+        },
+        PressTile {
+            anchors.bottom: parent.bottom
+            anchors.left: back.right
+            anchors.leftMargin: Theme.endGap
+            anchors.right: parent.right
+            anchors.top: parent.top
+            enabled: page.room.live
+            fill: enabled ? Theme.light : Theme.raised
+            fillPressed: Theme.lightPressed
+            held: page.room.heldControl === objectName
+            ink: enabled ? Theme.darkInk : Theme.muted
+            objectName: "retry"
+            text: qsTr("Retry")
+            visible: page.room.canRetry
+            Accessible.name: qsTr("Retry %1").arg(page.room.failureTitle)
+            onClicked: page.room.retry()
+        }
+    ]
+}

@@ -1,0 +1,12 @@
+// Before the first view.
+import QtQuick
+import Greenroom.Panel
+
+Item {
+    Words {
+        anchors.centerIn: parent
+        color: Theme.secondary
+        font.pixelSize: Theme.fontTitle
+        text: qsTr("Getting ready")
+    }
+}

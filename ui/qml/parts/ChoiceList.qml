@@ -1,0 +1,23 @@
+// Three or more bookings that could be joined, as a list of one size.
+import QtQuick
+import Greenroom.Panel
+
+ListView {
+    id: list
+
+    required property RoomModel room
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    interactive: contentHeight > height
+    model: visible ? room.tiles : null
+    snapMode: ListView.SnapToItem
+    spacing: Theme.gapTight
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Bookings to join")
+
+    delegate: ChoiceRow {
+        room: list.room
+        width: list.width
+    }
+}

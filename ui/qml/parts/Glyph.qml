@@ -1,0 +1,113 @@
+// The few shapes that stand beside a word, drawn with rectangles.
+import QtQuick
+import Greenroom.Panel
+
+Item {
+    id: glyph
+
+    enum Kind {
+        Microphone,
+        MicrophoneOff,
+        Cross,
+        Broken
+    }
+
+    required property int kind
+    property color color: Theme.text
+    property color behind: Theme.raised
+
+    readonly property real unit: width / 8
+    readonly property bool microphone: kind === Glyph.Microphone || kind === Glyph.MicrophoneOff
+
+    implicitHeight: Theme.glyph
+    implicitWidth: Theme.glyph
+
+    Item {
+        anchors.fill: parent
+        visible: glyph.microphone
+
+        // The holder: the lower half of a ring
+        Item {
+            clip: true
+            height: glyph.unit + glyph.unit + glyph.unit
+            width: parent.width
+            y: glyph.unit + glyph.unit + glyph.unit
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                anchors.horizontalCenter: parent.horizontalCenter
+                border.color: glyph.color
+                border.width: Theme.glyphStroke
+                color: Theme.none
+                height: parent.height * 2
+                radius: width * 0.5
+                width: parent.height * 2
+            }
+        }
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: glyph.color
+            height: glyph.unit * 0.5 + glyph.unit * 4
+            radius: width * 0.5
+            width: glyph.unit * 2 + glyph.unit * 0.5
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: glyph.color
+            height: glyph.unit * 2
+            width: Theme.glyphStroke
+        }
+
+        // The stroke through it, cut free from what it crosses
+        Rectangle {
+            anchors.centerIn: parent
+            color: glyph.behind
+            height: parent.height + glyph.unit * 2
+            rotation: -Theme.slant
+            visible: glyph.kind === Glyph.MicrophoneOff
+            width: Theme.glyphStroke * 3
+
+            Rectangle {
+                anchors.centerIn: parent
+                color: glyph.color
+                height: parent.height
+                radius: width * 0.5
+                width: Theme.glyphStroke
+            }
+        }
+    }
+
+    Repeater {
+        model: glyph.kind === Glyph.Cross ? [Theme.slant, -Theme.slant] : []
+
+        delegate: Rectangle {
+            required property real modelData
+
+            anchors.centerIn: parent
+            color: glyph.color
+            height: glyph.height
+            radius: width * 0.5
+            rotation: modelData
+            width: Theme.glyphStroke
+        }
+    }
+
+    // Two halves of a line that do not meet
+    Repeater {
+        model: glyph.kind === Glyph.Broken ? [0, 1] : []
+
+        delegate: Rectangle {
+            required property int modelData
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: glyph.color
+            height: Theme.glyphStroke
+            radius: height * 0.5
+            width: glyph.width * 0.5 - glyph.unit
+            x: modelData * (glyph.width - width)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Small honest remarks: the age of the list, doubt of the clock, health of calling.
+import QtQuick
+import Greenroom.Panel
+
+Row {
+    id: marks
+
+    required property list<string> marks
+
+    readonly property real share: (width - (repeater.count - 1) * spacing) / Math.max(1, repeater.count)
+
+    spacing: Theme.gap
+    visible: repeater.count > 0
+
+    Repeater {
+        id: repeater
+
+        model: marks.marks
+
+        delegate: Row {
+            id: mark
+
+            required property string modelData
+
+            spacing: Theme.gapTight
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.waiting
+                height: Theme.markDot
+                rotation: Theme.slant
+                width: Theme.markDot
+            }
+
+            Words {
+                color: Theme.secondary
+                font.pixelSize: Theme.fontSmall
+                text: mark.modelData
+                width: Math.min(implicitWidth, marks.share - Theme.markDot - mark.spacing)
+            }
+        }
+    }
+}

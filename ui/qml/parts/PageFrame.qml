@@ -1,0 +1,55 @@
+// The common ground of the screens about a call: the header, a card for the words, controls below.
+import QtQuick
+import Greenroom.Panel
+
+Item {
+    id: frame
+
+    required property RoomModel room
+    property bool withHeader: true
+    default property alias words: words.data
+    property alias controls: controls.data
+
+    Header {
+        id: header
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.marginTop
+        room: frame.room
+    }
+
+    Rectangle {
+        anchors.bottom: controls.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: header.left
+        anchors.right: header.right
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.section
+        color: Theme.surface
+        radius: Theme.radius
+
+        Item {
+            id: words
+
+            anchors.bottomMargin: Theme.padding
+            anchors.fill: parent
+            anchors.leftMargin: Theme.gapWide
+            anchors.rightMargin: Theme.gapWide
+            anchors.topMargin: Theme.padding
+        }
+    }
+
+    Item {
+        id: controls
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
+        anchors.left: header.left
+        anchors.right: header.right
+        height: Theme.primaryHeight
+    }
+}
