@@ -6,7 +6,9 @@
 // and panel, so that it never delays Join.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -20,8 +22,6 @@
 #include "engine/ports.h"
 
 namespace greenroom::edge::store {
-
-class Database;
 
 // What the store held at start.
 struct Loaded {
@@ -65,24 +65,26 @@ public:
     static constexpr base::seconds kRetryInterval{5};
 
 private:
-    void run();
-    void write(const SaveJob& job);
+    void run(std::promise<base::Result<Loaded>>& loaded);
     void tell(const SaveJob& job, const base::Status& outcome);
     void report(core::StoreReported report);
+    void post(core::Event event);
     void watch();
     void armWatch();
 
+    std::filesystem::path directory_;
     base::TimeSource& time_;
-    std::unique_ptr<Database> database_; // the store thread's alone once that runs
     SaveQueue queue_;
     engine::Inbox* inbox_ = nullptr; // set before anything is queued
 
     std::mutex reportMutex_;
     core::StoreReported reported_;
 
-    std::unique_ptr<base::Wakeup> watch_; // core thread
+    // Of the core thread.
+    std::unique_ptr<base::Wakeup> watch_;
     bool watching_ = false;
-    std::uint64_t watchedJob_ = 0;
+    std::uint64_t watchedJob_ = 0; // that was being written when the watch was armed
+
     std::thread thread_;
 };
 

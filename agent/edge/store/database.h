@@ -1,0 +1,76 @@
+// The database file: opened, read once, written, and begun afresh when it cannot be read.
+//
+// Belongs to the one thread that makes it. After any failed write the connection is closed and
+// opened again for the next: once a sync has failed, what SQLite holds in memory is no longer
+// what the disk holds.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "core/health_domain.h"
+#include "edge/store/booking_rows.h"
+#include "edge/store/configuration_rows.h"
+#include "edge/store/connection.h"
+#include "edge/store/save_queue.h"
+#include "edge/store/schema.h"
+#include "edge/store/secret_box.h"
+
+namespace greenroom::edge::store {
+
+// All the database holds, as far as it could be read or has been written since.
+struct Contents {
+    SourceLists lists;
+    StoredSettings settings;
+    core::Users users;
+};
+
+class Database {
+public:
+    explicit Database(std::filesystem::path directory);
+
+    // Once. Ok; SetAside with what was lost; Failing when it cannot be written now, with the
+    // contents read when at all possible. An error when nothing can ever be stored here.
+    [[nodiscard]] base::Result<core::StoreReported> open();
+
+    [[nodiscard]] const Contents& contents() const { return contents_; }
+    [[nodiscard]] ReadableSettings readableSettings() const;
+
+    // Durable when it returns without error.
+    [[nodiscard]] base::Status save(const SaveDeed& deed);
+
+    // Ok or SetAside: how it stands when writing works.
+    [[nodiscard]] core::StoreReported health() const;
+
+private:
+    base::Status openKey();
+    base::Status connect();
+    base::Result<Origin> openFile();
+    base::Status readContents(Connection& connection);
+    void readFrozen();
+    base::Status beginAgain(const base::Error& why);
+    base::Status ready();
+    base::Status writeEverything();
+    void noteLostSecrets(std::size_t inBookings, const std::vector<std::string>& users);
+
+    base::Status write(const core::SaveAgenda& deed);
+    base::Status write(const core::SaveSettings& deed);
+    base::Status write(const core::SaveUsers& deed);
+    base::Status checkConfigurationRead() const;
+
+    std::filesystem::path directory_;
+    std::filesystem::path file_;
+    std::optional<SecretBox> box_;
+    std::optional<Connection> connection_;
+    Contents contents_;
+    bool read_ = false; // the contents are known
+    // Settings and users reached the core, so that what it saves may replace what is stored.
+    bool configurationRead_ = false;
+    int setAsides_ = 0;
+    std::vector<std::string> notes_; // what was lost, for health
+};
+
+} // namespace greenroom::edge::store
