@@ -1,0 +1,304 @@
+#include "app/composition.h"
+
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include <QHostInfo>
+
+#include "app/core_loop.h"
+#include "base/log.h"
+#include "core/settings.h"
+#include "edge/calls/baresip_control.h"
+#include "edge/calls/fake_control.h"
+#include "edge/control/control_server.h"
+#include "edge/http/http_api.h"
+#include "edge/net/http_server.h"
+#include "edge/net/net_thread.h"
+#include "edge/net/password_hash.h"
+#include "edge/net/password_worker.h"
+#include "edge/net/tls_identity.h"
+#include "edge/panel/panel_server.h"
+#include "edge/store/store.h"
+#include "edge/time/clock_watch.h"
+#include "edge/time/room_time.h"
+#include "edge/time/system_alarm.h"
+#include "engine/engine.h"
+#include "engine/replies.h"
+
+namespace greenroom::app {
+
+namespace {
+
+using base::ErrorCode;
+using base::LogLevel;
+using engine::Lane;
+
+constexpr std::size_t kPasswordFileLimit = 1024;
+
+base::Status makeFolder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return base::fail(ErrorCode::Io, folder.string() + ": " + error.message());
+    std::filesystem::permissions(folder,
+                                 std::filesystem::perms::owner_all |
+                                     std::filesystem::perms::group_read |
+                                     std::filesystem::perms::group_exec,
+                                 error);
+    return {};
+}
+
+// The first line of the file.
+base::Result<base::Secret> readPassword(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    std::string line;
+    if (!in || !std::getline(in, line) || line.empty() || line.size() > kPasswordFileLimit)
+        return base::fail(ErrorCode::InvalidInput,
+                          file.string() + ": [http] initial_admin_password_file must be a readable "
+                                          "file with the password on its first line");
+    if (line.back() == '\r')
+        line.pop_back();
+    return base::Secret(line);
+}
+
+base::Result<core::User> firstAdmin(const std::filesystem::path& passwordFile) {
+    const auto password = readPassword(passwordFile);
+    if (!password)
+        return tl::unexpected(password.error());
+    const auto hash = edge::net::hashPassword(*password);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    return core::User{
+        "admin", base::Secret(*hash), {core::Role::Admin, core::Role::User, core::Role::Audit}};
+}
+
+// Stored values first, then those of the command line, which win but are not stored.
+base::Result<core::Settings> settingsFrom(const std::map<std::string, base::Secret>& stored,
+                                          const Overrides& overrides) {
+    core::Settings settings;
+    for (const auto& [path, value] : stored)
+        if (auto changed = core::withSetting(settings, path, value.reveal()))
+            settings = *std::move(changed);
+    for (const auto& [path, value] : overrides.settings) {
+        auto changed = core::withSetting(settings, path, value);
+        if (!changed)
+            return tl::unexpected(changed.error().withContext("--set"));
+        settings = *std::move(changed);
+    }
+    return settings;
+}
+
+// Who this device is on its certificate.
+std::vector<std::string> certificateNames(const std::string& address) {
+    std::vector<std::string> names{QHostInfo::localHostName().toStdString(), "localhost",
+                                   "127.0.0.1"};
+    if (address != "0.0.0.0" && address != "::" && address != "127.0.0.1")
+        names.push_back(address);
+    return names;
+}
+
+} // namespace
+
+class Agent::Impl {
+public:
+    Impl(const Config& config, std::unique_ptr<edge::time::RoomTime> time)
+        : config_(config), time_(std::move(time)), store_(config.stateDir, *time_) {}
+
+    ~Impl() {
+        // Doors first, so that nobody is promised anything any more; then the writer.
+        if (net_)
+            net_->call([this] {
+                api_.reset();
+                http_.reset();
+            });
+        if (local_)
+            local_->call([this] { control_.reset(); });
+        net_.reset();
+        local_.reset();
+        panel_.reset();
+        clockWatch_.reset();
+        calls_.reset();
+        store_.stop();
+    }
+
+    base::Status start(const Overrides& overrides) {
+        auto loaded = store_.open();
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        auto settings = settingsFrom(loaded->settings, overrides);
+        if (!settings)
+            return tl::unexpected(settings.error());
+
+        makeCalls(settings->callsEngine);
+        engine_.connect({store_, *calls_, alarm_, replies_});
+        store_.start(engine_);
+        clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
+        if (auto stated = stateWhatIsKnown(*std::move(loaded), *std::move(settings)); !stated)
+            return stated;
+        engine_.drain();
+
+        if (auto served = servePanel(); !served)
+            return served;
+        if (auto served = serveControl(); !served)
+            return served;
+        if (auto served = serveHttp(); !served)
+            return served;
+        loop_.run(engine_);
+        return {};
+    }
+
+    [[nodiscard]] const Addresses& addresses() const { return addresses_; }
+
+    void end(std::function<void()> done) {
+        if (baresip_ != nullptr)
+            baresip_->shutDown(std::move(done));
+        else
+            done();
+    }
+
+private:
+    void tell(core::Event event) { (void)engine_.post(Lane::TimeAndPanel, std::move(event)); }
+
+    void makeCalls(const std::string& kind) {
+        const auto say = [this](core::CallEvent fact) {
+            (void)engine_.post(Lane::Calls, std::move(fact));
+        };
+        if (kind == "Fake") {
+            calls_ = std::make_unique<edge::calls::FakeControl>(say);
+            return;
+        }
+        auto baresip = std::make_unique<edge::calls::BaresipControl>(
+            *time_,
+            edge::calls::BaresipOptions{.home = {.stateDir = config_.stateDir.string(),
+                                                 .runtimeDir = config_.runtimeDir.string()},
+                                        .hostName = QHostInfo::localHostName().toStdString()},
+            say);
+        baresip_ = baresip.get();
+        calls_ = std::move(baresip);
+    }
+
+    base::Status stateWhatIsKnown(edge::store::Loaded loaded, core::Settings settings) {
+        tell(core::SettingEvent(
+            core::SettingsLoaded{std::make_shared<const core::Settings>(std::move(settings))}));
+        tell(core::SettingEvent(core::UsersLoaded{loaded.users}));
+        tell(core::BookingEvent(core::AgendaLoaded{std::move(loaded.sources)}));
+        if (loaded.health.state != core::StoreState::Ok)
+            tell(core::HealthEvent(std::move(loaded.health)));
+        if (!loaded.users->empty())
+            return {};
+        if (!config_.initialAdminPasswordFile) {
+            base::log(LogLevel::Warning, "agent",
+                      "there is no user yet; nobody can log in until one is added");
+            return {};
+        }
+        auto admin = firstAdmin(*config_.initialAdminPasswordFile);
+        if (!admin)
+            return tl::unexpected(admin.error());
+        tell(core::SettingEvent(core::UserSetAsked{*std::move(admin), {}}));
+        return {};
+    }
+
+    base::Status servePanel() {
+        addresses_.panel = (config_.runtimeDir / "panel.sock").string();
+        panel_ = std::make_unique<edge::panel::PanelServer>(
+            *time_, engine_,
+            edge::panel::PanelServerOptions{.address = {.path = addresses_.panel},
+                                            .heartbeat = time_->runsByItself() ? base::seconds(20)
+                                                                               : base::seconds(0)});
+        engine_.addSink(*panel_);
+        return panel_->listen();
+    }
+
+    base::Status serveControl() {
+        addresses_.control = (config_.runtimeDir / "control.sock").string();
+        engine_.addSink(tap_);
+        local_ = std::make_unique<edge::net::NetThread>("control");
+        base::Status listening;
+        local_->call([&] {
+            control_ = std::make_unique<edge::control::ControlServer>(
+                edge::control::ControlPorts{*time_, engine_, replies_, passwords_, tap_},
+                edge::net::LocalAddress{.path = addresses_.control});
+            listening = control_->listen();
+        });
+        return listening;
+    }
+
+    base::Status serveHttp() {
+        edge::net::TlsIdentity identity;
+        if (config_.tls != edge::net::TlsMode::Off) {
+            auto made = edge::net::loadOrMakeIdentity(
+                config_.stateDir / "tls", certificateNames(config_.httpAddress), time_->now().wall);
+            if (!made)
+                return tl::unexpected(made.error());
+            identity = *std::move(made);
+        }
+        net_ = std::make_unique<edge::net::NetThread>("net");
+        base::Status listening;
+        net_->call([&] { listening = listenHttp(identity); });
+        return listening;
+    }
+
+    base::Status listenHttp(const edge::net::TlsIdentity& identity) {
+        api_ = std::make_unique<edge::http::HttpApi>(
+            edge::http::HttpPorts{*time_, engine_, replies_, passwords_},
+            edge::http::DeviceFacts{});
+        http_ = std::make_unique<edge::net::HttpServer>(*time_, api_->handler());
+        http_->setAdmission(api_->admission());
+        if (config_.tls != edge::net::TlsMode::Off)
+            if (auto secured = http_->setTls(config_.tls, identity); !secured)
+                return secured;
+        if (auto listening = http_->listen(config_.httpAddress, config_.httpPort); !listening)
+            return listening;
+        addresses_.http = config_.httpAddress + ":" + std::to_string(http_->port());
+        return {};
+    }
+
+    const Config config_;
+    std::unique_ptr<edge::time::RoomTime> time_;
+    CoreLoop loop_;
+    engine::ReplyDesk replies_;
+    engine::Engine engine_{*time_, loop_.waker()};
+    edge::time::SystemAlarm alarm_{*time_, engine_};
+    edge::store::SqliteStore store_;
+    edge::net::PasswordWorker passwords_;
+    edge::control::SnapshotTap tap_;
+    std::unique_ptr<engine::CallControl> calls_;
+    edge::calls::BaresipControl* baresip_ = nullptr; // calls_, when it is that one
+    std::unique_ptr<edge::time::ClockWatch> clockWatch_;
+    std::unique_ptr<edge::panel::PanelServer> panel_;
+    std::unique_ptr<edge::net::NetThread> local_;
+    std::unique_ptr<edge::control::ControlServer> control_; // of local_
+    std::unique_ptr<edge::net::NetThread> net_;
+    std::unique_ptr<edge::http::HttpApi> api_;    // of net_
+    std::unique_ptr<edge::net::HttpServer> http_; // of net_
+    Addresses addresses_;
+};
+
+base::Result<std::unique_ptr<Agent>> Agent::start(const Config& config,
+                                                  const Overrides& overrides) {
+    for (const auto& folder : {config.stateDir, config.runtimeDir})
+        if (auto made = makeFolder(folder); !made)
+            return tl::unexpected(made.error());
+    auto time = edge::time::makeRoomTime();
+    if (!time)
+        return tl::unexpected(time.error());
+    auto impl = std::make_unique<Impl>(config, *std::move(time));
+    if (auto started = impl->start(overrides); !started)
+        return tl::unexpected(started.error());
+    return std::unique_ptr<Agent>(new Agent(std::move(impl)));
+}
+
+Agent::Agent(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Agent::~Agent() = default;
+
+void Agent::end(std::function<void()> done) {
+    impl_->end(std::move(done));
+}
+
+const Addresses& Agent::addresses() const {
+    return impl_->addresses();
+}
+
+} // namespace greenroom::app
