@@ -34,7 +34,7 @@ public:
     Descriptor& operator=(const Descriptor&) = delete;
 
     [[nodiscard]] int get() const { return descriptor_; }
-    [[nodiscard]] int release() { return std::exchange(descriptor_, -1); }
+    void disown() { descriptor_ = -1; }
 
 private:
     int descriptor_;
@@ -137,7 +137,7 @@ base::Status LocalListener::listen(const LocalAddress& address) {
         return failErrno(address.path, "cannot listen");
     if (!server_.listen(static_cast<qintptr>(socket.get())))
         return base::fail(ErrorCode::Io, address.path + ": " + server_.errorString().toStdString());
-    socket.release(); // the server's now
+    socket.disown(); // the server's now
     return {};
 }
 

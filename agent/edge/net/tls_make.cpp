@@ -118,6 +118,9 @@ bool addExtension(X509* certificate, int nid, const char* value) {
     return added;
 }
 
+// Without keyUsage: OpenSSL takes a self-signed certificate as its own anchor (curl --cacert) only
+// when that may sign certificates, and RFC 5280 section 4.2.1.9 forbids keyCertSign to what is no
+// CA.
 X509Ptr makeCertificate(EVP_PKEY* key, const std::vector<std::string>& names, base::WallTime now) {
     X509Ptr certificate(X509_new());
     X509* x = certificate.get();
@@ -125,7 +128,6 @@ X509Ptr makeCertificate(EVP_PKEY* key, const std::vector<std::string>& names, ba
                       setValidity(x, now) && setSubject(x, names.front()) &&
                       X509_set_pubkey(x, key) == 1 && addAlternativeNames(x, names) &&
                       addExtension(x, NID_basic_constraints, "critical,CA:FALSE") &&
-                      addExtension(x, NID_key_usage, "critical,digitalSignature") &&
                       addExtension(x, NID_ext_key_usage, "serverAuth") &&
                       addExtension(x, NID_subject_key_identifier, "hash") &&
                       X509_sign(x, key, EVP_sha256()) > 0;
