@@ -78,7 +78,7 @@ LAYERS = {
 }
 
 # tests/unit mirrors agent/: a test may use what the folder it tests may use, that folder itself, and these.
-UNIT_OWN = ("tests/support",)
+UNIT_OWN = ("tests/support", "tests/fuzz")  # a fuzz target's corpus also runs as a unit test
 UNIT_OUTSIDE = ("std", "posix", "catch2", "rapidcheck", "qt-test")
 
 # Only *_codec.cpp of these places may touch generated protobuf types.
