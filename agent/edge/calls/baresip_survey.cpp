@@ -1,0 +1,152 @@
+// BaresipControl: finding out what runs in an engine after the connection to it was made.
+
+#include <algorithm>
+#include <utility>
+
+#include "base/log.h"
+#include "edge/calls/baresip_control.h"
+
+namespace greenroom::edge::calls {
+
+namespace {
+
+std::optional<core::CallState> stateOf(const ListedCall& call) {
+    if (call.state == "ESTABLISHED")
+        return core::CallState::Connected;
+    if (call.state == "RINGING" || call.state == "EARLY")
+        return core::CallState::Ringing;
+    if (call.state == "OUTGOING")
+        return core::CallState::Dialling;
+    return std::nullopt;
+}
+
+} // namespace
+
+void BaresipControl::connected() {
+    surveyed_ = false;
+    busy_ = true; // the survey
+    survey();
+}
+
+void BaresipControl::disconnected() {
+    surveyed_ = false;
+    busy_ = false;
+}
+
+void BaresipControl::down(const std::string& why) {
+    surveyed_ = false;
+    busy_ = false;
+    operations_.clear();
+    calls_.clear();
+    if (!std::exchange(up_, false) && why == downReason_)
+        return;
+    downReason_ = why;
+    say(core::EngineDown{why});
+    if (plan_.registers)
+        stateRegistration(core::RegistrationState::Inactive, why);
+}
+
+void BaresipControl::survey() {
+    supervisor_.link().send("listcalls", "", [this](const EngineReply& reply) {
+        surveyCalls(parseCallList(reply.data));
+    });
+}
+
+// The list has no Call-IDs: each line is made the current call and asked for its own.
+void BaresipControl::surveyCalls(const std::vector<ListedCall>& listed) {
+    const auto found = std::make_shared<std::vector<Surveyed>>();
+    CtrlLink& link = supervisor_.link();
+    for (const ListedCall& call : listed) {
+        found->push_back({call, std::nullopt});
+        link.send("line", std::to_string(call.line), {});
+        link.send("callstat", "", [found, at = found->size() - 1](const EngineReply& reply) {
+            auto detail = parseCallDetail(reply.data);
+            if (detail && detail->peer == (*found)[at].listed.peer)
+                (*found)[at].detail = std::move(detail);
+        });
+    }
+    link.send("reginfo", "", [this, found](const EngineReply& reply) {
+        surveyed(*found);
+        if (const auto state = parseRegistration(reply.data))
+            stateRegistration(*state, "");
+    });
+}
+
+void BaresipControl::surveyed(const std::vector<Surveyed>& found) {
+    surveyed_ = true;
+    supervisor_.confirm();
+    for (const Surveyed& call : found)
+        reconcile(call);
+    dropMissing(found);
+    remember();
+    if (!std::exchange(up_, true))
+        say(core::EngineUp{});
+    next();
+    restartIfIdle();
+}
+
+void BaresipControl::dropMissing(const std::vector<Surveyed>& found) {
+    const std::vector<TrackedCall> before = calls_.all();
+    for (const TrackedCall& call : before) {
+        const bool there = std::ranges::any_of(found, [&call](const Surveyed& s) {
+            return s.detail && s.detail->engineId == call.engineId;
+        });
+        if (!call.dialled || there)
+            continue;
+        calls_.erase(call.id);
+        say(core::CallSignalled{call.id,
+                                core::CallSignal::Closed,
+                                {0, "the call ended while the call engine could not be reached"}});
+    }
+}
+
+void BaresipControl::reconcile(const Surveyed& found) {
+    if (!found.detail) {
+        base::log(base::LogLevel::Warning, "calls", "a call in the engine cannot be followed",
+                  {{"state", found.listed.state}});
+        return;
+    }
+    const auto state = stateOf(found.listed);
+    if (!state || (!found.detail->outgoing && *state != core::CallState::Connected)) {
+        add([this, id = found.detail->engineId] { decline(id); });
+        return;
+    }
+    TrackedCall* call = calls_.bind(found.detail->engineId, found.detail->peer);
+    if (!call) {
+        adopt(found.detail->engineId, found.detail->peer, *state, found.listed.age);
+    } else if (*state == core::CallState::Connected && !call->established) {
+        call->established = true;
+        say(core::CallSignalled{call->id, core::CallSignal::Established, {}});
+    }
+}
+
+void BaresipControl::adopt(std::string_view engineId, std::string_view peer, core::CallState state,
+                           base::seconds age) {
+    TrackedCall call{.id = calls_.unusedId(),
+                     .uri = std::string(peer),
+                     .engineId = std::string(engineId),
+                     .muted = std::nullopt,
+                     .dialled = true,
+                     .established = state == core::CallState::Connected};
+    if (supervisor_.found()) {
+        const auto& records = supervisor_.found()->calls;
+        const auto record = std::ranges::find(records, call.engineId, &RecordedCall::engineId);
+        if (record != records.end() && record->call != 0 &&
+            !calls_.find(core::CallId(record->call))) {
+            call.id = core::CallId(record->call);
+            call.muted = record->muted;
+        }
+    }
+    std::string address = call.uri;
+    if (!plan_.appendsToUri.empty() && address.ends_with(plan_.appendsToUri))
+        address.resize(address.size() - plan_.appendsToUri.size());
+    base::log(base::LogLevel::Info, "calls", "took over a running call",
+              {{"call", call.id.value()}, {"age_s", age.count()}});
+    const core::CallId id = call.id;
+    calls_.add(std::move(call));
+    remember();
+    say(core::CallAdopted{.call = id, .address = address, .state = state, .age = age});
+    add([this, id] { matchMute(id); });
+}
+
+} // namespace greenroom::edge::calls

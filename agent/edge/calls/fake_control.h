@@ -1,0 +1,39 @@
+// CallControl without an engine: keeps what it was asked for, and what it says is up to the test.
+//
+// Left alone, as in an agent that runs with it, every call rings and nobody ever answers: no call
+// looks connected that is not. Core thread.
+#pragma once
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+#include "engine/ports.h"
+
+namespace greenroom::edge::calls {
+
+class FakeControl final : public engine::CallControl {
+public:
+    using Deed = std::variant<core::PlaceCall, core::EndCall, core::SetMute, core::Settings>;
+    using Tell = std::function<void(core::CallEvent)>;
+
+    explicit FakeControl(Tell tell);
+
+    void perform(const core::PlaceCall& deed) override; // → Ringing
+    void perform(const core::EndCall& deed) override;   // → Closed
+    void perform(const core::SetMute& deed) override;
+    void apply(const core::Settings& settings) override; // the first time → EngineUp
+
+    // The last kMaxDeeds, in order.
+    [[nodiscard]] const std::vector<Deed>& deeds() const { return deeds_; }
+    static constexpr std::size_t kMaxDeeds = 1000;
+
+private:
+    void keep(Deed deed);
+
+    Tell tell_;
+    std::vector<Deed> deeds_;
+    bool up_ = false;
+};
+
+} // namespace greenroom::edge::calls
