@@ -10,12 +10,16 @@
 // not be the core thread.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "edge/control/control_verbs.h"
 #include "edge/control/snapshot_tap.h"
 #include "edge/net/local_listener.h"
 #include "edge/net/loop_mailbox.h"
@@ -48,13 +52,29 @@ private:
     static constexpr std::size_t kMostConnections = 32;
 
     void take(std::unique_ptr<QLocalSocket> socket);
-    void end(ControlConnection& which);
+    void closed(ControlConnection& which, const std::string& why);
+    [[nodiscard]] std::optional<core::Role> roleOf(const net::LocalPeer& peer) const;
+    // Null when it has gone meanwhile.
+    [[nodiscard]] ControlConnection* find(std::uint64_t serial);
+
+    void takeLine(ControlConnection& from, const QByteArray& line);
+    void ask(ControlConnection& from, const QJsonValue& id, Deed deed, const Asked& asked);
+    void setUser(ControlConnection& from, const QJsonValue& id, NewPassword change);
+    void postUser(ControlConnection& from, const QJsonValue& id, core::User user);
+    void post(ControlConnection& from, const QJsonValue& id, core::RequestId request,
+              core::Event event);
+    void follow(ControlConnection& from);
+    void show(const core::SnapshotPtr& snapshot);
+    void tell(ControlConnection& follower, const core::Snapshot& snapshot,
+              const core::PanelView& view);
 
     ControlPorts ports_;
     net::LocalAddress address_;
     // What other threads ask to be run here: outcomes of verbs, hashed passwords, snapshots.
     net::LoopMailbox<std::function<void()>> work_;
     std::vector<std::unique_ptr<ControlConnection>> connections_;
+    std::uint64_t lastSerial_ = 0;
+    std::optional<std::uint64_t> subscription_; // while anybody follows
     // Closed ones, until nobody stands in one of their calls any more.
     net::LoopMailbox<std::unique_ptr<ControlConnection>> graves_;
     net::LocalListener listener_;

@@ -1,0 +1,323 @@
+#include "edge/control/control_json.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include <QString>
+
+#include "base/iso8601.h"
+#include "core/reason.h"
+
+namespace greenroom::edge::control {
+
+namespace {
+
+constexpr int kSchema = 1;
+
+QString q(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QJsonValue utc(base::WallTime t) {
+    return t == base::WallTime{} ? QJsonValue() : QJsonValue(q(base::formatUtc(t)));
+}
+
+qint64 number(std::uint64_t n) {
+    return static_cast<qint64>(n);
+}
+
+QString screenText(core::Screen screen) {
+    switch (screen) {
+    case core::Screen::Home:
+        return "home";
+    case core::Screen::Joining:
+        return "joining";
+    case core::Screen::InCall:
+        return "in_call";
+    case core::Screen::Error:
+        return "error";
+    }
+    return "unknown";
+}
+
+QString tileText(core::TileState state) {
+    switch (state) {
+    case core::TileState::Absent:
+        return "absent";
+    case core::TileState::Upcoming:
+        return "upcoming";
+    case core::TileState::Soon:
+        return "soon";
+    case core::TileState::Ready:
+        return "ready";
+    case core::TileState::Started:
+        return "started";
+    }
+    return "unknown";
+}
+
+QJsonObject cardJson(const core::BookingCard& card) {
+    return {{"id", q(card.id.value())},       {"title", q(card.title)},
+            {"organizer", q(card.organizer)}, {"start", utc(card.start.utc)},
+            {"end", utc(card.end.utc)},       {"joinable", card.joinable},
+            {"running", card.running},        {"code", q(card.reasonCode)},
+            {"text", q(card.reasonText)}};
+}
+
+QJsonObject tileJson(const core::TileView& tile) {
+    QJsonObject out = cardJson(tile.card);
+    out["state"] = tileText(tile.state);
+    out["opens"] = utc(tile.opens.utc);
+    out["minutes"] = number(tile.minutes);
+    out["seconds"] = number(tile.seconds);
+    return out;
+}
+
+QJsonObject callJson(const core::CallView& call) {
+    return {{"id", number(call.id.value())},
+            {"state", q(core::toText(call.state))},
+            {"title", q(call.title)},
+            {"address", q(call.address)},
+            {"booking", q(call.booking.value())},
+            {"duration_s", number(call.durationSeconds)},
+            {"setup_s", number(call.setupSeconds)},
+            {"muted", call.muted}};
+}
+
+QJsonValue failureJson(const std::optional<core::FailureView>& failure) {
+    if (!failure)
+        return {};
+    return QJsonObject{{"code", q(failure->code)},
+                       {"what", q(failure->what)},
+                       {"to_do", q(failure->toDo)},
+                       {"title", q(failure->title)},
+                       {"can_retry", failure->canRetry}};
+}
+
+template <typename Range, typename Turn>
+QJsonArray arrayOf(const Range& range, Turn turn) {
+    QJsonArray out;
+    for (const auto& item : range)
+        out.append(turn(item));
+    return out;
+}
+
+QJsonObject targetJson(const core::DialTarget& target) {
+    return {{"number", q(target.number)},
+            {"protocol", q(core::toText(target.protocol))},
+            {"call_type", q(core::toText(target.callType))},
+            {"call_rate_kbps", number(target.callRateKbps)}};
+}
+
+// What every entry of a source's list has in common.
+struct Origin {
+    core::Source source;
+    const core::SourceList* list;
+
+    void writeTo(QJsonObject& out) const {
+        out["source"] = q(core::toText(source));
+        out["revision"] = number(list->revision);
+        out["confirmed_at"] = utc(list->acceptedAt);
+    }
+};
+
+QJsonObject takenJson(const core::Booking& booking, const core::RoomState& state,
+                      const core::JoinPolicy& policy, base::WallTime now, Titles titles) {
+    const bool hidden = titles == Titles::PublicOnly && booking.privacy == core::Privacy::Private;
+    const auto code = core::joinVerdict(booking, state.calls.calls, policy, now);
+    const std::string who = booking.organizer.firstName + " " + booking.organizer.lastName;
+    return {{"id", q(booking.id.value())},
+            {"meeting_id", q(booking.meetingId)},
+            {"title", hidden ? QString("Private meeting") : q(booking.title)},
+            {"organizer", hidden ? QString() : q(who).trimmed()},
+            {"privacy", q(core::toText(booking.privacy))},
+            {"start", utc(booking.start)},
+            {"end", utc(booking.end)},
+            {"verdict", code == core::reason::kJoinable ? "join" : "no_join"},
+            {"code", q(code)},
+            {"text", q(core::reasonOf(code).text)},
+            {"calls", arrayOf(booking.calls, targetJson)}};
+}
+
+// What was set aside may have been private; nobody could read whether it was.
+QJsonObject setAsideJson(const core::SetAside& entry, Titles titles) {
+    return {{"id", q(entry.id.value())},
+            {"title", titles == Titles::All ? q(entry.title) : QString()},
+            {"code", q(entry.code)},
+            {"text", q(core::reasonOf(entry.code).text)},
+            {"detail", titles == Titles::All ? q(entry.detail) : QString()}};
+}
+
+QJsonObject ruleJson(const core::TraceRule& rule, Titles titles) {
+    QJsonObject inputs;
+    for (const auto& [name, value] : rule.inputs) {
+        const bool hidden = titles == Titles::PublicOnly && name == "title";
+        const QJsonValue shown = hidden ? QString() : q(value);
+        const QJsonValue before = inputs[q(name)];
+        if (before.isUndefined()) {
+            inputs[q(name)] = shown;
+            continue;
+        }
+        QJsonArray several = before.isArray() ? before.toArray() : QJsonArray{before};
+        several.append(shown);
+        inputs[q(name)] = several;
+    }
+    return {{"name", q(rule.name)}, {"inputs", inputs}, {"result", q(rule.result)}};
+}
+
+std::string_view kindCode(base::ErrorCode code) {
+    switch (code) {
+    case base::ErrorCode::InvalidInput:
+        return "INVALID_INPUT";
+    case base::ErrorCode::TooLarge:
+        return "TOO_LARGE";
+    case base::ErrorCode::NotFound:
+        return "NOT_FOUND";
+    case base::ErrorCode::Denied:
+        return "DENIED";
+    case base::ErrorCode::Conflict:
+        return "CONFLICT";
+    case base::ErrorCode::Unavailable:
+        return "UNAVAILABLE";
+    case base::ErrorCode::TimedOut:
+        return "TIMED_OUT";
+    case base::ErrorCode::Io:
+        return "IO";
+    case base::ErrorCode::Corrupt:
+        return "CORRUPT";
+    }
+    return "UNKNOWN";
+}
+
+struct AllowedJson {
+    QJsonObject operator()(const core::IntegerRange& range) const {
+        return {{"min", static_cast<qint64>(range.min)}, {"max", static_cast<qint64>(range.max)}};
+    }
+    QJsonObject operator()(const core::Literals& literals) const {
+        return {{"values", arrayOf(literals.values, q)}};
+    }
+    QJsonObject operator()(const core::TextLength& length) const {
+        return {{"max_bytes", number(length.max)}};
+    }
+};
+
+} // namespace
+
+QJsonObject viewJson(const core::Snapshot& snapshot, const core::PanelView& view) {
+    const auto markJson = [](const core::MarkView& mark) {
+        return QJsonObject{{"code", q(mark.code)}, {"text", q(mark.text)}};
+    };
+    return {{"schema", kSchema},
+            {"seq", number(snapshot.seq)},
+            {"at", utc(view.now.utc)},
+            {"zone", QJsonObject{{"id", q(snapshot.state.time.zone.id)},
+                                 {"offset_s", static_cast<qint64>(view.now.offset.count())}}},
+            {"screen", screenText(view.screen)},
+            {"room", QJsonObject{{"name", q(view.roomName)}, {"address", q(view.roomAddress)}}},
+            {"bookings", arrayOf(view.bookings, cardJson)},
+            {"bookings_left_out", number(view.bookingsLeftOut)},
+            {"tiles", arrayOf(view.tiles, tileJson)},
+            {"calls", arrayOf(view.calls, callJson)},
+            {"failure", failureJson(view.failure)},
+            {"marks", arrayOf(view.marks, markJson)}};
+}
+
+QJsonObject bookingsJson(const core::RoomState& state, base::WallTime now, Titles titles) {
+    const core::Agenda& agenda = *state.bookings.agenda;
+    const core::JoinPolicy policy = core::joinPolicy(state);
+    std::map<std::string_view, Origin> origins; // of each booking, by id
+    QJsonArray sources;
+    QJsonArray setAside;
+    for (const auto& [source, list] : agenda.sources()) {
+        const Origin origin{source, list.get()};
+        for (const core::Booking& booking : list->bookings)
+            origins.emplace(booking.id.value(), origin);
+        for (const core::SetAside& entry : list->setAside) {
+            QJsonObject out = setAsideJson(entry, titles);
+            origin.writeTo(out);
+            setAside.append(out);
+        }
+        QJsonObject out{{"taken", number(list->bookings.size())},
+                        {"set_aside", number(list->setAside.size())}};
+        origin.writeTo(out);
+        sources.append(out);
+    }
+    QJsonArray taken;
+    for (const core::Booking& booking : agenda.bookings()) {
+        QJsonObject out = takenJson(booking, state, policy, now, titles);
+        if (const auto origin = origins.find(booking.id.value()); origin != origins.end())
+            origin->second.writeTo(out);
+        taken.append(out);
+    }
+    return {{"schema", kSchema},
+            {"at", utc(now)},
+            {"sources", sources},
+            {"taken", taken},
+            {"set_aside", setAside}};
+}
+
+QJsonObject whyJson(const core::Explanation& explanation, Titles titles) {
+    QJsonObject out{
+        {"schema", kSchema},
+        {"id", q(explanation.id.value())},
+        {"verdict", explanation.joinable ? "join" : "no_join"},
+        {"code", q(explanation.code)},
+        {"text", q(explanation.text)},
+        {"rules",
+         arrayOf(explanation.rules, [titles](const auto& rule) { return ruleJson(rule, titles); })},
+        {"target", QJsonValue()},
+        {"runners_up", arrayOf(explanation.runnersUp, targetJson)},
+        {"window", QJsonValue()},
+        {"fix", q(explanation.fix)}};
+    if (explanation.target)
+        out["target"] = targetJson(*explanation.target);
+    if (explanation.window)
+        out["window"] = QJsonObject{{"open", utc(explanation.window->opens)},
+                                    {"close", utc(explanation.window->closes)}};
+    return out;
+}
+
+QJsonObject healthJson(const std::vector<core::HealthItem>& items) {
+    QJsonObject out;
+    for (const core::HealthItem& item : items)
+        out[q(item.name)] = QJsonObject{{"state", q(core::toText(item.level))},
+                                        {"since", utc(item.since)},
+                                        {"code", q(item.code)},
+                                        {"text", q(item.text)}};
+    return out;
+}
+
+QJsonObject settingJson(const core::Settings& settings, const core::SettingRow& row) {
+    return {{"path", q(row.path)},
+            {"value", q(core::settingText(settings, row))},
+            {"text", q(row.text)},
+            {"secret", row.secret()},
+            {"allowed", std::visit(AllowedJson{}, row.space)}};
+}
+
+QJsonArray usersJson(const core::Users& users) {
+    return arrayOf(users, [](const auto& entry) {
+        const auto role = [](core::Role r) { return q(core::toText(r)); };
+        return QJsonObject{{"name", q(entry.first)}, {"roles", arrayOf(entry.second.roles, role)}};
+    });
+}
+
+QJsonObject doneJson(const core::Done& done) {
+    if (!done.call)
+        return {};
+    return {{"call", number(done.call->value())}};
+}
+
+QJsonObject errorJson(const base::Error& error) {
+    const std::string_view message = error.message;
+    const auto colon = message.find(": ");
+    const auto isReason = [&](const core::Reason& row) {
+        return row.code == message.substr(0, colon);
+    };
+    if (colon != std::string_view::npos && std::ranges::any_of(core::allReasons(), isReason))
+        return {{"code", q(message.substr(0, colon))}, {"message", q(message.substr(colon + 2))}};
+    return {{"code", q(kindCode(error.code))}, {"message", q(message)}};
+}
+
+} // namespace greenroom::edge::control

@@ -1,0 +1,220 @@
+#include "edge/panel/panel_codec.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <QString>
+#include <QtEndian>
+
+#include "proto/panel.pb.h"
+
+namespace greenroom::edge::panel {
+
+namespace {
+
+namespace wire = greenroom::panel::v1;
+
+// Of any one text; views have their own, lower limits on how many there are.
+constexpr std::size_t kMaxText = 2048;
+
+// Protobuf's strings must be UTF-8, or the reader refuses the whole message.
+std::string text(std::string_view given) {
+    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    given = given.substr(0, kMaxText);
+    if (std::ranges::all_of(given, ascii))
+        return std::string(given);
+    return QString::fromUtf8(given.data(), static_cast<qsizetype>(given.size())).toStdString();
+}
+
+void set(wire::Moment& out, const core::Moment& moment) {
+    out.set_utc_ms(base::toMs(moment.utc));
+    out.set_utc_offset_s(static_cast<std::int32_t>(moment.offset.count()));
+}
+
+wire::Screen toWire(core::Screen screen) {
+    switch (screen) {
+    case core::Screen::Home:
+        return wire::SCREEN_HOME;
+    case core::Screen::Joining:
+        return wire::SCREEN_JOINING;
+    case core::Screen::InCall:
+        return wire::SCREEN_IN_CALL;
+    case core::Screen::Error:
+        return wire::SCREEN_ERROR;
+    }
+    return wire::SCREEN_UNSPECIFIED;
+}
+
+wire::TileState toWire(core::TileState state) {
+    switch (state) {
+    case core::TileState::Absent:
+        return wire::TILE_STATE_ABSENT;
+    case core::TileState::Upcoming:
+        return wire::TILE_STATE_UPCOMING;
+    case core::TileState::Soon:
+        return wire::TILE_STATE_SOON;
+    case core::TileState::Ready:
+        return wire::TILE_STATE_READY;
+    case core::TileState::Started:
+        return wire::TILE_STATE_STARTED;
+    }
+    return wire::TILE_STATE_UNSPECIFIED;
+}
+
+wire::CallState toWire(core::CallState state) {
+    switch (state) {
+    case core::CallState::Dialling:
+        return wire::CALL_STATE_DIALLING;
+    case core::CallState::Ringing:
+        return wire::CALL_STATE_RINGING;
+    case core::CallState::Connected:
+        return wire::CALL_STATE_CONNECTED;
+    case core::CallState::Ending:
+        return wire::CALL_STATE_ENDING;
+    }
+    return wire::CALL_STATE_UNSPECIFIED;
+}
+
+void set(wire::BookingCard& out, const core::BookingCard& card) {
+    out.set_id(text(card.id.value()));
+    out.set_title(text(card.title));
+    out.set_organizer(text(card.organizer));
+    set(*out.mutable_start(), card.start);
+    set(*out.mutable_end(), card.end);
+    out.set_joinable(card.joinable);
+    out.set_running(card.running);
+    out.set_reason_code(text(card.reasonCode));
+    out.set_reason_text(text(card.reasonText));
+}
+
+void set(wire::JoinTile& out, const core::TileView& tile) {
+    set(*out.mutable_booking(), tile.card);
+    out.set_state(toWire(tile.state));
+    set(*out.mutable_opens(), tile.opens);
+    out.set_minutes(tile.minutes);
+    out.set_seconds(tile.seconds);
+}
+
+void set(wire::Call& out, const core::CallView& call) {
+    out.set_id(call.id.value());
+    out.set_state(toWire(call.state));
+    out.set_title(text(call.title));
+    out.set_address(text(call.address));
+    out.set_booking_id(text(call.booking.value()));
+    out.set_duration_s(call.durationSeconds);
+    out.set_setup_s(call.setupSeconds);
+    out.set_muted(call.muted);
+}
+
+void set(wire::Failure& out, const core::FailureView& failure) {
+    out.set_code(text(failure.code));
+    out.set_what(text(failure.what));
+    out.set_to_do(text(failure.toDo));
+    out.set_title(text(failure.title));
+    out.set_can_retry(failure.canRetry);
+}
+
+void set(wire::PanelView& out, const core::PanelView& view) {
+    out.set_screen(toWire(view.screen));
+    set(*out.mutable_clock()->mutable_now(), view.now);
+    out.mutable_clock()->set_twelve_hour(view.twelveHour);
+    out.mutable_room()->set_name(text(view.roomName));
+    out.mutable_room()->set_address(text(view.roomAddress));
+    for (const core::BookingCard& card : view.bookings)
+        set(*out.add_bookings(), card);
+    out.set_bookings_left_out(view.bookingsLeftOut);
+    for (const core::TileView& tile : view.tiles)
+        set(*out.add_tiles(), tile);
+    for (const core::CallView& call : view.calls)
+        set(*out.add_calls(), call);
+    if (view.failure)
+        set(*out.mutable_failure(), *view.failure);
+    for (const core::MarkView& mark : view.marks) {
+        out.add_marks()->set_code(text(mark.code));
+        out.mutable_marks()->rbegin()->set_text(text(mark.text));
+    }
+}
+
+// Leaves out what stands last until the message fits; what is left then is bounded by itself.
+void shrink(wire::AgentMessage& message) {
+    wire::PanelView& view = *message.mutable_view();
+    while (message.ByteSizeLong() > kMaxFrame && !view.bookings().empty()) {
+        view.mutable_bookings()->RemoveLast();
+        view.set_bookings_left_out(view.bookings_left_out() + 1);
+    }
+    while (message.ByteSizeLong() > kMaxFrame && !view.tiles().empty())
+        view.mutable_tiles()->RemoveLast();
+    while (message.ByteSizeLong() > kMaxFrame && !view.calls().empty())
+        view.mutable_calls()->RemoveLast();
+    while (message.ByteSizeLong() > kMaxFrame && !view.marks().empty())
+        view.mutable_marks()->RemoveLast();
+}
+
+QByteArray frame(const wire::AgentMessage& message) {
+    const auto size = static_cast<std::uint32_t>(message.ByteSizeLong());
+    QByteArray out(static_cast<qsizetype>(sizeof size + size), Qt::Uninitialized);
+    qToBigEndian(size, out.data());
+    message.SerializeToArray(out.data() + sizeof size, static_cast<int>(size));
+    return out;
+}
+
+std::optional<core::CallEvent> eventOf(const wire::PanelIntent& intent) {
+    constexpr std::size_t kMaxId = core::BookingLimits::kId;
+    switch (intent.verb_case()) {
+    case wire::PanelIntent::kJoin:
+        if (intent.join().booking_id().size() > kMaxId)
+            return std::nullopt;
+        return core::JoinPressed{core::BookingId(intent.join().booking_id()), {}};
+    case wire::PanelIntent::kHangUp: {
+        core::HangUpAsked asked;
+        if (intent.hang_up().call_id() != 0)
+            asked.call = core::CallId(intent.hang_up().call_id());
+        return asked;
+    }
+    case wire::PanelIntent::kSetMute:
+        return core::MuteAsked{intent.set_mute().muted(), {}};
+    case wire::PanelIntent::kDismiss:
+        return core::FailureDismissed{};
+    case wire::PanelIntent::kRetry:
+        return core::RetryPressed{};
+    case wire::PanelIntent::VERB_NOT_SET:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QByteArray encodeView(const core::PanelView& view, std::uint64_t seq,
+                      std::uint32_t heartbeatSeconds) {
+    wire::AgentMessage message;
+    wire::PanelView& out = *message.mutable_view();
+    out.set_seq(seq);
+    out.set_heartbeat_s(heartbeatSeconds);
+    set(out, view);
+    shrink(message);
+    return frame(message);
+}
+
+QByteArray encodeRefusal(std::string_view reason) {
+    wire::AgentMessage message;
+    message.mutable_refusal()->set_reason(text(reason));
+    return frame(message);
+}
+
+base::Result<PanelSays> decodePanelMessage(const QByteArray& body) {
+    constexpr std::size_t kMaxVersion = 64;
+    wire::PanelMessage message;
+    if (!message.ParseFromArray(body.constData(), static_cast<int>(body.size())))
+        return base::fail(base::ErrorCode::InvalidInput, "not a PanelMessage");
+    if (message.has_hello())
+        return Hello{message.hello().protocol(), message.hello().version().substr(0, kMaxVersion)};
+    if (!message.has_intent())
+        return base::fail(base::ErrorCode::InvalidInput, "neither a Hello nor a press");
+    auto event = eventOf(message.intent());
+    if (!event)
+        return base::fail(base::ErrorCode::InvalidInput, "a press that is not understood");
+    return Press{message.intent().view_seq(), message.intent().intent_id(), std::move(*event)};
+}
+
+} // namespace greenroom::edge::panel

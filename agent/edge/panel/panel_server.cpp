@@ -1,0 +1,91 @@
+#include "edge/panel/panel_server.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/log.h"
+
+namespace greenroom::edge::panel {
+
+PanelServer::PanelServer(base::TimeSource& time, engine::Inbox& inbox, PanelServerOptions options)
+    : time_(time), inbox_(inbox), options_(std::move(options)), newest_(inbox.latest()),
+      heartbeat_(time.makeWakeup([this] { sendView(); })),
+      listener_([this](std::unique_ptr<QLocalSocket> socket) { take(std::move(socket)); }) {}
+
+PanelServer::~PanelServer() = default;
+
+base::Status PanelServer::listen() {
+    return listener_.listen(options_.address);
+}
+
+void PanelServer::published(const core::SnapshotPtr& snapshot) {
+    newest_ = snapshot;
+    sendIfDifferent();
+}
+
+void PanelServer::take(std::unique_ptr<QLocalSocket> socket) {
+    if (strangers_.size() == kMostStrangers)
+        strangers_.front()->refuse("too many connections without a Hello");
+    PanelConnection::Events events{
+        .hello = [this](PanelConnection& which) { activate(which); },
+        .pressed =
+            [this](const core::CallEvent& event) {
+                if (!inbox_.post(engine::Lane::TimeAndPanel, event))
+                    base::log(base::LogLevel::Error, "panel", "a press was refused");
+            },
+        .drained = [this](PanelConnection&) { sendIfDifferent(); },
+        .closed = [this](PanelConnection& which, const std::string& why) { closed(which, why); }};
+    strangers_.push_back(std::make_unique<PanelConnection>(
+        time_, std::move(socket), std::move(events), options_.helloDeadline, options_.stallLimit));
+    strangers_.back()->start();
+}
+
+void PanelServer::activate(PanelConnection& newest) {
+    if (active_)
+        active_->refuse("another panel took over");
+    const auto place =
+        std::ranges::find(strangers_, &newest, &std::unique_ptr<PanelConnection>::get);
+    active_ = std::move(*place);
+    strangers_.erase(place);
+    sent_.reset();
+    sendIfDifferent();
+}
+
+void PanelServer::closed(PanelConnection& which, const std::string& why) {
+    base::log(base::LogLevel::Info, "panel", "panel connection closed", {{"why", why}});
+    if (active_.get() == &which) {
+        heartbeat_->disarm();
+        graves_.post(std::move(active_));
+        return;
+    }
+    const auto place =
+        std::ranges::find(strangers_, &which, &std::unique_ptr<PanelConnection>::get);
+    if (place == strangers_.end())
+        return;
+    graves_.post(std::move(*place));
+    strangers_.erase(place);
+}
+
+// What a slow panel misses is what has been replaced meanwhile: the newest is sent once it has
+// taken the one before.
+void PanelServer::sendIfDifferent() {
+    if (!active_ || !active_->ready())
+        return;
+    core::PanelView view = core::panelView(newest_->state, newest_->join, newest_->at);
+    if (sent_ == view)
+        return;
+    sent_ = std::move(view);
+    ++seq_;
+    sendView();
+}
+
+void PanelServer::sendView() {
+    const base::seconds beat = options_.heartbeat;
+    if (!active_ || !active_->ready() || !sent_)
+        return;
+    active_->send(encodeView(*sent_, seq_, static_cast<std::uint32_t>(beat.count())));
+    if (beat > base::seconds(0))
+        heartbeat_->armAt(time_.now().mono + beat);
+}
+
+} // namespace greenroom::edge::panel
