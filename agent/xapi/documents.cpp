@@ -78,6 +78,12 @@ base::Result<PutDocument> PutDocument::read(std::string_view bytes, std::size_t 
         document.tasks_ = commandsOf(*root);
     else if (sameWord(root->name, "Configuration"))
         document.tasks_ = settingWrites(*root);
+    const std::size_t allowed =
+        std::holds_alternative<Writes>(document.tasks_) ? kMostSettings : kMostCommands;
+    if (document.size() > allowed)
+        return base::fail(base::ErrorCode::TooLarge, std::to_string(document.size()) +
+                                                         " commands or settings in one document; " +
+                                                         std::to_string(allowed) + " are allowed");
     return document;
 }
 

@@ -23,7 +23,11 @@ namespace greenroom::xapi {
 // newest snapshot: a later one may build on what an earlier one did.
 class PutDocument {
 public:
-    // InvalidInput and TooLarge as of readXml(). `most` bounds the body of a multiline command.
+    static constexpr std::size_t kMostCommands = 50;
+    static constexpr std::size_t kMostSettings = 1000;
+
+    // InvalidInput and TooLarge as of readXml(), and over kMost. `most` bounds the body of a
+    // multiline command, in bytes.
     [[nodiscard]] static base::Result<PutDocument> read(std::string_view bytes, std::size_t most);
 
     [[nodiscard]] std::size_t size() const;

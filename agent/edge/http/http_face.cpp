@@ -1,0 +1,200 @@
+#include "edge/http/http_face.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "base/log.h"
+#include "edge/http/health_document.h"
+#include "edge/http/put_run.h"
+#include "edge/http/responses.h"
+#include "xapi/bookings_xml.h"
+#include "xapi/documents.h"
+
+namespace greenroom::edge::http {
+
+namespace {
+
+std::optional<std::size_t> declaredLength(const net::Request& request) {
+    const auto header = request.headers.find("Content-Length");
+    std::size_t length = 0;
+    if (!header)
+        return std::nullopt;
+    const auto [end, error] = std::from_chars(header->begin(), header->end(), length);
+    return error == std::errc{} && end == header->end() ? std::optional(length) : std::nullopt;
+}
+
+// The server leaves the body out of what answers HEAD.
+bool answers(std::string_view routeMethod, std::string_view method) {
+    return method == routeMethod || (method == "HEAD" && routeMethod == "GET");
+}
+
+net::Response wrongMethod(std::string_view method) {
+    net::Response response =
+        net::textResponse(405, "This resource answers " + std::string(method) + " only.");
+    response.headers.set("Allow", std::string(method));
+    return response;
+}
+
+net::Response bodyTooLarge(std::size_t length, std::size_t limit) {
+    return net::textResponse(413, "The body has " + std::to_string(length) +
+                                      " bytes; the limit is " + std::to_string(limit) +
+                                      " (Configuration/NetworkServices/HTTP/MaxBodySize).");
+}
+
+net::Response noOutcome(NoOutcome reason) {
+    if (reason == NoOutcome::Full)
+        return unavailable("The room is busy; nothing was changed. Try again.");
+    return net::textResponse(504, "The room did not answer in time; the change may still happen.");
+}
+
+void logPush(const Visitor& visitor, const std::string& peer, const core::SourceList& list) {
+    base::log(base::LogLevel::Info, "http", "a list of bookings was pushed",
+              {{"user", visitor.user},
+               {"peer", peer},
+               {"bookings", list.bookings.size()},
+               {"set_aside", list.setAside.size()}});
+    for (const core::SetAside& aside : list.setAside)
+        base::log(base::LogLevel::Warning, "http", "a booking of a push was set aside",
+                  {{"id", aside.id.value()}, {"code", aside.code}, {"detail", aside.detail}});
+}
+
+net::Response pushAnswer(const Answer& answer) {
+    if (const auto* reason = std::get_if<NoOutcome>(&answer))
+        return noOutcome(*reason);
+    const auto& outcome = std::get<core::Outcome>(answer);
+    if (outcome)
+        return xmlResponse(xapi::branchNode("Success"));
+    // Whatever the store calls its trouble: the list came well formed and was not kept.
+    return unavailable("The list was not stored: " + outcome.error().message);
+}
+
+} // namespace
+
+HttpFace::HttpFace(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
+                   net::PasswordWorker& passwords, xapi::DeviceFacts device)
+    : room_(room), time_(time), device_(std::move(device)), authenticator_(room, time, passwords),
+      waiter_(room, desk, time) {}
+
+const HttpFace::Route* HttpFace::find(std::string_view path) {
+    static constexpr std::array kRoutes{
+        Route{"/health", "GET", Login::None, &HttpFace::health},
+        Route{"/status.xml", "GET", Login::AnyUser, &HttpFace::statusDocument},
+        Route{"/configuration.xml", "GET", Login::AnyUser, &HttpFace::configurationDocument},
+        Route{"/getxml", "GET", Login::AnyUser, &HttpFace::getXml},
+        Route{"/putxml", "POST", Login::AnyUser, &HttpFace::putXml},
+        Route{"/bookingsputxml", "POST", Login::Admin, &HttpFace::putBookings},
+    };
+    const auto at = std::ranges::find(kRoutes, path, &Route::path);
+    return at == kRoutes.end() ? nullptr : &*at;
+}
+
+net::Admission HttpFace::admit(const net::Request& headersOnly) const {
+    const Route* route = find(headersOnly.path);
+    if (route == nullptr)
+        return {net::textResponse(404, "There is nothing at this path."), 0};
+    if (!answers(route->method, headersOnly.method))
+        return {wrongMethod(route->method), 0};
+    if (route->login != Login::None && !headersOnly.headers.has("Authorization"))
+        return {unauthorized("A user name and password are needed."), 0};
+    const auto limit =
+        static_cast<std::size_t>(room_.latest()->state.settings.settings->maxBodyBytes);
+    const auto length = declaredLength(headersOnly);
+    if (length && *length > limit)
+        return {bodyTooLarge(*length, limit), limit};
+    return {std::nullopt, limit};
+}
+
+void HttpFace::handle(net::Request request, net::Responder responder) {
+    const Route* route = find(request.path);
+    if (route == nullptr || !answers(route->method, request.method)) {
+        responder.respond(*admit(request).refusal);
+        return;
+    }
+    // On the heap, because a std::function has to be copyable and a Responder is not.
+    auto exchange =
+        std::make_shared<Exchange>(Exchange{std::move(request), std::move(responder), Visitor{}});
+    if (route->login == Login::None) {
+        (this->*route->serve)(std::move(*exchange));
+        return;
+    }
+    authenticator_.check(exchange->request, [this, route, exchange](Verdict verdict) {
+        admitVisitor(*route, std::move(*exchange), std::move(verdict));
+    });
+}
+
+void HttpFace::admitVisitor(const Route& route, Exchange exchange, Verdict verdict) {
+    if (auto* refusal = std::get_if<net::Response>(&verdict)) {
+        exchange.responder.respond(std::move(*refusal));
+        return;
+    }
+    exchange.visitor = std::get<Visitor>(std::move(verdict));
+    const xapi::Roles roles = exchange.visitor.roles;
+    if (roles.empty() || (route.login == Login::Admin && !xapi::kA.anyOf(roles))) {
+        exchange.responder.respond(net::textResponse(
+            403, "User " + exchange.visitor.user + " may not use " + std::string(route.path) +
+                     (route.login == Login::Admin ? "; it takes the role Admin." : ".")));
+        return;
+    }
+    (this->*route.serve)(std::move(exchange));
+}
+
+void HttpFace::health(Exchange exchange) {
+    exchange.responder.respond(healthDocument(*room_.latest()));
+}
+
+void HttpFace::answerDocument(Exchange exchange, std::string_view location) {
+    const auto snapshot = room_.latest();
+    const xapi::Context context{*snapshot, device_, time_.now(), exchange.visitor.roles};
+    exchange.responder.respond(xmlResponse(xapi::getDocument(location, context)));
+}
+
+void HttpFace::statusDocument(Exchange exchange) {
+    answerDocument(std::move(exchange), "/Status");
+}
+
+void HttpFace::configurationDocument(Exchange exchange) {
+    answerDocument(std::move(exchange), "/Configuration");
+}
+
+void HttpFace::getXml(Exchange exchange) {
+    const auto location = exchange.request.queryValue("location");
+    if (!location) {
+        exchange.responder.respond(
+            net::textResponse(400, "The query has no location; try ?location=/Status."));
+        return;
+    }
+    const std::string path(*location);
+    answerDocument(std::move(exchange), path);
+}
+
+void HttpFace::putXml(Exchange exchange) {
+    auto document = xapi::PutDocument::read(exchange.request.body, exchange.request.body.size());
+    if (!document) {
+        exchange.responder.respond(errorResponse(document.error()));
+        return;
+    }
+    PutRun::start({room_, waiter_, time_, device_}, std::move(*document), exchange.visitor.roles,
+                  std::move(exchange.responder));
+}
+
+void HttpFace::putBookings(Exchange exchange) {
+    const auto most =
+        static_cast<std::size_t>(room_.latest()->state.settings.settings->maxBookings);
+    auto list = xapi::readBookingsXml(exchange.request.body, most);
+    if (!list) {
+        exchange.responder.respond(errorResponse(list.error()));
+        return;
+    }
+    logPush(exchange.visitor, exchange.request.peer, *list);
+    const core::RequestId request = waiter_.nextRequest();
+    core::BookingsReplaced replaced{core::Source::Premises,
+                                    std::make_shared<const core::SourceList>(std::move(*list)),
+                                    request};
+    auto responder = std::make_shared<net::Responder>(std::move(exchange.responder));
+    waiter_.ask(request, core::BookingEvent(std::move(replaced)),
+                [responder](const Answer& answer) { responder->respond(pushAnswer(answer)); });
+}
+
+} // namespace greenroom::edge::http

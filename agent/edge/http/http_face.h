@@ -1,0 +1,66 @@
+// The room over HTTP: which route does what, and who may use it.
+//
+// Every request is answered from the newest snapshot, or becomes an event whose outcome is waited
+// for: 200 for a push means that the list is durable. Formats and status codes: xAPI guide, XMLAPI
+// and "POST /bookingsputxml"; what it leaves open is in agent/xapi/UNCONFIRMED.md.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/clock.h"
+#include "edge/http/authenticator.h"
+#include "edge/http/outcome_waiter.h"
+#include "edge/net/http_message.h"
+#include "edge/net/http_server.h"
+#include "edge/net/password_worker.h"
+#include "engine/ports.h"
+#include "engine/replies.h"
+#include "xapi/context.h"
+
+namespace greenroom::edge::http {
+
+// Lives on the net thread, which has to have an event loop; all references outlive it.
+class HttpFace {
+public:
+    HttpFace(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
+             net::PasswordWorker& passwords, xapi::DeviceFacts device);
+
+    // Becomes the server's handler and admission. The server must be closed before this goes.
+    [[nodiscard]] net::Admission admit(const net::Request& headersOnly) const;
+    void handle(net::Request request, net::Responder responder);
+
+private:
+    // One request of a known visitor, on its way to an answer.
+    struct Exchange {
+        net::Request request;
+        net::Responder responder;
+        Visitor visitor;
+    };
+    enum class Login { None, AnyUser, Admin };
+    struct Route {
+        std::string_view path;
+        std::string_view method;
+        Login login;
+        void (HttpFace::*serve)(Exchange);
+    };
+
+    static const Route* find(std::string_view path);
+
+    void admitVisitor(const Route& route, Exchange exchange, Verdict verdict);
+    void health(Exchange exchange);
+    void statusDocument(Exchange exchange);
+    void configurationDocument(Exchange exchange);
+    void getXml(Exchange exchange);
+    void putXml(Exchange exchange);
+    void putBookings(Exchange exchange);
+    void answerDocument(Exchange exchange, std::string_view location);
+
+    engine::Inbox& room_;
+    base::TimeSource& time_;
+    xapi::DeviceFacts device_;
+    Authenticator authenticator_;
+    OutcomeWaiter waiter_;
+};
+
+} // namespace greenroom::edge::http
