@@ -59,7 +59,8 @@ class Tokens(PlantedTree):
                 ("property int rowHeight: 44", "44"),
                 ("onClicked: { width = 99 }", "99"),
                 ('font.family: "Inter"', "Inter"),
-                ('font: Qt.font({ bold: true })', "Qt.font"),
+                ("font: Qt.font({ pixelSize: 24 })", "24"),
+                ("font: Qt.font({ family: 'Inter' })", "Inter"),
             ]
         )
 
@@ -84,6 +85,7 @@ class Tokens(PlantedTree):
                 "width: sizes[1]",
                 "width: item4.width",
                 "opacity: 0.4",
+                "font: Qt.font({ family: Theme.family, pixelSize: Theme.fontBody })",
                 "property int columns: 3",
                 "function place(width: real) { return rows[2] }",
                 "width: Theme.tile\n    z: 3",

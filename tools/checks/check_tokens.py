@@ -13,7 +13,6 @@ THEME = "ui/qml/Theme.qml"
 
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})(?![0-9a-zA-Z])")
 COLOUR_CALL = re.compile(r"\bQt\s*\.\s*(?:rgba|hsla|hsva|color|lighter|darker|tint|alpha)\s*\(|\b(?:rgba?|hsla?)\s*\(")
-FONT_CALL = re.compile(r"\bQt\s*\.\s*font\s*\(")
 # SVG 1.1's names, which is what QML accepts. "transparent" is no colour and may be used anywhere.
 NAMED_COLOURS = set(
     """aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood
@@ -87,8 +86,6 @@ def check_file(root, path):
             yield found(offset, f"colour {hit.group()}", "name it there and write Theme.name here")
     for hit in COLOUR_CALL.finditer(code):
         yield found(hit.start(), f"'{hit.group().rstrip('( ')}' makes a colour", "name the result there and write Theme.name here")
-    for hit in FONT_CALL.finditer(code):
-        yield found(hit.start(), "'Qt.font' makes a font", "name it there and write Theme.name here")
     for hit in COLOUR.finditer(code):
         value = bare[hit.end() : value_end(code, hit.end())]
         for _, literal in strings(value):

@@ -67,7 +67,7 @@ LAYERS = {
         ("cloud",),
     ),
     "tools/replay": Layer(PURE, ("std", "posix", "qt-text", "qt-core")),
-    "tools/bench": Layer(
+    "tools/benches": Layer(
         PURE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl", "protobuf"), ("panel",)
     ),
     "tests/support": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "catch2", "rapidcheck")),
