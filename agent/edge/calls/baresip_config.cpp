@@ -131,22 +131,22 @@ base::Result<Account> accountFor(const core::Settings& settings, const std::stri
 
 // Two channels at 48 kHz because the tone source has no other form; where a call agrees on another
 // rate the engine converts.
-std::string audioConfig(bool silent) {
-    const std::string source = silent ? "ausine,440" : "alsa,default";
-    const std::string player = silent ? "aubridge,room" : "alsa,default";
+std::string audioConfig(bool synthetic) {
+    const std::string source = synthetic ? "ausine,440" : "alsa,default";
+    const std::string player = synthetic ? "aubridge,room" : "alsa,default";
     return "audio_source " + source + "\naudio_player " + player + "\naudio_alert " + player +
            "\nausrc_srate 48000\nauplay_srate 48000\nausrc_channels 2\nauplay_channels 2\n" +
-           (silent ? "module ausine.so\nmodule aubridge.so\n" : "module alsa.so\n");
+           (synthetic ? "module ausine.so\nmodule aubridge.so\n" : "module alsa.so\n");
 }
 
-std::string configFor(const QHostAddress& listen, bool silent) {
+std::string configFor(const QHostAddress& listen, bool synthetic) {
     std::string config = "poll_method epoll\nsip_listen " + hostText(listen) + ":0\n";
     if (listen != QHostAddress(QHostAddress::AnyIPv4))
         config += "net_interface " + listen.toString().toStdString() + "\n";
     config += "call_local_timeout 30\ncall_max_calls 4\nrtp_stats yes\n"
               "module_path /usr/lib/baresip/modules\n"
               "module opus.so\nmodule g722.so\nmodule g711.so\n";
-    config += audioConfig(silent);
+    config += audioConfig(synthetic);
     config += "module_app account.so\nmodule_app menu.so\nmodule_app ctrl_tcp.so\n"
               "menu_bell no\nringback_disabled yes\nstatmode_default off\n";
     return config;
@@ -177,7 +177,7 @@ EnginePlan planEngine(const core::Settings& settings, std::string_view host, boo
     }
     plan.registers = account->registers;
     plan.appendsToUri = account->appendsToUri;
-    plan.files.config = configFor(address, plan.silent);
+    plan.files.config = configFor(address, plan.silent || settings.callsAudio == "Tone");
     plan.files.accounts = base::Secret(account->line);
     return plan;
 }

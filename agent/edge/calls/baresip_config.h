@@ -26,7 +26,7 @@ struct EngineFiles {
 struct EnginePlan {
     EngineFiles files;        // without the control port: see filesFor()
     bool registers = false;   // with a proxy
-    bool silent = false;      // the sound source is a tone, kept muted: no microphone
+    bool silent = false;      // no microphone: a tone stands in for it, and is kept muted
     std::string appendsToUri; // what the engine adds to every address dialled
     // Why no call may be placed with these settings. The engine then runs without an account of
     // the room's, so that a call that goes on keeps going.

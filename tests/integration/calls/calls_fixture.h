@@ -1,0 +1,185 @@
+// Real far ends (SIPp) and a real engine, run from one Qt event loop.
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include <signal.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <QDir>
+#include <QFile>
+#include <QHostAddress>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QUdpSocket>
+
+#include "edge/calls/baresip_control.h"
+#include "edge/time/system_time.h"
+#include "support/event_loop.h"
+
+namespace greenroom::test {
+
+inline void needProgram(const char* name) {
+    if (!QStandardPaths::findExecutable(QString::fromLatin1(name)).isEmpty())
+        return;
+    std::printf("skipped: %s is not installed\n", name);
+    std::exit(77);
+}
+
+inline quint16 freeUdpPort() {
+    QUdpSocket socket;
+    REQUIRE(socket.bind(QHostAddress::LocalHost, 0));
+    return socket.localPort();
+}
+
+inline std::string contentsOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+// A SIPp that plays one scenario for every call.
+class FarEnd {
+public:
+    explicit FarEnd(const QString& scenario, const QStringList& more = {}) : port_(freeUdpPort()) {
+        needProgram("sipp");
+        QStringList arguments{
+            "-i",       "127.0.0.1",  "-mi",           "127.0.0.1", "-p", QString::number(port_),
+            "-nostdin", "-trace_msg", "-message_file", messages()};
+        if (scenario == "uas")
+            arguments += {"-sn", "uas"};
+        else
+            arguments += {"-sf", QStringLiteral(CALLS_SCENARIOS "/") + scenario + ".xml"};
+        process_.setStandardOutputFile(QProcess::nullDevice());
+        process_.setStandardErrorFile(QProcess::nullDevice());
+        process_.start("sipp", arguments + more);
+        REQUIRE(waitUntil([this] { return listens(); }));
+    }
+    ~FarEnd() {
+        process_.kill();
+        process_.waitForFinished(2000);
+    }
+    FarEnd(const FarEnd&) = delete;
+    FarEnd& operator=(const FarEnd&) = delete;
+
+    [[nodiscard]] std::string uri() const { return "sip:meet@127.0.0.1:" + std::to_string(port_); }
+    // All messages it has sent and received so far.
+    [[nodiscard]] std::string log() const { return contentsOf(messages()); }
+    [[nodiscard]] bool saw(const std::string& text) const {
+        return log().find(text) != std::string::npos;
+    }
+
+private:
+    [[nodiscard]] QString messages() const { return dir_.filePath("messages.log"); }
+    [[nodiscard]] bool listens() const {
+        QUdpSocket probe;
+        return !probe.bind(QHostAddress::LocalHost, port_, QUdpSocket::DontShareAddress);
+    }
+
+    QTemporaryDir dir_;
+    quint16 port_;
+    QProcess process_;
+};
+
+// The folders of one room, the agents that come and go in it, and what they told.
+class Room {
+public:
+    Room() {
+        needProgram("baresip");
+        ensureApplication();
+        settings.sipListenAddress = "127.0.0.1";
+        settings.callsAudio = "Silent";
+        REQUIRE(QDir(dir_.path()).mkpath("run"));
+    }
+    ~Room() {
+        const int pid = enginePid();
+        calls.reset();
+        if (pid > 1) // whatever a failed check left behind
+            ::kill(pid, SIGKILL);
+    }
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+
+    void startAgent() {
+        events.clear();
+        calls = std::make_unique<edge::calls::BaresipControl>(
+            time,
+            edge::calls::BaresipOptions{.home = {.stateDir = dir_.filePath("state").toStdString(),
+                                                 .runtimeDir = runDir().toStdString()},
+                                        .hostName = "room.test"},
+            [this](core::CallEvent event) { events.push_back(std::move(event)); });
+        calls->apply(settings);
+    }
+    void startAgentAndEngine() {
+        startAgent();
+        REQUIRE(waitUntil([this] { return told<core::EngineUp>() == 1; }));
+    }
+
+    void dial(std::uint32_t id, const std::string& uri) {
+        calls->perform(core::PlaceCall{.call = core::CallId(id), .uri = uri});
+    }
+    void hangUp(std::uint32_t id) { calls->perform(core::EndCall{core::CallId(id)}); }
+
+    template <typename T>
+    [[nodiscard]] std::size_t told() const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            events, [](const core::CallEvent& e) { return std::holds_alternative<T>(e); }));
+    }
+    template <typename T>
+    [[nodiscard]] const T& last() const {
+        for (auto event = events.rbegin(); event != events.rend(); ++event)
+            if (const auto* found = std::get_if<T>(&*event))
+                return *found;
+        FAIL("it was never told");
+        std::abort();
+    }
+    [[nodiscard]] const core::CallSignalled* signalled(std::uint32_t id,
+                                                       core::CallSignal signal) const {
+        for (const core::CallEvent& event : events)
+            if (const auto* s = std::get_if<core::CallSignalled>(&event))
+                if (s->call == core::CallId(id) && s->signal == signal)
+                    return s;
+        return nullptr;
+    }
+    [[nodiscard]] bool waitFor(std::uint32_t id, core::CallSignal signal) const {
+        return waitUntil([&] { return signalled(id, signal) != nullptr; });
+    }
+
+    // End the agent properly; true when it said so in time.
+    [[nodiscard]] bool shutDown() {
+        bool done = false;
+        calls->shutDown([&done] { done = true; });
+        const bool inTime = waitUntil([&done] { return done; }, std::chrono::seconds(2));
+        calls.reset();
+        return inTime;
+    }
+
+    [[nodiscard]] QString runDir() const { return dir_.filePath("run"); }
+    [[nodiscard]] QString recordFile() const { return dir_.filePath("run/engine.json"); }
+    [[nodiscard]] edge::calls::EngineRecord record() const {
+        return edge::calls::readRecord(recordFile().toStdString())
+            .value_or(edge::calls::EngineRecord{});
+    }
+    [[nodiscard]] int enginePid() const { return record().process.pid; }
+    [[nodiscard]] static bool runs(int pid) {
+        const std::string stat = contentsOf(QStringLiteral("/proc/%1/stat").arg(pid));
+        return !stat.empty() && stat.find(") Z ") == std::string::npos;
+    }
+
+    core::Settings settings;
+    edge::time::SystemTime time;
+    std::unique_ptr<edge::calls::BaresipControl> calls;
+    std::vector<core::CallEvent> events;
+
+private:
+    QTemporaryDir dir_;
+};
+
+} // namespace greenroom::test
