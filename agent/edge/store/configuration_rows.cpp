@@ -43,10 +43,10 @@ base::Result<StoredSetting> storedForm(const core::SettingRow& row, const base::
 }
 
 QString roleWords(const std::set<core::Role>& roles) {
-    QStringList words;
+    std::string words;
     for (const core::Role role : roles)
-        words << toQt(core::toText(role));
-    return words.join(QLatin1Char(','));
+        words.append(words.empty() ? "" : ",").append(core::toText(role));
+    return toQt(words);
 }
 
 std::set<core::Role> rolesOf(const QString& words) {

@@ -65,7 +65,10 @@ private:
     Connection* connection_; // null: ended, or moved from
 };
 
+// Never a null QString, which QtSql would bind as NULL.
 [[nodiscard]] inline QString toQt(std::string_view text) {
+    if (text.empty())
+        return QStringLiteral("");
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 

@@ -26,10 +26,9 @@ constexpr std::array kPragmas{
     "PRAGMA journal_size_limit = 1048576",
 };
 
-base::Status begin(Connection& connection) {
-    // Fails here when the file went read-only, which SQLite tells only at the first write.
-    return Transaction::begin(connection).map([](const Transaction&) {});
-}
+// Changes nothing, but is refused on a file that SQLite could open for reading alone, which it
+// otherwise tells only at the first write.
+constexpr const char* kWriteProbe = "DELETE FROM meta WHERE 0";
 
 template <typename Write>
 base::Status inTransaction(Connection& connection, Write&& write) {
@@ -142,9 +141,12 @@ base::Result<Origin> Database::openFile() {
         return tl::unexpected(mode.error());
     if (mode->toString() != QLatin1String("wal"))
         return base::fail(base::ErrorCode::Unavailable, "this file system cannot hold a WAL");
-    if (base::Status writable = begin(*connection_); !writable)
+    const base::Result<Origin> origin = prepareFormat(*connection_, file_, migrations());
+    if (!origin)
+        return origin;
+    if (base::Status writable = connection_->exec(kWriteProbe); !writable)
         return tl::unexpected(writable.error());
-    return prepareFormat(*connection_, file_, migrations());
+    return origin;
 }
 
 // Each part by itself: what can be read is kept even when the rest is lost.
@@ -191,7 +193,7 @@ void Database::readFrozen() {
     if (read_)
         return;
     std::error_code error;
-    if (!fs::exists(file_, error))
+    if (!fs::exists(file_, error) || fs::file_size(file_, error) == 0)
         return;
     const fs::path wal = file_.string() + "-wal";
     const bool whole = !fs::exists(wal, error) || fs::file_size(wal, error) == 0;

@@ -109,17 +109,18 @@ void SqliteStore::run(std::promise<base::Result<Loaded>>& loaded) {
     loaded.set_value(load(database));
     while (std::optional<SaveJob> job = queue_.take()) {
         const base::Status outcome = database.save(job->deed);
-        const SaveJob& done = *job;
+        const SaveJob done = *job;
         if (outcome) {
             queue_.succeeded();
             tell(done, outcome);
             if (!queue_.hasFailed())
                 report(database.health());
-            continue;
+        } else {
+            queue_.failed(
+                *std::move(job)); // before it is told, so that whoever hears of it can retry
+            report({core::StoreState::Failing, outcome.error().message});
+            tell(done, outcome);
         }
-        tell(done, outcome);
-        queue_.failed(std::move(*job));
-        report({core::StoreState::Failing, outcome.error().message});
     }
 }
 
