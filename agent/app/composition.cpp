@@ -4,7 +4,9 @@
 #include <iterator>
 #include <system_error>
 
+#include <QCryptographicHash>
 #include <QHostInfo>
+#include <QSysInfo>
 
 #include "app/core_loop.h"
 #include "base/log.h"
@@ -12,7 +14,7 @@
 #include "edge/calls/baresip_control.h"
 #include "edge/calls/fake_control.h"
 #include "edge/control/control_server.h"
-#include "edge/http/http_api.h"
+#include "edge/http/http_face.h"
 #include "edge/net/http_server.h"
 #include "edge/net/net_thread.h"
 #include "edge/net/password_hash.h"
@@ -98,6 +100,25 @@ std::vector<std::string> certificateNames(const std::string& address) {
     return names;
 }
 
+// A number of this machine's own that says nothing about it (machine-id(5): never shown as it is).
+std::string serialNumber() {
+    constexpr int kDigits = 12;
+    const QByteArray id = "greenroom" + QSysInfo::machineUniqueId();
+    return QCryptographicHash::hash(id, QCryptographicHash::Sha256)
+        .toHex()
+        .left(kDigits)
+        .toUpper()
+        .toStdString();
+}
+
+xapi::DeviceFacts deviceFacts(base::MonoTime startedAt) {
+    xapi::DeviceFacts facts;
+    facts.softwareDisplayName = "Greenroom " GREENROOM_VERSION;
+    facts.serialNumber = serialNumber();
+    facts.startedAt = startedAt;
+    return facts;
+}
+
 } // namespace
 
 class Agent::Impl {
@@ -109,8 +130,8 @@ public:
         // Doors first, so that nobody is promised anything any more; then the writer.
         if (net_)
             net_->call([this] {
-                api_.reset();
                 http_.reset();
+                face_.reset();
             });
         if (local_)
             local_->call([this] { control_.reset(); });
@@ -240,11 +261,14 @@ private:
     }
 
     base::Status listenHttp(const edge::net::TlsIdentity& identity) {
-        api_ = std::make_unique<edge::http::HttpApi>(
-            edge::http::HttpPorts{*time_, engine_, replies_, passwords_},
-            edge::http::DeviceFacts{});
-        http_ = std::make_unique<edge::net::HttpServer>(*time_, api_->handler());
-        http_->setAdmission(api_->admission());
+        face_ = std::make_unique<edge::http::HttpFace>(engine_, replies_, *time_, passwords_,
+                                                       deviceFacts(time_->now().mono));
+        http_ = std::make_unique<edge::net::HttpServer>(
+            *time_, [this](edge::net::Request request, edge::net::Responder responder) {
+                face_->handle(std::move(request), std::move(responder));
+            });
+        http_->setAdmission(
+            [this](const edge::net::Request& request) { return face_->admit(request); });
         if (config_.tls != edge::net::TlsMode::Off)
             if (auto secured = http_->setTls(config_.tls, identity); !secured)
                 return secured;
@@ -270,7 +294,7 @@ private:
     std::unique_ptr<edge::net::NetThread> local_;
     std::unique_ptr<edge::control::ControlServer> control_; // of local_
     std::unique_ptr<edge::net::NetThread> net_;
-    std::unique_ptr<edge::http::HttpApi> api_;    // of net_
+    std::unique_ptr<edge::http::HttpFace> face_;  // of net_
     std::unique_ptr<edge::net::HttpServer> http_; // of net_
     Addresses addresses_;
 };

@@ -74,13 +74,13 @@ std::optional<Options> readOptions(int argc, char** argv, std::string& why) {
 // SIGTERM and SIGINT as something the event loop can read. Blocked before any thread starts, so
 // that every thread inherits the mask and none is interrupted.
 int openEndSignals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    sigprocmask(SIG_BLOCK, &signals, nullptr);
+    sigset_t asked;
+    sigemptyset(&asked);
+    sigaddset(&asked, SIGTERM);
+    sigaddset(&asked, SIGINT);
+    sigprocmask(SIG_BLOCK, &asked, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
-    return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    return signalfd(-1, &asked, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 int run(QCoreApplication& application, int endSignals, const Options& options) {

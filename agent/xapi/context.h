@@ -15,7 +15,7 @@ struct DeviceFacts {
     std::string productId = "Greenroom";
     std::string productPlatform = "Room";
     std::string productType = "Greenroom Codec";
-    std::string softwareDisplayName = "RoomOS 11.27 Greenroom";
+    std::string softwareDisplayName = "Greenroom";
     std::string softwareName = "greenroom";
     std::string softwareVersion = "ce11.27.0.greenroom";
     std::string serialNumber; // empty: not told
