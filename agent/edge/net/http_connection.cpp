@@ -20,30 +20,33 @@ HttpConnection::HttpConnection(HttpConnectionHost& host, Setup setup)
       deadline_(host.time(), [this] { onDeadline(); }) {}
 
 HttpConnection::~HttpConnection() {
-    socket_.disconnect(); // its destructor closes, and would call back
+    socket_->disconnect(); // its destructor closes, and would call back
 }
 
 void HttpConnection::start(qintptr descriptor) {
-    if (!socket_.setSocketDescriptor(descriptor)) {
+    if (!socket_->setSocketDescriptor(descriptor)) {
         ::close(static_cast<int>(descriptor));
         end();
         return;
     }
-    socket_.setReadBufferSize(kReadBuffer);
-    socket_.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    socket_->setReadBufferSize(kReadBuffer);
+    socket_->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connectSignals();
     phase_ = setup_.mode == TlsMode::Off ? Phase::Receiving : Phase::Greeting;
     deadline_.setAfter(host_.limits().headerTime);
 }
 
 void HttpConnection::connectSignals() {
-    QObject::connect(&socket_, &QSslSocket::readyRead, &socket_, [this] { onReadyRead(); });
-    QObject::connect(&socket_, &QSslSocket::bytesWritten, &socket_, [this] { onWritten(); });
-    QObject::connect(&socket_, &QSslSocket::encryptedBytesWritten, &socket_,
+    QObject::connect(socket_.get(), &QSslSocket::readyRead, socket_.get(),
+                     [this] { onReadyRead(); });
+    QObject::connect(socket_.get(), &QSslSocket::bytesWritten, socket_.get(),
                      [this] { onWritten(); });
-    QObject::connect(&socket_, &QSslSocket::encrypted, &socket_, [this] { onEncrypted(); });
-    QObject::connect(&socket_, &QSslSocket::disconnected, &socket_, [this] { end(); });
-    QObject::connect(&socket_, &QSslSocket::errorOccurred, &socket_, [this] { end(); });
+    QObject::connect(socket_.get(), &QSslSocket::encryptedBytesWritten, socket_.get(),
+                     [this] { onWritten(); });
+    QObject::connect(socket_.get(), &QSslSocket::encrypted, socket_.get(),
+                     [this] { onEncrypted(); });
+    QObject::connect(socket_.get(), &QSslSocket::disconnected, socket_.get(), [this] { end(); });
+    QObject::connect(socket_.get(), &QSslSocket::errorOccurred, socket_.get(), [this] { end(); });
 }
 
 void HttpConnection::onReadyRead() {
@@ -68,7 +71,7 @@ void HttpConnection::onDeadline() {
 
 void HttpConnection::greet() {
     char first = 0;
-    if (socket_.peek(&first, 1) != 1)
+    if (socket_->peek(&first, 1) != 1)
         return;
     if (first == kClientHello) {
         phase_ = Phase::Handshaking;
@@ -82,8 +85,8 @@ void HttpConnection::greet() {
 }
 
 void HttpConnection::beginHandshake() {
-    socket_.setSslConfiguration(setup_.tls);
-    socket_.startServerEncryption();
+    socket_->setSslConfiguration(setup_.tls);
+    socket_->startServerEncryption();
 }
 
 void HttpConnection::onEncrypted() {
@@ -102,7 +105,7 @@ void HttpConnection::receive() {
         return;
     work();
     while (phase_ == Phase::Receiving) {
-        const QByteArray bytes = socket_.read(kReadBuffer);
+        const QByteArray bytes = socket_->read(kReadBuffer);
         if (bytes.isEmpty())
             break;
         if (parser_.idle() && number_ > 0)
@@ -168,8 +171,8 @@ void HttpConnection::onNeedMore() {
         parser_.bodyReceived() / std::max<std::size_t>(limits.bodyBytesPerSecond, 1));
     deadline_.setAt(bodyBegan_ + limits.bodyGrace + base::seconds(earned));
     if (std::exchange(owesContinue_, false)) {
-        socket_.write("HTTP/1.1 100 Continue\r\n\r\n");
-        socket_.flush();
+        socket_->write("HTTP/1.1 100 Continue\r\n\r\n");
+        socket_->flush();
     }
 }
 
@@ -201,18 +204,18 @@ void HttpConnection::send(const Response& response, bool close) {
     phase_ = Phase::Writing;
     closes_ = close;
     const std::string head = responseHead(response, {close, !http11_}, host_.time().now().wall);
-    socket_.write(head.data(), static_cast<qint64>(head.size()));
+    socket_->write(head.data(), static_cast<qint64>(head.size()));
     if (!headOnly_ && mayHaveBody(response.status))
-        socket_.write(response.body.data(), static_cast<qint64>(response.body.size()));
+        socket_->write(response.body.data(), static_cast<qint64>(response.body.size()));
     deadline_.setAfter(host_.limits().writeStall);
-    socket_.flush();
+    socket_->flush();
     onWritten();
 }
 
 void HttpConnection::onWritten() {
     if (phase_ != Phase::Writing)
         return;
-    if (socket_.bytesToWrite() == 0 && socket_.encryptedBytesToWrite() == 0)
+    if (socket_->bytesToWrite() == 0 && socket_->encryptedBytesToWrite() == 0)
         afterAnswer();
     else
         deadline_.setAfter(host_.limits().writeStall);
@@ -242,13 +245,13 @@ void HttpConnection::linger() {
     phase_ = Phase::Lingering;
     deadline_.setAfter(host_.limits().lingerTime);
     if (!tls_) // TLS has no half-close here; there the client ends it, or the deadline does
-        ::shutdown(static_cast<int>(socket_.socketDescriptor()), SHUT_WR);
+        ::shutdown(static_cast<int>(socket_->socketDescriptor()), SHUT_WR);
     discard();
 }
 
 void HttpConnection::discard() {
     for (;;) {
-        const QByteArray bytes = socket_.read(kReadBuffer);
+        const QByteArray bytes = socket_->read(kReadBuffer);
         if (bytes.isEmpty())
             return;
         discarded_ += static_cast<std::size_t>(bytes.size());
@@ -262,7 +265,7 @@ void HttpConnection::discard() {
 void HttpConnection::closeGently() {
     phase_ = Phase::Closing;
     deadline_.setAfter(host_.limits().lingerTime);
-    socket_.disconnectFromHost();
+    socket_->disconnectFromHost();
 }
 
 void HttpConnection::end() {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include <QSslConfiguration>
@@ -124,7 +125,8 @@ private:
     std::size_t reserved_ = 0;
     std::size_t discarded_ = 0;
 
-    QSslSocket socket_; // last: goes first, while the rest still stands
+    // Last: goes first, while the rest still stands.
+    std::unique_ptr<QSslSocket> socket_ = std::make_unique<QSslSocket>();
 };
 
 } // namespace greenroom::edge::net
