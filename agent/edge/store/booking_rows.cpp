@@ -182,10 +182,12 @@ base::Status writeBookings(Connection& connection, const SecretBox& box, core::S
     const QString word = wordOf(source);
     row->bindValue(0, word);
     callRow->bindValue(0, word);
+    Binder bind(*row, 2);
+    Binder bindCall(*callRow, 3);
     qlonglong position = 0;
     for (const core::Booking& booking : bookings) {
         row->bindValue(1, position);
-        Binder bind(*row, 2, box, booking.id);
+        bind.startRow(box, booking.id);
         visitBooking(booking, bind);
         if (!bind.status())
             return bind.status();
@@ -195,7 +197,7 @@ base::Status writeBookings(Connection& connection, const SecretBox& box, core::S
         int place = 0;
         for (const core::DialTarget& target : booking.calls) {
             callRow->bindValue(2, place++);
-            Binder bindCall(*callRow, 3);
+            bindCall.startRow();
             visitCall(target, bindCall);
             if (base::Status done = run(*callRow); !done)
                 return done;
@@ -210,10 +212,11 @@ base::Status writeSetAside(Connection& connection, core::Source source,
     if (!row)
         return tl::unexpected(row.error());
     row->bindValue(0, wordOf(source));
+    Binder bind(*row, 2);
     int position = 0;
     for (const core::SetAside& entry : entries) {
         row->bindValue(1, position++);
-        Binder bind(*row, 2);
+        bind.startRow();
         visitSetAside(entry, bind);
         if (base::Status done = run(*row); !done)
             return done;
