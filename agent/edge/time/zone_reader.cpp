@@ -36,7 +36,7 @@ std::string systemZoneId(const ZonePlaces& places) {
 
 core::Zone readZone(const std::string& id, base::WallTime around) {
     const QTimeZone zone(QByteArray::fromStdString(id));
-    if (!zone.isValid())
+    if (id.empty() || !zone.isValid())
         return core::Zone{"UTC", {{around - kBack, base::seconds(0)}}};
     const auto from = toQt(around - kBack);
     core::Zone out{id, {{around - kBack, base::seconds(zone.offsetFromUtc(from))}}};
