@@ -92,13 +92,19 @@ void SqliteStore::watch() {
     watching_ = false;
     if (queue_.idle())
         return;
-    const std::uint64_t job = queue_.writing();
-    if (job != 0 && job == watchedJob_)
-        report({core::StoreState::Failing, "the disk does not answer: a write goes on for " +
-                                               std::to_string(kRetryInterval.count()) +
-                                               " s or longer"});
+    reportStall();
     queue_.retry();
     armWatch();
+}
+
+void SqliteStore::reportStall() {
+    // The writer reports under this lock too, after it has ended its write: its word comes last.
+    const std::lock_guard lock(reportMutex_);
+    const std::uint64_t job = queue_.writing();
+    if (job != 0 && job == watchedJob_)
+        reportLocked({core::StoreState::Failing, "the disk does not answer: a write goes on for " +
+                                                     std::to_string(kRetryInterval.count()) +
+                                                     " s or longer"});
 }
 
 void SqliteStore::run(std::promise<base::Result<Loaded>>& loaded) {
@@ -116,8 +122,8 @@ void SqliteStore::run(std::promise<base::Result<Loaded>>& loaded) {
             if (!queue_.hasFailed())
                 report(database.health());
         } else {
-            queue_.failed(
-                *std::move(job)); // before it is told, so that whoever hears of it can retry
+            // First kept, then told, so that whoever hears of it may ask for a retry at once.
+            queue_.failed(*std::move(job));
             report({core::StoreState::Failing, outcome.error().message});
             tell(done, outcome);
         }
@@ -138,6 +144,10 @@ void SqliteStore::tell(const SaveJob& job, const base::Status& outcome) {
 
 void SqliteStore::report(core::StoreReported report) {
     const std::lock_guard lock(reportMutex_);
+    reportLocked(std::move(report));
+}
+
+void SqliteStore::reportLocked(core::StoreReported report) {
     if (report.state == reported_.state && report.detail == reported_.detail)
         return;
     base::log(report.state == core::StoreState::Ok ? base::LogLevel::Info : base::LogLevel::Error,

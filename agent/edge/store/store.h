@@ -68,6 +68,8 @@ private:
     void run(std::promise<base::Result<Loaded>>& loaded);
     void tell(const SaveJob& job, const base::Status& outcome);
     void report(core::StoreReported report);
+    void reportLocked(core::StoreReported report);
+    void reportStall();
     void post(core::Event event);
     void watch();
     void armWatch();

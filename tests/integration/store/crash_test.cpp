@@ -19,7 +19,7 @@
 #include "edge/store/connection.h"
 #include "edge/store/database.h"
 #include "support/event_loop.h"
-#include "unit/edge/store/stored_values.h"
+#include "support/stored_values.h"
 
 using namespace greenroom;
 using edge::store::Connection;

@@ -17,7 +17,7 @@
 #include "inbox.h"
 #include "support/event_loop.h"
 #include "support/fake_time.h"
-#include "unit/edge/store/stored_values.h"
+#include "support/stored_values.h"
 
 using namespace greenroom;
 

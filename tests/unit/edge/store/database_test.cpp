@@ -4,8 +4,8 @@
 #include <sstream>
 
 #include "edge/store/database.h"
-#include "stored_values.h"
 #include "support/event_loop.h"
+#include "support/stored_values.h"
 
 using namespace greenroom;
 using namespace greenroom::edge::store;

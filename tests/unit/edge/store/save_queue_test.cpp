@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "edge/store/save_queue.h"
-#include "stored_values.h"
+#include "support/stored_values.h"
 
 using namespace greenroom;
 using edge::store::SaveJob;

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "edge/store/schema.h"
-#include "stored_values.h"
 #include "support/event_loop.h"
+#include "support/stored_values.h"
 
 using namespace greenroom;
 using namespace greenroom::edge::store;

@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "edge/store/secret_box.h"
-#include "stored_values.h"
+#include "support/stored_values.h"
 
 using namespace greenroom;
 using edge::store::SecretBox;
