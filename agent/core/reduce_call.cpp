@@ -55,6 +55,10 @@ public:
             return;
         }
         const auto target = std::get<DialTarget>(chooseTarget(*booking));
+        // "Leave and join": one press of Join for another meeting leaves the present one.
+        if (calls_.engineUp)
+            for (Call& call : calls_.calls)
+                askEnd(call, now_.mono, out_);
         place(target, booking->id, booking->title, event.request);
     }
 

@@ -172,11 +172,17 @@ void addMarks(const RoomState& state, WallTime now, bool twelveHour, PanelView& 
 }
 
 Screen screenOf(const CallsState& calls) {
-    const auto connected = [](const Call& call) { return call.connectedAt.has_value(); };
-    if (std::ranges::any_of(calls.calls, connected))
+    const auto any = [&](auto&& test) { return std::ranges::any_of(calls.calls, test); };
+    const auto ending = [](const Call& call) { return call.state == CallState::Ending; };
+    if (any([](const Call& call) { return call.state == CallState::Connected; }))
         return Screen::InCall;
+    if (any([&](const Call& call) { return !ending(call); }))
+        return Screen::Joining;
     if (calls.failure)
         return Screen::Error;
+    // What was answered is left from its own screen, what was not from its own.
+    if (any([](const Call& call) { return call.connectedAt.has_value(); }))
+        return Screen::InCall;
     return calls.calls.empty() ? Screen::Home : Screen::Joining;
 }
 

@@ -114,6 +114,20 @@ TEST_CASE("a second press does not dial a second time") {
     CHECK(room.state.calls.calls.size() == 1);
 }
 
+TEST_CASE("Join for another meeting leaves the present one") {
+    Room room({ABooking{.id = "a"}, ABooking{.id = "b", .number = "other@vmr.example.net"}});
+    (void)room.tell(press("a"));
+    (void)room.tell(signal(CallSignal::Established));
+    const Effects effects = room.tell(press("b"));
+    CHECK(deeds<EndCall>(effects).at(0).call == CallId(kFirst));
+    CHECK(deeds<PlaceCall>(effects).at(0).uri == "sip:other@vmr.example.net");
+    CHECK(room.view().screen == Screen::Joining);
+    (void)room.tell(signal(CallSignal::Closed));
+    REQUIRE(room.state.calls.calls.size() == 1);
+    CHECK(room.state.calls.calls[0].booking == BookingId("b"));
+    CHECK_FALSE(room.state.calls.failure);
+}
+
 TEST_CASE("how calls go and what the panel shows then") {
     struct Row {
         const char* name;
