@@ -74,17 +74,21 @@ void BaresipControl::add(Operation operation) {
 }
 
 void BaresipControl::next() {
+    running_ = nullptr;
     busy_ = !operations_.empty() && supervisor_.link().isOpen() && surveyed_;
     if (!busy_)
         return;
-    const Operation operation = std::move(operations_.front());
+    running_ = std::move(operations_.front());
     operations_.pop_front();
+    const Operation operation = running_; // it may end, and another begin, within the call
     operation();
 }
 
 void BaresipControl::dial(core::CallId id) {
     TrackedCall* call = calls_.find(id);
-    if (!call) {
+    if (call && call->dialled) // before the connection broke, and it is there
+        add([this, id] { matchMute(id); });
+    if (!call || call->dialled) {
         next();
         return;
     }
@@ -135,11 +139,12 @@ void BaresipControl::hangUp(core::CallId id) {
 }
 
 void BaresipControl::matchMute(core::CallId id) {
-    const TrackedCall* call = calls_.find(id);
+    TrackedCall* call = calls_.find(id);
     if (!call || call->engineId.empty() || call->muted == wantMuted()) {
         next();
         return;
     }
+    call->muted.reset();
     withCurrent(id, "mute", [this, id](const EngineReply& reply) { muteReplied(id, reply); });
 }
 

@@ -89,6 +89,7 @@ private:
     EnginePlan plan_;
     CallTable calls_;
     std::deque<Operation> operations_;
+    Operation running_; // may be run again: the connection can break under it
     bool busy_ = false;
     bool surveyed_ = false; // what runs in the engine is known
     bool up_ = false;       // and was told

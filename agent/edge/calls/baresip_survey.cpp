@@ -29,6 +29,8 @@ void BaresipControl::connected() {
 }
 
 void BaresipControl::disconnected() {
+    if (running_)
+        operations_.push_front(std::exchange(running_, nullptr));
     surveyed_ = false;
     busy_ = false;
 }
@@ -36,6 +38,7 @@ void BaresipControl::disconnected() {
 void BaresipControl::down(const std::string& why) {
     surveyed_ = false;
     busy_ = false;
+    running_ = nullptr;
     operations_.clear();
     calls_.clear();
     if (!std::exchange(up_, false) && why == downReason_)

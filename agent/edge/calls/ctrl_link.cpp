@@ -34,8 +34,10 @@ CtrlLink::~CtrlLink() {
 void CtrlLink::open(std::uint16_t port, base::milliseconds patience) {
     close();
     port_ = port;
-    patienceEnds_ = time_.now().mono + patience;
-    connectNow();
+    const base::MonoTime now = time_.now().mono;
+    patienceEnds_ = now + patience;
+    phase_ = Phase::Connecting;
+    wakeup_->armAt(now + kRetry);
 }
 
 void CtrlLink::close() {
@@ -51,7 +53,6 @@ void CtrlLink::close() {
 }
 
 void CtrlLink::connectNow() {
-    phase_ = Phase::Connecting;
     socket_ = std::make_unique<QTcpSocket>();
     QObject::connect(socket_.get(), &QTcpSocket::connected, [this] { connected(); });
     QObject::connect(socket_.get(), &QTcpSocket::readyRead, [this] { readAll(); });

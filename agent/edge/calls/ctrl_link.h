@@ -37,7 +37,7 @@ public:
     CtrlLink(const CtrlLink&) = delete;
     CtrlLink& operator=(const CtrlLink&) = delete;
 
-    // Tries until `patience` is over.
+    // Tries every 20 ms, first after that time, until `patience` is over.
     void open(std::uint16_t port, base::milliseconds patience);
     // Without a word to the listener; unanswered commands are forgotten.
     void close();

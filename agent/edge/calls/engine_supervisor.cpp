@@ -93,7 +93,7 @@ base::Status EngineSupervisor::tryStart() {
     reserved_ = std::move(*port);
     process_ = std::move(*process);
     found_.reset();
-    linkTroubled_ = false;
+    troubledUntil_.reset();
     record_ = {.process = process_->id(),
                .controlPort = reserved_.number(),
                .muted = record_.muted,
@@ -129,24 +129,29 @@ void EngineSupervisor::end() {
 }
 
 void EngineSupervisor::confirm() {
-    linkTroubled_ = false;
+    troubledUntil_.reset();
     if (!wellSince_)
         wellSince_ = time_.now().mono;
     boundLog(logFile());
 }
 
 void EngineSupervisor::linkLost(const std::string& why) {
-    base::log(base::LogLevel::Warning, "calls", "lost the call engine's control connection",
-              {{"error", why}});
     if (!process_)
         return;
-    if (linkTroubled_) {
+    base::log(base::LogLevel::Warning, "calls", "lost the call engine's control connection",
+              {{"error", why}});
+    // An engine that is killed closes the connection before its end can be seen, and its port
+    // accepts one more: not each loss is a reason to end it.
+    const base::MonoTime now = time_.now().mono;
+    if (troubledUntil_ && now >= *troubledUntil_) {
         endReason_ = "was ended: " + why;
         process_->signal(SIGKILL);
         return;
     }
-    linkTroubled_ = true;
-    listener_.disconnected();
+    if (!troubledUntil_) {
+        troubledUntil_ = now + kReconnect;
+        listener_.disconnected();
+    }
     link_.open(record_.controlPort, kReconnect);
 }
 

@@ -87,8 +87,8 @@ private:
     base::milliseconds backoff_;
     std::optional<base::MonoTime> wellSince_;
     bool configured_ = false;
-    bool linkTroubled_ = false;
-    bool startAtOnce_ = false; // when it has ended
+    std::optional<base::MonoTime> troubledUntil_; // then an unusable engine is ended
+    bool startAtOnce_ = false;                    // when it has ended
     bool stopping_ = false;
 };
 

@@ -2,6 +2,7 @@
 #include "calls_fixture.h"
 
 using greenroom::core::CallSignal;
+using greenroom::test::contentsOf;
 using greenroom::test::FarEnd;
 using greenroom::test::Room;
 using greenroom::test::waitUntil;
@@ -18,6 +19,9 @@ public:
         return {"-key", "rtp_port", QString::number(socket_.localPort())};
     }
 
+    // From now on sends back what it takes.
+    void echoes() { echoes_ = true; }
+
     // The next `packets` packets are all silent, or all are not.
     [[nodiscard]] bool hears(bool sound, int packets = 10) {
         drain();
@@ -32,7 +36,11 @@ public:
 private:
     QByteArray read() {
         QByteArray packet(static_cast<qsizetype>(socket_.pendingDatagramSize()), '\0');
-        socket_.readDatagram(packet.data(), packet.size());
+        QHostAddress from;
+        quint16 port = 0;
+        socket_.readDatagram(packet.data(), packet.size(), &from, &port);
+        if (echoes_)
+            socket_.writeDatagram(packet, from, port);
         return packet.mid(12);
     }
     void drain() {
@@ -46,20 +54,34 @@ private:
     }
 
     QUdpSocket socket_;
+    bool echoes_ = false;
 };
+
+// Of the engine's log, once the call is over: RTP packets sent and received.
+std::pair<int, int> packetsOf(const Room& room) {
+    const std::string log = contentsOf(room.runDir() + "/engine.log");
+    int sent = 0;
+    int received = 0;
+    const std::size_t line = log.find("packets:");
+    if (line != std::string::npos)
+        std::sscanf(log.c_str() + line, "packets: %d %d", &sent, &received);
+    return {sent, received};
+}
 
 } // namespace
 
-TEST_CASE("a room without sound devices sends silence, and sends it") {
+TEST_CASE("a room without sound devices sends silence, and takes what it is sent") {
     Ear ear;
     FarEnd peer("answer", ear.asKey());
     Room room;
     room.startAgentAndEngine();
     room.dial(1, peer.uri());
     REQUIRE(room.waitFor(1, CallSignal::Established));
+    ear.echoes();
     CHECK(ear.hears(false, 50));
     room.hangUp(1);
     REQUIRE(room.waitFor(1, CallSignal::Closed));
+    CHECK(waitUntil([&] { return packetsOf(room).first >= 50 && packetsOf(room).second >= 30; }));
     CHECK(room.shutDown());
 }
 

@@ -48,19 +48,12 @@ inline std::string contentsOf(const QString& path) {
 // A SIPp that plays one scenario for every call.
 class FarEnd {
 public:
-    explicit FarEnd(const QString& scenario, const QStringList& more = {}) : port_(freeUdpPort()) {
+    explicit FarEnd(const QString& scenario, const QStringList& more = {}) {
         needProgram("sipp");
-        QStringList arguments{
-            "-i",       "127.0.0.1",  "-mi",           "127.0.0.1", "-p", QString::number(port_),
-            "-nostdin", "-trace_msg", "-message_file", messages()};
-        if (scenario == "uas")
-            arguments += {"-sn", "uas"};
-        else
-            arguments += {"-sf", QStringLiteral(CALLS_SCENARIOS "/") + scenario + ".xml"};
-        process_.setStandardOutputFile(QProcess::nullDevice());
-        process_.setStandardErrorFile(QProcess::nullDevice());
-        process_.start("sipp", arguments + more);
-        REQUIRE(waitUntil([this] { return listens(); }));
+        // Another program may take the port, or one of those SIPp takes without being asked.
+        for (int attempt = 0; attempt < 5 && process_.state() != QProcess::Running; ++attempt)
+            start(scenario, more);
+        REQUIRE(process_.state() == QProcess::Running);
     }
     ~FarEnd() {
         process_.kill();
@@ -77,6 +70,21 @@ public:
     }
 
 private:
+    void start(const QString& scenario, const QStringList& more) {
+        port_ = freeUdpPort();
+        QStringList arguments{
+            "-i",       "127.0.0.1",  "-mi",           "127.0.0.1", "-p", QString::number(port_),
+            "-nostdin", "-trace_msg", "-message_file", messages()};
+        if (scenario == "uas")
+            arguments += {"-sn", "uas"};
+        else
+            arguments += {"-sf", QStringLiteral(CALLS_SCENARIOS "/") + scenario + ".xml"};
+        process_.setStandardOutputFile(QProcess::nullDevice());
+        process_.setStandardErrorFile(QProcess::nullDevice());
+        process_.start("sipp", arguments + more);
+        REQUIRE(process_.waitForStarted());
+        REQUIRE(waitUntil([this] { return process_.state() != QProcess::Running || listens(); }));
+    }
     [[nodiscard]] QString messages() const { return dir_.filePath("messages.log"); }
     [[nodiscard]] bool listens() const {
         QUdpSocket probe;
@@ -84,7 +92,7 @@ private:
     }
 
     QTemporaryDir dir_;
-    quint16 port_;
+    quint16 port_ = 0;
     QProcess process_;
 };
 
