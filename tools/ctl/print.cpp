@@ -5,7 +5,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QList>
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace greenroom::ctl {
@@ -36,9 +35,9 @@ QString table(const QList<QStringList>& rows) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i)
             line += row[i].leftJustified(i + 1 < row.size() ? widths[i] + 2 : 0);
-        out += line.trimmed().isEmpty()
-                   ? "\n"
-                   : QString(line).replace(QRegularExpression("\\s+$"), "") + "\n";
+        while (line.endsWith(' '))
+            line.chop(1);
+        out += line + "\n";
     }
     return out;
 }

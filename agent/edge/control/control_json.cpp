@@ -154,7 +154,7 @@ QJsonObject ruleJson(const core::TraceRule& rule, Titles titles) {
     for (const auto& [name, value] : rule.inputs) {
         const bool hidden = titles == Titles::PublicOnly && name == "title";
         const QJsonValue shown = hidden ? QString() : q(value);
-        const QJsonValue before = inputs[q(name)];
+        const QJsonValue before = inputs.value(q(name));
         if (before.isUndefined()) {
             inputs[q(name)] = shown;
             continue;

@@ -1,0 +1,108 @@
+#include "print.h"
+
+#include <QJsonDocument>
+
+#include <catch2/catch.hpp>
+
+using namespace greenroom::ctl;
+
+namespace {
+
+std::string shown(Answer answer, const char* json) {
+    QJsonParseError error;
+    const QJsonObject result = QJsonDocument::fromJson(json, &error).object();
+    REQUIRE(error.error == QJsonParseError::NoError);
+    return forPeople(answer, result).toStdString();
+}
+
+} // namespace
+
+TEST_CASE("the view reads like the panel, in the room's time") {
+    CHECK(shown(Answer::View, R"({
+        "at": "2026-03-04T09:26:00Z", "zone": {"id": "Europe/Berlin", "offset_s": 3600},
+        "screen": "home", "room": {"name": "Fjord", "address": "fjord@example.net"},
+        "marks": [{"code": "CLOCK_UNSYNCED", "text": "Clock not synchronised"}], "failure": null,
+        "calls": [],
+        "tiles": [{"id": "42", "title": "Budget", "state": "ready"},
+                  {"id": "43", "title": "Stand-up", "state": "upcoming",
+                   "opens": "2026-03-04T10:55:00Z"},
+                  {"id": "44", "title": "Lunch", "state": "absent", "text": "No address to call"}],
+        "bookings": [{"id": "42", "start": "2026-03-04T09:30:00Z", "end": "2026-03-04T10:00:00Z",
+                      "title": "Budget", "organizer": "Ada Field"}],
+        "bookings_left_out": 2})") == R"(Fjord  Wed 4 Mar 10:26  (home)
+fjord@example.net
+Note       Clock not synchronised
+Join       Budget
+Join from  11:55  Stand-up
+No Join    Lunch: No address to call
+
+10:30-11:00  42  Budget  Ada Field
+and 2 more
+)");
+}
+
+TEST_CASE("why is the verdict first, then how it came about") {
+    CHECK(shown(Answer::Why, R"({
+        "id": "42", "verdict": "no_join", "code": "TOO_EARLY", "text": "Join is not open yet",
+        "rules": [{"name": "accepted", "inputs": {"title": "Budget"}, "result": "yes"},
+                  {"name": "address", "inputs": {"SIP": ["a@x", "b@x"]}, "result": "dial a@x"}],
+        "window": {"open": "2026-03-04T09:25:00Z", "close": "2026-03-04T10:00:00Z"},
+        "fix": "Nothing to do."})") == R"(42: no Join (TOO_EARLY)
+Join is not open yet
+
+accepted  yes       title=Budget
+address   dial a@x  SIP=a@x,b@x
+
+Window  2026-03-04 09:25Z to 2026-03-04 10:00Z
+
+Nothing to do.
+)");
+}
+
+TEST_CASE("bookings are a table, those set aside another") {
+    CHECK(shown(Answer::Bookings, R"({
+        "taken": [{"id": "42", "start": "2026-03-04T09:30:00Z", "end": "2026-03-04T10:00:00Z",
+                   "code": "JOINABLE", "source": "premises", "title": "Budget"}],
+        "set_aside": [{"id": "#2", "code": "NO_ID", "source": "premises", "detail": "no Id"}],
+        "sources": [{"source": "premises", "revision": 7,
+                     "confirmed_at": "2026-03-04T08:00:00Z"}]})") ==
+          R"(ID  START              END                JOIN      SOURCE    TITLE
+42  2026-03-04 09:30Z  2026-03-04 10:00Z  JOINABLE  premises  Budget
+
+SET ASIDE  CODE   SOURCE    DETAIL
+#2         NO_ID  premises  no Id
+
+premises: revision 7, confirmed 2026-03-04 08:00Z
+)");
+    CHECK(shown(Answer::Bookings, "{}") == "No bookings.\n");
+}
+
+TEST_CASE("health is four lines") {
+    CHECK(shown(Answer::Health, R"({
+        "clock": {"state": "ok", "since": null, "code": "OK", "text": "Set by NTP"},
+        "calendar": {"state": "unknown", "since": null, "code": "NO_LIST_YET", "text": "None yet"},
+        "call": {"state": "failed", "since": "2026-03-04T08:00:00Z", "code": "ENGINE_DOWN",
+                 "text": "Not running"},
+        "store": {"state": "ok", "since": null, "code": "OK", "text": "Safe"}})") ==
+          R"(clock     ok       OK           -                  Set by NTP
+calendar  unknown  NO_LIST_YET  -                  None yet
+call      failed   ENGINE_DOWN  2026-03-04 08:00Z  Not running
+store     ok       OK           -                  Safe
+)");
+}
+
+TEST_CASE("text from a booking cannot steer the terminal") {
+    const std::string out = shown(Answer::Bookings, R"({
+        "taken": [{"id": "1", "title": "a\u001b[2Jb\nc\u009bd"}]})");
+    CHECK(out.find('\x1b') == std::string::npos);
+    CHECK(out.find("\xc2\x9b") == std::string::npos);
+    CHECK(out.find("a [2Jb c d") != std::string::npos);
+}
+
+TEST_CASE("what was done is said in a word") {
+    CHECK(shown(Answer::Done, "{}") == "Done.\n");
+    CHECK(shown(Answer::Done, R"({"call":3})") == "Call 3\n");
+    CHECK(shown(Answer::Setting, R"({"value":"Fjord"})") == "Fjord\n");
+    CHECK(shown(Answer::Users, R"({"users":[{"name":"ada","roles":["Admin","User"]}]})") ==
+          "ada  Admin, User\n");
+}
