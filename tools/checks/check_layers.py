@@ -20,22 +20,18 @@ DEFINES_TARGET = {"greenroom_library", "greenroom_test", "add_library", "add_exe
 KEYWORDS = {"PUBLIC", "PRIVATE", "INTERFACE"}
 
 
-def unit_layer(folder):
-    """The row of tests/unit/X: what agent/X may use and agent/X itself."""
-    tested = layer_name("agent/" + folder)
-    layer = LAYERS.get(tested) if tested else None
-    if layer is None:
-        return None
-    outside = set(layer.outside) | set(UNIT_OUTSIDE)
-    return Layer((tested, *layer.own, *UNIT_OWN), tuple(outside), layer.protos)
+def tested_by(parts):
+    """The row of agent/ or tools/ that a folder below tests/unit mirrors, or None."""
+    below = "/".join(parts)
+    return next((name for place in ("agent", "tools") if below and (name := layer_name(f"{place}/{below}"))), None)
 
 
 def layer_name(path):
-    """The longest row of the table that holds this path; for tests/unit the folder it mirrors."""
+    """The longest row of the table that holds this path; tests/unit/X for what tests a row."""
     parts = path.split("/")
     if parts[:2] == ["tests", "unit"]:
-        tested = layer_name("agent/" + "/".join(parts[2:])) if len(parts) > 2 else None
-        return "tests/unit/" + tested.removeprefix("agent/") if tested else None
+        tested = tested_by(parts[2:])
+        return "tests/unit/" + tested.split("/", 1)[1] if tested else None
     for length in range(len(parts), 0, -1):
         name = "/".join(parts[:length])
         if name in LAYERS:
@@ -44,7 +40,12 @@ def layer_name(path):
 
 
 def layer_of(name):
-    return unit_layer(name.removeprefix("tests/unit/")) if name.startswith("tests/unit/") else LAYERS[name]
+    """The row of this name. A unit test may use what the folder it tests may use, and that folder itself."""
+    if not name.startswith("tests/unit/"):
+        return LAYERS[name]
+    tested = tested_by(name.split("/")[2:])
+    layer = LAYERS[tested]
+    return Layer((tested, *layer.own, *UNIT_OWN), (*layer.outside, *UNIT_OUTSIDE), layer.protos)
 
 
 def link_layer(name):
@@ -64,7 +65,9 @@ def folder_of_include(root, path, target):
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     if not beside.startswith("..") and (root / beside).is_file():
         return layer_name(beside)
-    for place in ("agent", "ui", "tests", "tools", ""):
+    name = layer_name(path)
+    tested = (tested_by(name.split("/")[2:]),) if name and name.startswith("tests/unit/") else ()
+    for place in ("agent", "ui", "tests", "tools", "", *tested):
         candidate = posixpath.normpath(posixpath.join(place, target))
         # A header that is not there yet still belongs to a row when its path begins with the row's own name.
         if (root / candidate).is_file() or layer_name(candidate) not in (None, place):

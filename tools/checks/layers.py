@@ -68,7 +68,9 @@ LAYERS = {
     ),
     "tools/replay": Layer(PURE, ("std", "posix", "qt-text", "qt-core")),
     "tools/benches": Layer(
-        PURE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl", "protobuf"), ("panel",)
+        PURE,
+        ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-sql", "qt-gui", "qt-quick", "openssl", "protobuf"),
+        ("panel",),
     ),
     "tests/support": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "catch2", "rapidcheck")),
     "tests/integration": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
@@ -77,7 +79,7 @@ LAYERS = {
     "tests/fuzz": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
 }
 
-# tests/unit mirrors agent/: a test may use what the folder it tests may use, that folder itself, and these.
+# tests/unit mirrors agent/ and tools/: a test may use what the folder it tests may use, that folder itself, and these.
 UNIT_OWN = ("tests/support", "tests/fuzz")  # a fuzz target's corpus also runs as a unit test
 UNIT_OUTSIDE = ("std", "posix", "catch2", "rapidcheck", "qt-test")
 
