@@ -20,18 +20,12 @@ DEFINES_TARGET = {"greenroom_library", "greenroom_test", "add_library", "add_exe
 KEYWORDS = {"PUBLIC", "PRIVATE", "INTERFACE"}
 
 
-def tested_by(parts):
-    """The row of agent/ or tools/ that a folder below tests/unit mirrors, or None."""
-    below = "/".join(parts)
-    return next((name for place in ("agent", "tools") if below and (name := layer_name(f"{place}/{below}"))), None)
-
-
 def layer_name(path):
-    """The longest row of the table that holds this path; tests/unit/X for what tests a row."""
+    """The longest row of the table that holds this path; for tests/unit the folder of agent/ it mirrors."""
     parts = path.split("/")
     if parts[:2] == ["tests", "unit"]:
-        tested = tested_by(parts[2:])
-        return "tests/unit/" + tested.split("/", 1)[1] if tested else None
+        tested = layer_name("/".join(["agent", *parts[2:]])) if len(parts) > 2 else None
+        return tested.replace("agent/", "tests/unit/", 1) if tested else None
     for length in range(len(parts), 0, -1):
         name = "/".join(parts[:length])
         if name in LAYERS:
@@ -43,7 +37,7 @@ def layer_of(name):
     """The row of this name. A unit test may use what the folder it tests may use, and that folder itself."""
     if not name.startswith("tests/unit/"):
         return LAYERS[name]
-    tested = tested_by(name.split("/")[2:])
+    tested = name.replace("tests/unit/", "agent/", 1)
     layer = LAYERS[tested]
     return Layer((tested, *layer.own, *UNIT_OWN), (*layer.outside, *UNIT_OUTSIDE), layer.protos)
 
@@ -60,14 +54,12 @@ def may_use(layer, name, other):
     )
 
 
-def folder_of_include(root, path, target):
+def folder_of_include(root, path, layer, target):
     """The row that an include belongs to, None when it is no file of ours. Generated headers are found by their names."""
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     if not beside.startswith("..") and (root / beside).is_file():
         return layer_name(beside)
-    name = layer_name(path)
-    tested = (tested_by(name.split("/")[2:]),) if name and name.startswith("tests/unit/") else ()
-    for place in ("agent", "ui", "tests", "tools", "", *tested):
+    for place in ("agent", "ui", "tests", "tools", "", *layer.own):
         candidate = posixpath.normpath(posixpath.join(place, target))
         # A header that is not there yet still belongs to a row when its path begins with the row's own name.
         if (root / candidate).is_file() or layer_name(candidate) not in (None, place):
@@ -101,7 +93,7 @@ def check_include(root, path, name, layer, target):
         wrong = check_proto_use(path, name, layer, target)
         if wrong or target.endswith(".pb.h"):
             return wrong
-    other = folder_of_include(root, path, target)
+    other = folder_of_include(root, path, layer, target)
     if other:
         if may_use(layer, name, other):
             return None

@@ -73,13 +73,14 @@ LAYERS = {
         ("panel",),
     ),
     "tests/support": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "catch2", "rapidcheck")),
+    "tests/ctl": Layer(("tools/ctl",), ("std", "qt-text", "qt-core", "catch2")),
     "tests/integration": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
     "tests/e2e": Layer(("tests/support",), ("*",), ("*",)),
     "tests/ui": Layer(("ui/*", "tests/support"), ("*",), ("panel",)),
     "tests/fuzz": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
 }
 
-# tests/unit mirrors agent/ and tools/: a test may use what the folder it tests may use, that folder itself, and these.
+# tests/unit mirrors agent/: a test may use what the folder it tests may use, that folder itself, and these.
 UNIT_OWN = ("tests/support", "tests/fuzz")  # a fuzz target's corpus also runs as a unit test
 UNIT_OUTSIDE = ("std", "posix", "catch2", "rapidcheck", "qt-test")
 

@@ -1,6 +1,7 @@
 """What the checks share: walking a tree and reading C++, QML and JavaScript without being fooled by comments or strings."""
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,30 +60,30 @@ def _end_of_raw_string(text, quote):
     return len(text) if closed < 0 else closed + len(closing)
 
 
+_OPENER = re.compile(r"//|/\*|[\"'`]")
+
+
 def _pieces(text):
     """(kind, start, end) of the comments and literals of C++, QML or JavaScript."""
-    i = 0
-    while i < len(text):
-        c = text[i]
-        if text.startswith("//", i):
+    opener = _OPENER.search(text)
+    while opener:
+        i = opener.start()
+        c = opener.group()
+        before = text[i - 1] if i else ""
+        if c == "//":
             end = text.find("\n", i)
             end = len(text) if end < 0 else end
             yield "comment", i, end
-        elif text.startswith("/*", i):
+        elif c == "/*":
             end = text.find("*/", i + 2)
             end = len(text) if end < 0 else end + 2
             yield "comment", i, end
-        elif c == '"' and i > 0 and text[i - 1] == "R":
-            end = _end_of_raw_string(text, i)
-            yield "string", i, end
-        elif c == "'" and i > 0 and text[i - 1].isalnum():
+        elif c == "'" and before.isalnum():
             end = i + 1  # a digit separator
-        elif c in "\"'`":
-            end = _end_of_string(text, i, c)
-            yield "string", i, end
         else:
-            end = i + 1
-        i = end
+            end = _end_of_raw_string(text, i) if c == '"' and before == "R" else _end_of_string(text, i, c)
+            yield "string", i, end
+        opener = _OPENER.search(text, end)
 
 
 def without_comments(text):
