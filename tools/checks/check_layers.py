@@ -59,12 +59,13 @@ def folder_of_include(root, path, layer, target):
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
     if not beside.startswith("..") and (root / beside).is_file():
         return layer_name(beside)
-    for place in ("agent", "ui", "tests", "tools", "", *layer.own):
-        candidate = posixpath.normpath(posixpath.join(place, target))
-        # A header that is not there yet still belongs to a row when its path begins with the row's own name.
-        if (root / candidate).is_file() or layer_name(candidate) not in (None, place):
+    places = ("agent", "ui", "tools", "tests", "", *layer.own)
+    candidates = [(place, posixpath.normpath(posixpath.join(place, target))) for place in places]
+    for _, candidate in candidates:
+        if (root / candidate).is_file():
             return layer_name(candidate)
-    return None
+    # A header that is not there still belongs to a row when its path begins with the row's own name.
+    return next((row for place, candidate in candidates if (row := layer_name(candidate)) not in (None, place)), None)
 
 
 def family_of(target):
