@@ -1,0 +1,35 @@
+"""What a process takes, read from /proc (proc(5))."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Usage:
+    rss_kb: int
+    pss_kb: int
+    descriptors: int
+    threads: int
+    sleeps: int  # times any of its threads went to sleep by itself, which is how often they were woken
+
+    @staticmethod
+    def of(pid: int) -> Usage:
+        here = Path(f"/proc/{pid}")
+        memory = (here / "smaps_rollup").read_text()
+        tasks = list((here / "task").iterdir())
+        return Usage(
+            rss_kb=_number(memory, "Rss"),
+            pss_kb=_number(memory, "Pss"),
+            descriptors=len(os.listdir(here / "fd")),
+            threads=len(tasks),
+            sleeps=sum(_number((task / "status").read_text(), "voluntary_ctxt_switches") for task in tasks),
+        )
+
+
+def _number(text: str, name: str) -> int:
+    found = re.search(rf"^{name}:\s+(\d+)", text, re.MULTILINE)
+    return int(found[1]) if found else 0

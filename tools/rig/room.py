@@ -1,0 +1,190 @@
+"""One room: agent, panel and, when wanted, a far end, in a directory of their own.
+
+    with Room(bin_dir) as room:
+        room.start()
+        room.web().push(push_body([Booking(...)]))
+
+Leaving the `with` ends every process, also on an error or a signal, and removes the directory
+unless it is to be kept.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+from .agent import ADMIN, ADMIN_PASSWORD, Agent, Ready
+from .baresip import BaresipFarEnd
+from .ctl import Ctl
+from .injected import InjectedClock
+from .panel import Frame, Panel
+from .process import adopt_orphans, descendants, end_processes
+from .sip import FarEnd
+from .sipp import Sipp
+from .waiting import RigError, wait_for
+from .web import WebClient
+
+
+@dataclass(frozen=True)
+class RoomOptions:
+    far_end: str = "none"  # sipp, baresip or none
+    engine: str = "Baresip"  # or Fake
+    ring_ms: int = 0
+    size: str = "1280x800"
+    window: bool = False  # on the display, when there is one
+    injected_clock: bool = False
+    store_fault: str = ""
+    log_level: str = "info"
+    keep: bool = False
+    settings: dict[str, str] = field(default_factory=dict)
+
+
+def _unwind(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt(signal.Signals(number).name)
+
+
+def unwind_on_signals() -> None:
+    """SIGTERM and SIGHUP end the program through its `with` blocks, as Ctrl-C does. Main thread."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _unwind)
+
+
+class Room:
+    def __init__(self, bin_dir: Path, options: RoomOptions = RoomOptions()) -> None:
+        self.options = options
+        self.bin_dir = bin_dir
+        adopt_orphans()
+        # A socket's path has at most 107 bytes: a deep TMPDIR would not do.
+        base = tempfile.gettempdir() if len(tempfile.gettempdir()) < 60 else "/tmp"
+        self.directory = Path(tempfile.mkdtemp(prefix="greenroom-", dir=base))
+        self.agent = Agent(bin_dir / "greenroomd", self.directory, self._settings(), self._env(), options.log_level)
+        self.panel = Panel(
+            bin_dir / "greenroom-panel", self.directory, self.agent.panel_socket, options.size, options.window
+        )
+        self.far: FarEnd | None = None
+        self._clock: InjectedClock | None = None
+        self._clients: list[WebClient] = []
+
+    def _settings(self) -> dict[str, str]:
+        return {
+            "SystemUnit Name": "Aspen",
+            "SIP ListenAddress": "127.0.0.1",
+            "Calls Audio": "Silent",
+            "Calls Engine": self.options.engine,
+            **self.options.settings,
+        }
+
+    def _env(self) -> dict[str, str]:
+        env: dict[str, str] = {}
+        if self.options.injected_clock:
+            env["GREENROOM_CLOCK"] = f"unix:{self.directory / 'clock.sock'}"
+        if self.options.store_fault:
+            env["GREENROOM_STORE_FAULT"] = self.options.store_fault
+        return env
+
+    def __enter__(self) -> Room:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def start(self) -> None:
+        self.start_far_end()
+        self.agent.start()
+        self.panel.start()
+        self.wait_live()
+
+    def start_far_end(self) -> None:
+        if self.options.far_end == "sipp":
+            self.far = Sipp(self.directory, ring_ms=self.options.ring_ms)
+        elif self.options.far_end == "baresip":
+            self.far = BaresipFarEnd(self.directory)
+        if self.far is not None:
+            self.far.start()
+
+    @property
+    def ready(self) -> Ready:
+        if self.agent.ready is None:
+            raise RigError("greenroomd was never ready")
+        return self.agent.ready
+
+    def wait_live(self, seconds: float = 10.0, since_ns: int = 0) -> Frame:
+        """The first frame that shows the agent's view."""
+        since = max(since_ns, self.panel.process.started_ns)
+        return self.panel.wait_frame(lambda f: f.live and f.view_seq > 0, seconds, "the room", since)
+
+    def wait_engine(self, seconds: float = 10.0) -> None:
+        """Until a call can be placed."""
+        if self.options.engine == "Baresip":
+            wait_for(self._engine_up, seconds, "the call engine is up", every=0.02)
+
+    def _engine_up(self) -> bool:
+        health = self.ctl()("--json", "health")
+        return health.code == 0 and health.json()["call"]["state"].lower() == "ok"
+
+    def web(self, user: str = ADMIN, password: str = ADMIN_PASSWORD) -> WebClient:
+        client = WebClient(self.ready.host, self.ready.port, user, password)
+        self._clients.append(client)
+        return client
+
+    def ctl(self) -> Ctl:
+        return Ctl(self.bin_dir / "greenroomctl", self.ready.control)
+
+    @property
+    def clock(self) -> InjectedClock:
+        """Ends with the agent: after a restart there is a new one."""
+        if self._clock is None:
+            self._clock = InjectedClock(self.directory / "clock.sock")
+        return self._clock
+
+    def restart_agent(self) -> None:
+        if self._clock is not None:
+            self._clock.close()
+            self._clock = None
+        self.agent.start()
+
+    def faults(self) -> list[str]:
+        """What a sanitizer or an assertion said on stderr of agent or panel."""
+        words = ("ERROR: ", "runtime error:", "WARNING: ThreadSanitizer", "ASSERT", "Assertion")
+        found: list[str] = []
+        for process in (self.agent.process, self.panel.process):
+            if process.err_path.exists():
+                text = process.err_path.read_text("utf-8", "replace")
+                found += [f"{process.name}: {line}" for line in text.splitlines() if any(w in line for w in words)]
+        return found
+
+    def close(self) -> None:
+        """Nothing that was started here is left when this returns."""
+        previous = {n: signal.signal(n, signal.SIG_IGN) for n in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+        try:
+            if self._clock is not None:
+                self._clock.close()
+            for client in self._clients:
+                client.close()
+            if self.far is not None:
+                self.far.stop()
+            self.panel.process.stop()
+            self.agent.stop()
+            end_processes(self._left_over())
+        finally:
+            if not self.options.keep:
+                shutil.rmtree(self.directory, ignore_errors=True)
+            for number, handler in previous.items():
+                signal.signal(number, handler)
+
+    def _left_over(self) -> list[int]:
+        """Below this process and working on this room's directory: other rooms of the same program stay."""
+        mark = str(self.directory).encode()
+        return [pid for pid in descendants(os.getpid()) if mark in _command_line(pid)]
+
+
+def _command_line(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
