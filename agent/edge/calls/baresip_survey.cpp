@@ -71,7 +71,9 @@ void BaresipControl::surveyCalls(const std::vector<ListedCall>& listed) {
     link.send("reginfo", "", [this, found](const EngineReply& reply) {
         surveyed(*found);
         if (const auto state = parseRegistration(reply.data))
-            stateRegistration(*state, "");
+            stateRegistration(*state, *state == core::RegistrationState::Failed
+                                          ? "the call server has not accepted the room"
+                                          : "");
     });
 }
 
