@@ -51,17 +51,6 @@ std::vector<models::GalleryModel::Entry> allScenes() {
     return entries;
 }
 
-// The theme has to know its scale before the first part measures itself.
-void tellTheme(QQmlEngine& engine, double dotsPerMm, const QSize& size, bool reducedMotion) {
-    auto* theme =
-        engine.singletonInstance<QObject*>(qmlTypeId("Greenroom.Panel", 1, 0, "Theme"));
-    if (theme != nullptr) {
-        theme->setProperty("dotsPerMm", dotsPerMm);
-        theme->setProperty("canvasSize", QSizeF(size));
-        theme->setProperty("reducedMotion", reducedMotion);
-    }
-}
-
 void takeScreenshotLater(QQuickWindow* window, const Options& options) {
     QTimer::singleShot(options.afterMs, window, [window, path = options.screenshot] {
         const bool written = window->grabWindow().save(path, "PNG");
@@ -75,23 +64,24 @@ void takeScreenshotLater(QQuickWindow* window, const Options& options) {
 QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,
                          models::RoomModel& room, models::GalleryModel* scenes) {
     const QScreen* screen = QGuiApplication::primaryScreen();
-    const bool wholeScreen = !options.size.isValid() &&
-                             QGuiApplication::platformName() != QLatin1String("offscreen");
+    const bool wholeScreen =
+        !options.size.isValid() && QGuiApplication::platformName() != QLatin1String("offscreen");
     const QSize size = options.size.isValid() ? options.size
                        : wholeScreen          ? screen->size()
                                               : kUsualSize;
-    tellTheme(engine, dotsPerMm(size, screen->physicalSize(), screen->size(), options.dpi), size,
-              options.reducedMotion);
     const bool gallery = scenes != nullptr;
     engine.setInitialProperties(
         {{"width", size.width()},
          {"height", size.height()},
+         {"dotsPerMm", dotsPerMm(size, screen->physicalSize(), screen->size(), options.dpi)},
+         {"reducedMotion", options.reducedMotion},
          gallery ? std::pair{QStringLiteral("gallery"), QVariant::fromValue(scenes)}
                  : std::pair{QStringLiteral("room"), QVariant::fromValue(&room)}});
     engine.load(gallery ? QUrl("qrc:/Greenroom/Panel/Gallery.qml")
                         : QUrl("qrc:/Greenroom/Panel/Main.qml"));
-    auto* window =
-        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    auto* window = engine.rootObjects().isEmpty()
+                       ? nullptr
+                       : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
     if (window != nullptr && !wholeScreen) {
         window->show();
     } else if (window != nullptr) {

@@ -33,7 +33,8 @@ QString checkValues(const QCommandLineParser& parser, Options& options) {
     if (parser.isSet("size")) {
         const auto size = readSize(parser.value("size"));
         if (!size) {
-            return QStringLiteral("--size: %1 is no size such as 1280x800").arg(parser.value("size"));
+            return QStringLiteral("--size: %1 is no size such as 1280x800")
+                .arg(parser.value("size"));
         }
         options.size = *size;
     }

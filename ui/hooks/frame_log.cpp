@@ -49,8 +49,7 @@ FrameLog::FrameLog(QQuickWindow& window, const models::RoomModel& room)
     // Synchronizing is when a frame takes its content from the items, with this thread held.
     connect(&window, &QQuickWindow::afterSynchronizing, this, &FrameLog::onSynchronized,
             Qt::DirectConnection);
-    connect(&window, &QQuickWindow::frameSwapped, this, &FrameLog::onSwapped,
-            Qt::DirectConnection);
+    connect(&window, &QQuickWindow::frameSwapped, this, &FrameLog::onSwapped, Qt::DirectConnection);
 }
 
 bool FrameLog::open(const QString& path) {

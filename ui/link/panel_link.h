@@ -1,9 +1,9 @@
 // The panel's end of panel.sock: connects, says Hello, hands over views, sends presses.
 //
-// It never gives up: after a failure it tries again in retryMin, doubling to retryMax. State is Live
-// from the first view of a connection until that connection ends, Connecting for lostAfter from
-// then on, and Lost afterwards until the next view. An agent that promises a heartbeat and keeps
-// silent for longer is treated as gone.
+// It never gives up: after a failure it tries again in retryMin, doubling to retryMax. State is
+// Live from the first view of a connection until that connection ends, Connecting for lostAfter
+// from then on, and Lost afterwards until the next view. An agent that promises a heartbeat and
+// keeps silent for longer is treated as gone.
 #pragma once
 
 #include "link/panel_codec.h"

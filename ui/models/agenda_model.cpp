@@ -23,6 +23,16 @@ AgendaRow rowOf(const link::Booking& booking, const link::PanelView& view) {
             .running = booking.running};
 }
 
+int linesOf(const std::vector<AgendaRow>& rows) {
+    int lines = 0;
+    QString day;
+    for (const AgendaRow& row : rows) {
+        lines += row.day != day && !row.day.isEmpty() ? 2 : 1;
+        day = row.day;
+    }
+    return lines;
+}
+
 } // namespace
 
 void AgendaModel::show(const link::PanelView& view) {
@@ -33,8 +43,13 @@ void AgendaModel::show(const link::PanelView& view) {
         }
     }
     leftOut_ = view.bookingsLeftOut;
+    const int lines = linesOf(rows);
     if (become(rows)) {
         Q_EMIT countChanged();
+    }
+    if (lines != lines_) {
+        lines_ = lines;
+        Q_EMIT linesChanged();
     }
 }
 
@@ -69,8 +84,8 @@ QVariant AgendaModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AgendaModel::roleNames() const {
-    return {{TimeRole, "time"},   {DayHalfRole, "dayHalf"},     {DayRole, "day"},
-            {TitleRole, "title"}, {OrganizerRole, "organizer"}, {SpokenRole, "spoken"},
+    return {{TimeRole, "time"},      {DayHalfRole, "dayHalf"},     {DayRole, "day"},
+            {TitleRole, "title"},    {OrganizerRole, "organizer"}, {SpokenRole, "spoken"},
             {RunningRole, "running"}};
 }
 

@@ -26,6 +26,7 @@ class AgendaModel : public KeyedRows<AgendaRow> {
     QML_ELEMENT
     QML_UNCREATABLE("Comes with a RoomModel")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int lines READ lines NOTIFY linesChanged)
 
 public:
     enum Role {
@@ -47,14 +48,18 @@ public:
     Q_INVOKABLE QString more(int shown) const;
 
     [[nodiscard]] int count() const { return rowCount(); }
+    // Rows, and one line for the name of each day that is not today.
+    [[nodiscard]] int lines() const { return lines_; }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void countChanged();
+    void linesChanged();
 
 private:
     std::uint32_t leftOut_ = 0;
+    int lines_ = 0;
 };
 
 } // namespace greenroom::ui::models

@@ -64,6 +64,10 @@ QString RoomModel::date() const {
     return shown_ ? Wording::date(view_.now) : QString();
 }
 
+QString RoomModel::shortDate() const {
+    return shown_ ? Wording::shortDate(view_.now) : QString();
+}
+
 QStringList RoomModel::marks() const {
     QStringList words;
     if (shown_ && !live()) {

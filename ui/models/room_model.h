@@ -27,6 +27,7 @@ class RoomModel : public QObject {
     Q_PROPERTY(QString clock READ clock NOTIFY changed)
     Q_PROPERTY(QString dayHalf READ dayHalf NOTIFY changed)
     Q_PROPERTY(QString date READ date NOTIFY changed)
+    Q_PROPERTY(QString shortDate READ shortDate NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString address READ address NOTIFY changed)
     Q_PROPERTY(QStringList marks READ marks NOTIFY changed)
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] QString clock() const;
     [[nodiscard]] QString dayHalf() const;
     [[nodiscard]] QString date() const;
+    [[nodiscard]] QString shortDate() const;
     [[nodiscard]] QString name() const { return view_.roomName; }
     [[nodiscard]] QString address() const { return view_.roomAddress; }
     [[nodiscard]] QStringList marks() const;

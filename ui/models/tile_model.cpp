@@ -83,12 +83,10 @@ QVariant TileModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> TileModel::roleNames() const {
-    return {{BookingIdRole, "bookingId"}, {TitleRole, "title"},
-            {SpanRole, "span"},           {RelativeRole, "relative"},
-            {OrganizerRole, "organizer"}, {StateRole, "tileState"},
-            {WordRole, "word"},           {DetailRole, "detail"},
-            {SpokenRole, "spoken"},       {ReasonRole, "reason"},
-            {ReasonCodeRole, "reasonCode"}};
+    return {{BookingIdRole, "bookingId"}, {TitleRole, "title"},          {SpanRole, "span"},
+            {RelativeRole, "relative"},   {OrganizerRole, "organizer"},  {StateRole, "tileState"},
+            {WordRole, "word"},           {DetailRole, "detail"},        {SpokenRole, "spoken"},
+            {ReasonRole, "reason"},       {ReasonCodeRole, "reasonCode"}};
 }
 
 } // namespace greenroom::ui::models

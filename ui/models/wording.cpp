@@ -33,7 +33,9 @@ QString Wording::time(const link::Moment& moment, bool twelveHour) {
         return at.toString(QStringLiteral("HH:mm"));
     }
     const int hour = at.time().hour() % 12;
-    return QStringLiteral("%1:%2").arg(hour == 0 ? 12 : hour).arg(at.time().minute(), 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(hour == 0 ? 12 : hour)
+        .arg(at.time().minute(), 2, 10, QLatin1Char('0'));
 }
 
 QString Wording::dayHalf(const link::Moment& moment, bool twelveHour) {
@@ -53,6 +55,11 @@ QString Wording::timeInText(const link::Moment& moment, bool twelveHour) {
 QString Wording::date(const link::Moment& moment) {
     const QDateTime at = wall(moment);
     return at.isValid() ? QLocale().toString(at, tr("dddd d MMMM")) : QString();
+}
+
+QString Wording::shortDate(const link::Moment& moment) {
+    const QDateTime at = wall(moment);
+    return at.isValid() ? QLocale().toString(at, tr("ddd d MMM")) : QString();
 }
 
 QString Wording::day(const link::Moment& moment, const link::Moment& now) {
@@ -100,8 +107,9 @@ QString Wording::relative(const link::Tile& tile, const link::PanelView& view) {
     case link::TileState::Started:
         return {}; // the Join tile says it
     case link::TileState::Upcoming:
-        return tile.minutes + tile.seconds > 0 ? tr("in %1").arg(duration(tile.minutes, tile.seconds))
-                                               : QString();
+        return tile.minutes + tile.seconds > 0
+                   ? tr("in %1").arg(duration(tile.minutes, tile.seconds))
+                   : QString();
     case link::TileState::Soon:
     case link::TileState::Absent:
         break;
@@ -117,7 +125,8 @@ QString Wording::relative(const link::Tile& tile, const link::PanelView& view) {
 }
 
 QString Wording::joinWord(const link::Tile& tile) {
-    const bool open = tile.state == link::TileState::Ready || tile.state == link::TileState::Started;
+    const bool open =
+        tile.state == link::TileState::Ready || tile.state == link::TileState::Started;
     return open ? tr("Join") : QString();
 }
 

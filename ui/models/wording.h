@@ -20,7 +20,9 @@ public:
     [[nodiscard]] static QString time(const link::Moment& moment, bool twelveHour);
     [[nodiscard]] static QString dayHalf(const link::Moment& moment, bool twelveHour);
     [[nodiscard]] static QString timeInText(const link::Moment& moment, bool twelveHour);
+    // "Monday 23 November", or "Mon 23 Nov" where room is scarce.
     [[nodiscard]] static QString date(const link::Moment& moment);
+    [[nodiscard]] static QString shortDate(const link::Moment& moment);
     // "Today" is left unsaid: "", "Tomorrow", "Monday", "Monday 24 November".
     [[nodiscard]] static QString day(const link::Moment& moment, const link::Moment& now);
 

@@ -7,6 +7,8 @@ Window {
     id: window
 
     required property GalleryModel gallery
+    required property real dotsPerMm
+    required property bool reducedMotion
 
     color: Theme.canvas
     title: qsTr("Greenroom: scenes")
@@ -18,6 +20,8 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        dotsPerMm: window.dotsPerMm
+        reducedMotion: window.reducedMotion
         room: window.gallery.room
     }
 

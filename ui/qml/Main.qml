@@ -7,6 +7,8 @@ Window {
     id: window
 
     required property RoomModel room
+    required property real dotsPerMm
+    required property bool reducedMotion
 
     color: Theme.canvas
     title: qsTr("Greenroom")
@@ -14,6 +16,8 @@ Window {
     Panel {
         anchors.fill: parent
         focus: true
+        dotsPerMm: window.dotsPerMm
+        reducedMotion: window.reducedMotion
         room: window.room
     }
 }

@@ -6,6 +6,8 @@ Rectangle {
     id: panel
 
     required property RoomModel room
+    required property real dotsPerMm
+    property bool reducedMotion: false
 
     function pageOf(page: int): Component {
         switch (page) {
@@ -25,6 +27,18 @@ Rectangle {
     }
 
     color: Theme.canvas
+
+    Binding {
+        property: "dotsPerMm"
+        target: Theme
+        value: panel.dotsPerMm
+    }
+
+    Binding {
+        property: "reducedMotion"
+        target: Theme
+        value: panel.reducedMotion
+    }
 
     Binding {
         property: "canvasSize"

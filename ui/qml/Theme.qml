@@ -1,5 +1,5 @@
 // Every colour, size, duration and font of the panel. Sizes are millimetres on the glass, turned into
-// dots of the screen it runs on; main sets dotsPerMm, the window its own size.
+// dots of the screen it runs on; Panel.qml tells it what it needs to know.
 pragma Singleton
 import QtQuick
 
@@ -43,12 +43,14 @@ QtObject {
     readonly property int fontBody: mm(4.8)
     readonly property int fontTitle: mm(compact ? 5.6 : 6.4)
     readonly property int fontHero: mm(compact ? 7.2 : 9.2)
-    readonly property int fontClock: mm(compact ? 12 : 15)
+    readonly property int fontClock: mm(compact ? 12 : portrait ? 19 : 15)
     readonly property int fontCalm: mm(compact ? 30 : portrait ? 36 : 44)
-    readonly property real tightLine: 1.08
-    readonly property real looseLine: 1.25
+    readonly property real figureCell: 0.96
+    readonly property real tightLine: 0.95
+    readonly property real looseLine: 1.1
     readonly property int titleLines: 2
     readonly property int sentenceLines: 3
+    readonly property int callTitleLines: compact ? 1 : 2
 
     // Spacing: steps of 2 mm
     readonly property int hair: mm(1)
@@ -59,24 +61,30 @@ QtObject {
     readonly property int marginTop: mm(compact ? 4 : 8)
     readonly property int marginBottom: mm(compact ? 2 : 6)
     readonly property int padding: mm(compact ? 4 : 6)
+    readonly property int cardFoot: mm(compact ? 2 : 6)
+    readonly property int listGap: mm(compact ? 2 : 4)
     readonly property int section: mm(compact ? 2 : 6)
     readonly property int radius: mm(4)
 
     // Targets
     readonly property int primaryHeight: mm(compact ? 20 : 22)
+    // How much higher Join may grow where nothing else needs the room.
+    readonly property int primarySpare: mm(compact ? 0 : portrait ? 20 : 10)
     readonly property int choiceHeight: mm(20)
-    readonly property int choiceWidth: mm(portrait ? 44 : 58)
+    readonly property int choiceWidth: mm(stackedHeader ? 48 : 58)
     readonly property int targetHeight: mm(12)
     readonly property int endGap: mm(6)
 
     // Parts
-    readonly property int headerHeight: mm(compact ? 11 : 14)
-    readonly property int rowHeight: mm(compact ? 6.6 : 8)
+    readonly property int headerHeight: mm(compact ? 11 : portrait ? 18 : 14)
+    readonly property bool stackedHeader: compact || portrait
+    readonly property int markRow: mm(6)
+    readonly property int rowHeight: mm(compact ? 6.2 : portrait ? 10 : 8)
     readonly property int calmRows: compact ? 2 : 4
     readonly property real lesserShare: 0.36
     readonly property int timeColumn: mm(16)
     readonly property int timeColumnTwelve: mm(24)
-    readonly property int organizerColumn: mm(portrait ? 34 : 48)
+    readonly property int organizerColumn: mm(stackedHeader ? 34 : 48)
     readonly property int readingWidth: mm(150)
     readonly property int outlineWidth: mm(0.4)
     readonly property int focusWidth: mm(0.7)
@@ -85,6 +93,7 @@ QtObject {
     readonly property int glyph: mm(7)
     readonly property int glyphStroke: mm(0.9)
     readonly property real slant: 45
+    readonly property real halfTurn: 180
     readonly property int galleryStrip: mm(14)
 
     // Motion

@@ -5,70 +5,74 @@ import Greenroom.Panel
 PageFrame {
     id: page
 
-    Column {
+    Row {
+        id: about
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        spacing: Theme.gapTight
+        spacing: Theme.gap
 
-        Row {
-            spacing: Theme.gap
-            width: parent.width
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.stop
+            height: Theme.glyph
+            radius: width * 0.5
+            width: Theme.glyph
 
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.stop
-                height: Theme.glyph
-                radius: width * 0.5
-                width: Theme.glyph
-
-                Glyph {
-                    anchors.centerIn: parent
-                    color: Theme.whiteInk
-                    height: width
-                    kind: Glyph.Cross
-                    width: parent.width * 0.5
-                }
-            }
-
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.secondary
-                text: page.room.failureTitle
-                width: parent.width - Theme.glyph - parent.spacing
+            Glyph {
+                anchors.centerIn: parent
+                color: Theme.whiteInk
+                height: width
+                kind: Glyph.Cross
+                width: parent.width * 0.5
             }
         }
 
         Words {
-            font.family: Theme.displayFamily
-            font.pixelSize: Theme.fontHero
-            font.weight: Font.DemiBold
-            lineHeight: Theme.tightLine
-            maximumLineCount: Theme.titleLines
-            text: page.room.failureWhat
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
-
-        Words {
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.secondary
-            lineHeight: Theme.looseLine
-            maximumLineCount: Theme.compact ? Theme.titleLines : Theme.sentenceLines
-            text: page.room.failureToDo
-            visible: text !== ""
-            width: Math.min(parent.width, Theme.readingWidth)
-            wrapMode: Text.Wrap
+            text: page.room.failureTitle
+            width: parent.width - x - code.width - parent.spacing
+        }
+
+        Words {
+            id: code
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.muted
+            font.pixelSize: Theme.fontSmall
+            text: page.room.failureCode
+            width: Math.min(implicitWidth, parent.width * 0.5)
         }
     }
 
     Words {
-        anchors.bottom: parent.bottom
+        id: what
+
+        anchors.left: parent.left
         anchors.right: parent.right
-        color: Theme.muted
-        font.pixelSize: Theme.fontSmall
-        horizontalAlignment: Text.AlignRight
-        text: page.room.failureCode
-        width: parent.width
+        anchors.top: about.bottom
+        anchors.topMargin: Theme.gapTight
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.compact ? Theme.fontTitle : Theme.fontHero
+        font.weight: Font.DemiBold
+        lineHeight: Theme.tightLine
+        maximumLineCount: Theme.titleLines
+        text: page.room.failureWhat
+        wrapMode: Text.Wrap
+    }
+
+    Words {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.top: what.bottom
+        anchors.topMargin: Theme.hair
+        color: Theme.secondary
+        lineHeight: Theme.looseLine
+        text: page.room.failureToDo
+        width: Math.min(parent.width, Theme.readingWidth)
+        wrapMode: Text.Wrap
     }
 
     controls: [

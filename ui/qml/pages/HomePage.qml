@@ -10,6 +10,11 @@ Item {
     readonly property bool calm: tileCount === 0
     readonly property bool choice: tileCount > 2
     readonly property bool sideBySide: tileCount === 2 && !Theme.portrait
+    // Room that neither the cards nor the list need is given to Join.
+    readonly property real listWanted: agenda.wanted > 0 ? agenda.wanted + Theme.listGap : 0
+    readonly property real cardWanted: cards.count > 0 ? (cards.itemAt(0) as HeroCard)?.plainHeight ?? 0 : 0
+    readonly property bool oneRow: tileCount === 1 || sideBySide
+    readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - heroes.y - cardWanted - listWanted - Theme.margin)) : 0
 
     Header {
         id: header
@@ -26,7 +31,7 @@ Item {
 
     Loader {
         active: page.calm
-        anchors.bottom: agenda.height > 0 ? agenda.top : parent.bottom
+        anchors.bottom: agenda.visible ? agenda.top : parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
@@ -57,6 +62,8 @@ Item {
 
             delegate: HeroCard {
                 narrow: page.tileCount > 1
+                paired: page.sideBySide
+                spare: page.spare
                 room: page.room
                 width: heroes.share
             }
@@ -64,12 +71,13 @@ Item {
     }
 
     ChoiceList {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
+        id: choices
+
         anchors.left: header.left
         anchors.right: header.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.section
+        height: Math.min(contentHeight, page.height - y - Theme.margin)
         room: page.room
         visible: page.choice
     }
@@ -77,18 +85,15 @@ Item {
     AgendaList {
         id: agenda
 
+        readonly property real above: page.choice ? choices.y + choices.height : heroes.y + heroes.height
+        readonly property real remaining: page.height - above - Theme.listGap - Theme.marginBottom
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.marginBottom
         anchors.left: header.left
         anchors.right: header.right
-        height: {
-            if (page.choice || room.agenda.count === 0)
-                return 0;
-            if (page.calm)
-                return Theme.calmRows * Theme.rowHeight;
-            return Math.max(0, page.height - heroes.y - heroes.height - Theme.gap - Theme.marginBottom);
-        }
+        height: page.calm ? Math.min(wanted, Theme.calmRows * Theme.rowHeight) : Math.max(0, remaining)
         room: page.room
-        visible: height > 0
+        visible: room.agenda.count > 0 && height >= Theme.rowHeight
     }
 }

@@ -5,8 +5,11 @@ import Greenroom.Panel
 PageFrame {
     id: page
 
+    // Little room, and another meeting to tell of
+    readonly property bool tight: Theme.compact && banner.visible
+
     Subject {
-        address: page.room.call.address
+        address: page.tight ? "" : page.room.call.address
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -22,9 +25,9 @@ PageFrame {
         Figures {
             id: timer
 
-            face.family: Theme.displayFamily
-            face.pixelSize: Theme.fontClock
-            face.weight: Font.DemiBold
+            family: Theme.displayFamily
+            size: page.tight ? Theme.fontHero : Theme.fontClock
+            weight: Font.DemiBold
             text: page.room.call.timer
         }
 

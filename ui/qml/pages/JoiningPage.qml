@@ -16,8 +16,8 @@ PageFrame {
     Figures {
         anchors.bottom: parent.bottom
         color: page.room.call.slow ? Theme.text : Theme.secondary
-        face.pixelSize: Theme.fontTitle
-        face.weight: Font.Medium
+        size: Theme.fontTitle
+        weight: Font.Medium
         text: page.room.call.progress
     }
 

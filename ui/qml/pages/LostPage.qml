@@ -18,6 +18,7 @@ Item {
         Glyph {
             color: Theme.waiting
             kind: Glyph.Broken
+            width: Theme.targetHeight
         }
 
         Words {

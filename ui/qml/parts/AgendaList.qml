@@ -7,7 +7,9 @@ Item {
 
     required property RoomModel room
     readonly property int fitting: Math.max(0, Math.floor(height / Theme.rowHeight))
-    readonly property bool tooMany: list.contentHeight > fitting * Theme.rowHeight + 1
+    // What all of it would need.
+    readonly property real wanted: room.agenda.lines * Theme.rowHeight
+    readonly property bool tooMany: room.agenda.lines > fitting
 
     ListView {
         id: list
@@ -18,7 +20,7 @@ Item {
         interactive: agenda.tooMany
         model: agenda.room.agenda
         snapMode: ListView.SnapToItem
-        width: agenda.width - (more.visible ? more.width + Theme.gap : 0)
+        width: agenda.width
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Later bookings")
 
@@ -37,16 +39,24 @@ Item {
         section.property: "day"
     }
 
-    Words {
-        id: more
-
+    // In the place of the last row's organizer
+    Rectangle {
         anchors.right: parent.right
-        color: Theme.muted
-        font.pixelSize: Theme.fontSmall
+        color: Theme.canvas
         height: Theme.rowHeight
-        text: agenda.room.agenda.more(agenda.tooMany ? agenda.fitting : agenda.room.agenda.count)
-        verticalAlignment: Text.AlignVCenter
-        visible: text !== ""
-        y: Math.max(0, list.height - height)
+        visible: more.text !== ""
+        width: Theme.organizerColumn
+        y: Math.max(0, Math.min(list.height, agenda.wanted) - height)
+
+        Words {
+            id: more
+
+            anchors.fill: parent
+            color: Theme.secondary
+            font.pixelSize: Theme.fontSmall
+            horizontalAlignment: Text.AlignRight
+            text: agenda.room.agenda.more(agenda.tooMany ? agenda.fitting : agenda.room.agenda.count)
+            verticalAlignment: Text.AlignVCenter
+        }
     }
 }

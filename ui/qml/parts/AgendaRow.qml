@@ -27,7 +27,7 @@ Item {
         Figures {
             Accessible.ignored: true
             color: row.running ? Theme.text : Theme.secondary
-            face.weight: Font.Medium
+            weight: Font.Medium
             text: row.time
         }
 

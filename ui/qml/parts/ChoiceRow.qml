@@ -44,7 +44,7 @@ Rectangle {
             Figures {
                 id: span
 
-                face.weight: Font.Medium
+                weight: Font.Medium
                 text: row.span
             }
 

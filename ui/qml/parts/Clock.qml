@@ -25,9 +25,9 @@ Item {
 
         Accessible.ignored: true
         anchors.verticalCenter: parent.verticalCenter
-        face.family: Theme.displayFamily
-        face.pixelSize: clock.size
-        face.weight: Font.DemiBold
+        family: Theme.displayFamily
+        size: clock.size
+        weight: Font.DemiBold
         text: clock.room.clock
     }
 

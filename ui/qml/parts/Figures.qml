@@ -6,11 +6,15 @@ Row {
     id: figures
 
     required property string text
-    property font face: ({
-            family: Theme.family,
-            pixelSize: Theme.fontBody
-        })
+    property string family: Theme.family
+    property int size: Theme.fontBody
+    property int weight: Font.Medium
     property color color: Theme.text
+    readonly property font face: Qt.font({
+        family: figures.family,
+        pixelSize: figures.size,
+        weight: figures.weight
+    })
 
     Accessible.role: Accessible.StaticText
     Accessible.name: text
@@ -34,7 +38,7 @@ Row {
             horizontalAlignment: Text.AlignHCenter
             text: modelData
             textFormat: Text.PlainText
-            width: /\d/.test(modelData) ? Math.ceil(zero.advanceWidth) : implicitWidth
+            width: /\d/.test(modelData) ? Math.ceil(zero.advanceWidth * Theme.figureCell) : implicitWidth
         }
     }
 }

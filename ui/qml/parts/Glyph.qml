@@ -95,19 +95,34 @@ Item {
         }
     }
 
-    // Two halves of a line that do not meet
+    // Two ends that do not meet
     Repeater {
         model: glyph.kind === Glyph.Broken ? [0, 1] : []
 
-        delegate: Rectangle {
+        delegate: Item {
+            id: end
+
             required property int modelData
 
-            anchors.verticalCenter: parent.verticalCenter
-            color: glyph.color
-            height: Theme.glyphStroke
-            radius: height * 0.5
-            width: glyph.width * 0.5 - glyph.unit
-            x: modelData * (glyph.width - width)
+            height: glyph.height
+            rotation: modelData === 0 ? 0 : Theme.halfTurn
+            transformOrigin: Item.Center
+            width: glyph.width
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                color: glyph.color
+                height: width
+                radius: width * 0.5
+                width: Theme.glyphStroke * 3
+            }
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                color: glyph.color
+                height: Theme.glyphStroke
+                width: parent.width * 0.5 - glyph.unit
+            }
         }
     }
 }

@@ -19,11 +19,16 @@ Rectangle {
     required property string reasonCode
 
     readonly property bool absent: tileState === TileModel.Absent
-    // Two cards stand beside each other: less room for words.
+    // One of two cards: smaller words.
     property bool narrow: false
+    // Beside the other card: both keep room for two lines of title, so that they are of one size.
+    property bool paired: false
+    // What Join may be higher than it has to be.
+    property real spare: 0
+    readonly property real plainHeight: words.implicitHeight + Theme.padding + (absent ? why.height + Theme.padding : Theme.primaryHeight)
 
     color: Theme.surface
-    implicitHeight: words.implicitHeight + Theme.padding + foot.height
+    implicitHeight: plainHeight + (absent ? 0 : spare)
     radius: Theme.radius
 
     Column {
@@ -35,30 +40,42 @@ Rectangle {
         anchors.rightMargin: Theme.gapWide
         anchors.top: parent.top
         anchors.topMargin: Theme.padding
-        bottomPadding: Theme.padding
+        bottomPadding: Theme.cardFoot
         spacing: Theme.hair
 
-        Words {
-            font.family: Theme.displayFamily
-            font.pixelSize: card.narrow ? Theme.fontTitle : Theme.fontHero
-            font.weight: Font.DemiBold
-            lineHeight: Theme.tightLine
-            maximumLineCount: Theme.titleLines
-            text: card.title
+        Item {
+            height: card.paired ? Math.max(title.implicitHeight, lines.lineSpacing * Theme.titleLines * Theme.tightLine) : title.implicitHeight
             width: parent.width
-            wrapMode: Text.Wrap
+
+            Words {
+                id: title
+
+                font.family: Theme.displayFamily
+                font.pixelSize: card.narrow ? Theme.fontTitle : Theme.fontHero
+                font.weight: Font.DemiBold
+                lineHeight: Theme.tightLine
+                maximumLineCount: Theme.titleLines
+                text: card.title
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
         }
 
-        Flow {
+        Row {
+            id: meta
+
             spacing: Theme.gap
             width: parent.width
 
             Figures {
-                face.weight: Font.Medium
+                id: span
+
                 text: card.span
             }
 
             Words {
+                id: relative
+
                 color: Theme.secondary
                 text: card.relative
                 visible: text !== ""
@@ -67,10 +84,24 @@ Rectangle {
             Words {
                 color: Theme.secondary
                 text: card.organizer
-                visible: text !== ""
-                width: Math.min(implicitWidth, parent.width)
+                visible: text !== "" && !card.paired
+                width: Math.min(implicitWidth, meta.width - x)
             }
         }
+
+        Words {
+            color: Theme.secondary
+            text: card.organizer
+            visible: card.paired
+            width: parent.width
+        }
+    }
+
+    FontMetrics {
+        id: lines
+
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.fontTitle
     }
 
     Item {
@@ -86,6 +117,7 @@ Rectangle {
 
             bookingId: card.bookingId
             detail: card.detail
+            height: Theme.primaryHeight + card.spare
             narrow: card.narrow
             room: card.room
             spoken: card.spoken

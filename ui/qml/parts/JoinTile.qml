@@ -56,9 +56,9 @@ PressTile {
             Figures {
                 Accessible.ignored: true
                 color: tile.ink
-                face.family: Theme.family
-                face.pixelSize: tile.narrow ? Theme.fontBody : Theme.fontTitle
-                face.weight: tile.open ? Font.Medium : Font.DemiBold
+                family: Theme.family
+                size: tile.narrow ? Theme.fontBody : Theme.fontTitle
+                weight: tile.open ? Font.Medium : Font.DemiBold
                 text: tile.detail
             }
         }

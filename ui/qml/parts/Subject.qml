@@ -15,7 +15,7 @@ Column {
         font.pixelSize: Theme.fontHero
         font.weight: Font.DemiBold
         lineHeight: Theme.tightLine
-        maximumLineCount: Theme.titleLines
+        maximumLineCount: Theme.callTitleLines
         text: subject.title
         width: parent.width
         wrapMode: Text.Wrap
