@@ -250,6 +250,30 @@ TEST_CASE("an unreadable database is set aside and a fresh one begun") {
     CHECK(*listIn(again) == *test::fullList(2, 5));
 }
 
+TEST_CASE("a database that is ruined while the agent runs is written anew from what is known") {
+    const SoundDisk sound;
+    const test::ScratchDirectory scratch;
+    fillAndEnd(scratch);
+    {
+        Agent agent(scratch.path());
+        setFaults("ioerr@1");
+        agent.saveAndWait(test::fullList(2, 20));
+        CHECK(agent.inbox.posted().stored.back().error);
+        std::ofstream(scratch.file("greenroom.db")) << "ruined by the same disk error, let us say";
+        std::filesystem::remove(scratch.file("greenroom.db-wal"));
+        setFaults("");
+        agent.store().save(core::SaveSettings{1, std::make_shared<const core::Settings>()});
+        REQUIRE(agent.inbox.wait(reported(StoreState::SetAside)));
+        REQUIRE(agent.inbox.wait([](const Posted& p) { return !p.configured.empty(); }));
+        CHECK_FALSE(agent.inbox.posted().configured.back().error);
+    }
+    CHECK(std::filesystem::exists(scratch.file("greenroom.db.unreadable-1")));
+    const Agent again(scratch.path());
+    CHECK(again.loaded.health.state == StoreState::Ok);
+    CHECK(again.loaded.users->contains("ada"));
+    CHECK(*listIn(again) == *test::fullList(2, 20));
+}
+
 TEST_CASE("what can be read of a damaged database is carried into the fresh one") {
     const SoundDisk sound;
     const test::ScratchDirectory scratch;
