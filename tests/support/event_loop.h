@@ -20,6 +20,11 @@ inline void ensureApplication() {
     static_cast<void>(application);
 }
 
+// Base of fixtures whose members need the application when they are made.
+struct WithApplication {
+    WithApplication() { ensureApplication(); }
+};
+
 // Runs the event loop until `condition` holds; false when it does not within `limit`.
 [[nodiscard]] inline bool waitUntil(const std::function<bool()>& condition,
                                     std::chrono::milliseconds limit = std::chrono::seconds(10)) {

@@ -73,7 +73,7 @@ LAYERS = {
         ("panel",),
     ),
     "tests/support": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "catch2", "rapidcheck")),
-    "tests/ctl": Layer(("tools/ctl",), ("std", "qt-text", "qt-core", "catch2")),
+    "tests/command_line": Layer(("tools/ctl",), ("std", "qt-text", "qt-core", "catch2")),
     "tests/integration": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
     "tests/e2e": Layer(("tests/support",), ("*",), ("*",)),
     "tests/ui": Layer(("ui/*", "tests/support"), ("*",), ("panel",)),

@@ -1,4 +1,4 @@
-#include "agent_link.h"
+#include "ctl/agent_link.h"
 
 #include <QJsonDocument>
 

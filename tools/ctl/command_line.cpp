@@ -1,4 +1,4 @@
-#include "command_line.h"
+#include "ctl/command_line.h"
 
 #include <QJsonArray>
 

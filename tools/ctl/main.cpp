@@ -6,9 +6,9 @@
 #include <QFile>
 #include <QJsonDocument>
 
-#include "agent_link.h"
-#include "command_line.h"
-#include "print.h"
+#include "ctl/agent_link.h"
+#include "ctl/command_line.h"
+#include "ctl/print.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <QJsonObject>
 #include <QString>
 
-#include "command_line.h"
+#include "ctl/command_line.h"
 
 namespace greenroom::ctl {
 

@@ -43,9 +43,8 @@ public:
     QLocalSocket socket;
 };
 
-struct Rig {
+struct Rig : test::WithApplication {
     Rig() {
-        test::ensureApplication();
         show("Room 1", {ABooking{}});
         REQUIRE(server.listen());
     }

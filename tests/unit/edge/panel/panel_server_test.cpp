@@ -86,9 +86,8 @@ public:
     std::string refusal;
 };
 
-struct Rig {
+struct Rig : test::WithApplication {
     Rig() {
-        test::ensureApplication();
         show("Room 1");
         REQUIRE(server.listen());
     }

@@ -25,9 +25,8 @@ namespace {
 
 const Instant kStart{base::wallFromMs(1'772'614'800'000), MonoTime(1h)};
 
-struct Rig {
+struct Rig : test::WithApplication {
     Rig() {
-        test::ensureApplication();
         qunsetenv("TZ");
         pointTo("Europe/Berlin");
     }

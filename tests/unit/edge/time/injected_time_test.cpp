@@ -25,9 +25,7 @@ namespace {
 
 const Instant kStart{base::wallFromMs(1'772'614'800'000), MonoTime(1h)};
 
-struct Rig {
-    Rig() { test::ensureApplication(); }
-
+struct Rig : test::WithApplication {
     void tell(edge::time::ClockCommand what) {
         bool done = false;
         time.command(what, [&](Instant now) {
