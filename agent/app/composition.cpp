@@ -75,7 +75,8 @@ base::Result<core::User> firstAdmin(const std::filesystem::path& passwordFile) {
         "admin", base::Secret(*hash), {core::Role::Admin, core::Role::User, core::Role::Audit}};
 }
 
-// Stored values first, then those of the command line, which win but are not stored.
+// Stored values first, then those of the command line, which win; they become stored ones with the
+// next change of a setting.
 base::Result<core::Settings> settingsFrom(const std::map<std::string, base::Secret>& stored,
                                           const Overrides& overrides) {
     core::Settings settings;
