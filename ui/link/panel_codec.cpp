@@ -3,6 +3,8 @@
 #include "link/safe_text.h"
 #include "proto/panel.pb.h"
 
+#include <google/protobuf/stubs/logging.h>
+
 #include <QSet>
 #include <QtEndian>
 
@@ -211,6 +213,9 @@ PanelView bounded(PanelView view) {
 }
 
 Incoming decode(const QByteArray& body) {
+    // The library would write a line about each bad string; the verdict says it once.
+    static const auto silenced = google::protobuf::SetLogHandler(nullptr);
+    Q_UNUSED(silenced)
     wire::AgentMessage message;
     if (body.size() > kMaxFrame ||
         !message.ParseFromArray(body.constData(), static_cast<int>(body.size()))) {

@@ -35,6 +35,11 @@ PanelLink::PanelLink(QString socketPath, QString version, LinkTimings timings, Q
             });
 }
 
+PanelLink::~PanelLink() {
+    // The socket tells of its end while it goes, when the timers are gone already.
+    socket_.disconnect(this);
+}
+
 void PanelLink::start() {
     lost_.start(timings_.lostAfter);
     connectNow();

@@ -33,6 +33,8 @@ public:
     PanelLink(QString socketPath, QString version, LinkTimings timings = {},
               QObject* parent = nullptr);
 
+    ~PanelLink() override;
+
     void start();
     [[nodiscard]] LinkState state() const { return state_; }
 

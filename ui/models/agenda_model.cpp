@@ -23,11 +23,16 @@ AgendaRow rowOf(const link::Booking& booking, const link::PanelView& view) {
             .running = booking.running};
 }
 
+// A row takes a line, and the first one of a day that is not today another one for the day's name.
+int linesOf(const AgendaRow& row, const QString& dayBefore) {
+    return row.day != dayBefore && !row.day.isEmpty() ? 2 : 1;
+}
+
 int linesOf(const std::vector<AgendaRow>& rows) {
     int lines = 0;
     QString day;
     for (const AgendaRow& row : rows) {
-        lines += row.day != day && !row.day.isEmpty() ? 2 : 1;
+        lines += linesOf(row, day);
         day = row.day;
     }
     return lines;
@@ -53,13 +58,20 @@ void AgendaModel::show(const link::PanelView& view) {
     }
 }
 
-QString AgendaModel::more(int shown) const {
-    const int hidden = std::max(0, count() - std::max(0, shown));
-    return Wording::left(static_cast<std::uint32_t>(hidden) + leftOut_);
+QString AgendaModel::more(int shownLines) const {
+    std::uint32_t hidden = leftOut_;
+    int line = 0;
+    QString day;
+    for (const AgendaRow& row : rows()) {
+        line += linesOf(row, day);
+        day = row.day;
+        hidden += line > shownLines ? 1 : 0;
+    }
+    return Wording::left(hidden);
 }
 
 QVariant AgendaModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
     const AgendaRow& row = rows()[static_cast<std::size_t>(index.row())];

@@ -44,8 +44,8 @@ public:
     // Everything of the view but what its tiles show.
     void show(const link::PanelView& view);
 
-    // "3 more": what follows the first `shown` rows, with what the view only counts.
-    Q_INVOKABLE QString more(int shown) const;
+    // "3 more": what does not fit on that many lines, with what the view only counts.
+    Q_INVOKABLE QString more(int shownLines) const;
 
     [[nodiscard]] int count() const { return rowCount(); }
     // Rows, and one line for the name of each day that is not today.

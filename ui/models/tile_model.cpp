@@ -50,7 +50,7 @@ void TileModel::show(const link::PanelView& view) {
 }
 
 QVariant TileModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
     const TileRow& row = rows()[static_cast<std::size_t>(index.row())];

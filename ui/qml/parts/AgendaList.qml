@@ -55,7 +55,7 @@ Item {
             color: Theme.secondary
             font.pixelSize: Theme.fontSmall
             horizontalAlignment: Text.AlignRight
-            text: agenda.room.agenda.more(agenda.tooMany ? agenda.fitting : agenda.room.agenda.count)
+            text: agenda.room.agenda.more(agenda.fitting)
             verticalAlignment: Text.AlignVCenter
         }
     }

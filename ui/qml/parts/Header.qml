@@ -88,7 +88,7 @@ Item {
 
         Words {
             font.weight: Font.Medium
-            text: header.room.date
+            text: header.room.marks.length > 0 ? header.room.shortDate : header.room.date
             visible: header.dateBelow
         }
 

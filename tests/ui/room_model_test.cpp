@@ -1,0 +1,192 @@
+#include "models/room_model.h"
+
+#include "ui/views.h"
+
+#include <QSignalSpy>
+
+#include <catch2/catch.hpp>
+
+using namespace greenroom::ui::testing;
+using greenroom::ui::link::CallState;
+using greenroom::ui::link::LinkState;
+using greenroom::ui::link::PanelIntent;
+using greenroom::ui::link::PanelView;
+using greenroom::ui::link::Screen;
+using greenroom::ui::link::TileState;
+using greenroom::ui::link::Verb;
+using greenroom::ui::models::RoomModel;
+
+namespace {
+
+struct Room {
+    RoomModel model;
+    std::vector<PanelIntent> sent;
+
+    Room() {
+        QObject::connect(&model, &RoomModel::intent, &model,
+                         [this](const PanelIntent& intent) { sent.push_back(intent); });
+    }
+    void live(const PanelView& view) {
+        model.show(view);
+        model.setLink(LinkState::Live);
+    }
+};
+
+PanelView onScreen(Screen screen) {
+    PanelView view = aView();
+    view.screen = screen;
+    view.calls = {aCall()};
+    return view;
+}
+
+} // namespace
+
+TEST_CASE("which page is shown") {
+    struct Case {
+        const char* name;
+        Screen screen;
+        LinkState link;
+        RoomModel::Page page;
+        bool live;
+    };
+    const Case cases[] = {
+        {"home", Screen::Home, LinkState::Live, RoomModel::Home, true},
+        {"joining", Screen::Joining, LinkState::Live, RoomModel::Joining, true},
+        {"in call", Screen::InCall, LinkState::Live, RoomModel::InCall, true},
+        {"error", Screen::Error, LinkState::Live, RoomModel::Failed, true},
+        {"the agent went a moment ago", Screen::InCall, LinkState::Connecting, RoomModel::InCall,
+         false},
+        {"the agent is gone", Screen::InCall, LinkState::Lost, RoomModel::Lost, false},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        RoomModel model;
+        CHECK(model.page() == RoomModel::Loading);
+        model.show(onScreen(c.screen));
+        model.setLink(c.link);
+        CHECK(model.page() == c.page);
+        CHECK(model.live() == c.live);
+    }
+    RoomModel never;
+    never.setLink(LinkState::Lost);
+    CHECK(never.page() == RoomModel::Lost);
+    CHECK(never.clock().isEmpty());
+}
+
+TEST_CASE("a press names what was pressed on which view") {
+    Room room;
+    PanelView view = onScreen(Screen::InCall);
+    view.seq = 17;
+    room.live(view);
+    room.model.toggleMute();
+    room.model.end();
+    REQUIRE(room.sent.size() == 2);
+    CHECK(room.sent[0].verb == Verb::SetMute);
+    CHECK(room.sent[0].muted);
+    CHECK(room.sent[0].viewSeq == 17);
+    CHECK(room.sent[0].intentId == 1);
+    CHECK(room.sent[1].verb == Verb::HangUp);
+    CHECK(room.sent[1].callId == 5);
+    CHECK(room.sent[1].intentId == 2);
+}
+
+TEST_CASE("a press counts once until it has settled") {
+    Room room;
+    room.live(aView());
+    room.model.join("b1");
+    room.model.join("b1");
+    CHECK(room.sent.size() == 1);
+    CHECK(room.model.heldControl() == "join:b1");
+
+    // The agent answers with another page; the second tap of the same finger lands on Cancel.
+    room.model.show(onScreen(Screen::Joining));
+    room.model.cancel();
+    CHECK(room.sent.size() == 1);
+
+    room.model.settle();
+    CHECK(room.model.heldControl().isEmpty());
+    room.model.cancel();
+    CHECK(room.sent.size() == 2);
+}
+
+TEST_CASE("a slow mute does not swallow End") {
+    Room room;
+    room.live(onScreen(Screen::InCall));
+    room.model.toggleMute();
+    room.model.toggleMute();
+    room.model.end();
+    CHECK(room.sent.size() == 2);
+}
+
+TEST_CASE("nothing is pressed without an agent to hear it") {
+    Room room;
+    room.live(aView());
+    for (const LinkState state : {LinkState::Connecting, LinkState::Lost}) {
+        room.model.setLink(state);
+        room.model.join("b1");
+        room.model.end();
+        room.model.retry();
+        room.model.dismiss();
+    }
+    CHECK(room.sent.empty());
+}
+
+TEST_CASE("doubt is said near the clock") {
+    RoomModel model;
+    CHECK(model.marks().isEmpty());
+    PanelView view = aView();
+    view.marks = {"List 14 min old", ""};
+    model.show(view);
+    CHECK(model.marks() == QStringList{"Reconnecting", "List 14 min old"});
+    model.setLink(LinkState::Live);
+    CHECK(model.marks() == QStringList{"List 14 min old"});
+}
+
+TEST_CASE("nothing of an older view is kept") {
+    RoomModel model;
+    model.setLink(LinkState::Live);
+    PanelView full = onScreen(Screen::Error);
+    full.failure = {"CODE", "what", "to do", "title", true};
+    full.tiles = {aTile(TileState::Ready, 4)};
+    full.bookings = {aBooking("b2")};
+    full.marks = {"mark"};
+    model.show(full);
+    model.show(aView());
+    CHECK(model.page() == RoomModel::Home);
+    CHECK(model.failureCode().isEmpty());
+    CHECK_FALSE(model.canRetry());
+    CHECK(model.tiles()->count() == 0);
+    CHECK(model.agenda()->count() == 0);
+    CHECK_FALSE(model.call()->present());
+    CHECK(model.marks().isEmpty());
+}
+
+TEST_CASE("in a call, another meeting that is open is offered") {
+    RoomModel model;
+    PanelView view = onScreen(Screen::InCall);
+    view.tiles = {aTile(TileState::Started, 3)}; // the call's own booking
+    model.show(view);
+    CHECK(model.nextId().isEmpty());
+    view.tiles.push_back(aTile(TileState::Ready, 4));
+    view.tiles[1].booking.id = "b2";
+    view.tiles[1].booking.title = "Review";
+    model.show(view);
+    CHECK(model.nextId() == "b2");
+    CHECK(model.nextTitle() == "Review");
+    CHECK(model.nextDetail() == "starts in 4 min");
+    view.tiles[1].state = TileState::Upcoming;
+    model.show(view);
+    CHECK(model.nextId().isEmpty());
+}
+
+TEST_CASE("Cancel is stressed from ten seconds on") {
+    RoomModel model;
+    PanelView view = onScreen(Screen::Joining);
+    view.calls[0].state = CallState::Ringing;
+    view.calls[0].setupS = 9;
+    model.show(view);
+    CHECK_FALSE(model.call()->slow());
+    view.calls[0].setupS = 10;
+    model.show(view);
+    CHECK(model.call()->slow());
+}

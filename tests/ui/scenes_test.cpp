@@ -1,0 +1,139 @@
+// Every scene, and views no sane agent sends, load into the real window without a word of warning.
+#include "gallery/scene.h"
+#include "models/room_model.h"
+#include "ui/views.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include <catch2/catch.hpp>
+
+#include <limits>
+
+namespace {
+
+namespace ui = greenroom::ui;
+using namespace greenroom::ui::testing;
+
+QStringList& warnings() {
+    static QStringList list;
+    return list;
+}
+
+void remember(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type != QtDebugMsg && type != QtInfoMsg && !text.startsWith("QStandardPaths")) {
+        warnings().append(text);
+    }
+}
+
+QGuiApplication& application() {
+    static int argc = 1;
+    static char name[] = "panel_scenes_test";
+    static char* argv[] = {name, nullptr};
+    static const bool offscreen = qputenv("QT_QPA_PLATFORM", "offscreen");
+    static QGuiApplication app(argc, argv);
+    Q_UNUSED(offscreen)
+    return app;
+}
+
+const QSize kSizes[] = {{1280, 800}, {800, 480}, {800, 1280}};
+
+// Draws the room as it is and returns what was complained of.
+QStringList draw(ui::models::RoomModel& room, const QSize& size) {
+    application();
+    warnings().clear();
+    const QtMessageHandler before = qInstallMessageHandler(remember);
+    {
+        QQmlApplicationEngine engine;
+        engine.setInitialProperties({{"width", size.width()},
+                                     {"height", size.height()},
+                                     {"dotsPerMm", size.height() == 480 ? 5.24 : 5.88},
+                                     {"reducedMotion", true},
+                                     {"room", QVariant::fromValue(&room)}});
+        engine.load(QUrl("qrc:/Greenroom/Panel/Main.qml"));
+        auto* window = engine.rootObjects().isEmpty()
+                           ? nullptr
+                           : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+        if (window == nullptr) {
+            warnings().append("no window");
+        } else {
+            window->show();
+            QCoreApplication::processEvents();
+            if (window->grabWindow().size() != size) {
+                warnings().append("not drawn");
+            }
+        }
+    }
+    qInstallMessageHandler(before);
+    return warnings();
+}
+
+ui::link::PanelView enormous() {
+    ui::link::PanelView view = aView();
+    const QString wide(60'000, u'W');
+    view.roomName = wide;
+    view.roomAddress = wide;
+    for (int i = 0; i < 200; ++i) {
+        ui::link::Booking booking = aBooking(QString::number(i));
+        booking.title = wide;
+        booking.organizer = wide;
+        booking.start.utcMs = std::numeric_limits<std::int64_t>::max() - i;
+        booking.end.utcMs = std::numeric_limits<std::int64_t>::min() + i;
+        view.bookings.push_back(booking);
+        ui::link::Tile tile = aTile(ui::link::TileState::Ready, ~0U, ~0U);
+        tile.booking = booking;
+        view.tiles.push_back(tile);
+        view.marks.push_back(wide);
+    }
+    view.bookingsLeftOut = ~0U;
+    ui::link::Call call = aCall();
+    call.title = wide;
+    call.durationS = ~0U;
+    call.setupS = ~0U;
+    view.calls = {call};
+    view.failure = {wide, wide, wide, wide, true};
+    return ui::link::bounded(view);
+}
+
+} // namespace
+
+TEST_CASE("each scene loads without a warning at each size") {
+    const QDir folder(GREENROOM_SCENES);
+    const QStringList names = folder.entryList({"*.json"}, QDir::Files);
+    REQUIRE(names.size() >= 20);
+    for (const QString& name : names) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const auto scene = ui::gallery::readScene(file.readAll());
+        REQUIRE(scene);
+        for (const QSize& size : kSizes) {
+            ui::models::RoomModel room;
+            if (scene->view) {
+                room.show(*scene->view);
+            }
+            room.setLink(scene->link);
+            INFO(name.toStdString() << " at " << size.width() << "x" << size.height());
+            CHECK(draw(room, size).join("\n").toStdString().empty());
+        }
+    }
+}
+
+TEST_CASE("an enormous view is drawn on every page") {
+    for (const auto screen : {ui::link::Screen::Home, ui::link::Screen::Joining,
+                              ui::link::Screen::InCall, ui::link::Screen::Error}) {
+        ui::models::RoomModel room;
+        ui::link::PanelView view = enormous();
+        view.screen = screen;
+        room.show(view);
+        room.setLink(ui::link::LinkState::Live);
+        CHECK(draw(room, kSizes[1]).join("\n").toStdString().empty());
+    }
+}
+
+TEST_CASE("what is no scene is refused") {
+    CHECK_FALSE(ui::gallery::readScene("not json"));
+    CHECK_FALSE(ui::gallery::readScene("[]"));
+    CHECK(ui::gallery::readScene(R"({"tiles": 5, "clock": "x", "calls": [7]})"));
+}

@@ -1,0 +1,34 @@
+// A RoomModel for Quick Tests: shows scenes, remembers what was pressed.
+#pragma once
+
+#include "models/room_model.h"
+
+#include <QStringList>
+
+namespace greenroom::ui::testing {
+
+class TestRoom : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(greenroom::ui::models::RoomModel* room READ room CONSTANT)
+    Q_PROPERTY(QStringList pressed READ pressed NOTIFY pressedChanged)
+
+public:
+    explicit TestRoom(QObject* parent = nullptr);
+
+    [[nodiscard]] models::RoomModel* room() { return &room_; }
+    // "join b1", "hangup 1", "mute on", "retry", "dismiss"
+    [[nodiscard]] QStringList pressed() const { return pressed_; }
+
+    Q_INVOKABLE void scene(const QString& name);
+    Q_INVOKABLE void link(const QString& state); // "live", "connecting", "lost"
+    Q_INVOKABLE void reset();
+
+Q_SIGNALS:
+    void pressedChanged();
+
+private:
+    models::RoomModel room_;
+    QStringList pressed_;
+};
+
+} // namespace greenroom::ui::testing
