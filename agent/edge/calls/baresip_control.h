@@ -29,6 +29,8 @@ struct BaresipOptions {
 
 class BaresipControl final : public engine::CallControl {
 public:
+    // `time` must be a clock that runs by itself, also where the rest of the agent has an injected
+    // one: the engine is another process, and waiting for it takes real time.
     BaresipControl(base::TimeSource& time, BaresipOptions options, Tell tell);
     // Leaves the engine and its calls running; whoever comes next with the same runtime folder
     // adopts them.
