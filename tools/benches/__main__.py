@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from rig.room import unwind_on_signals
+from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
 from . import footprint, join

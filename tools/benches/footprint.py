@@ -10,6 +10,7 @@ from rig.bookings import Booking, push_body
 from rig.clock import wall_ns
 from rig.process import Process
 from rig.room import Room, RoomOptions
+from rig.scratch import Scratch
 
 from .proc import Usage
 from .report import Result, metric, ratio
@@ -93,8 +94,8 @@ def measure_floors(bin_dir: Path, starts: int, result: Result) -> None:
     ):
         took: list[float] = []
         memory: list[float] = []
-        with Room(bin_dir) as room:  # for its directory and its cleaning up
-            floor = Process(name, [str(bin_dir / program)], room.directory, {"QT_QPA_PLATFORM": "offscreen"})
+        with Scratch() as scratch:
+            floor = Process(name, [str(bin_dir / program)], scratch.directory, {"QT_QPA_PLATFORM": "offscreen"})
             for _ in range(starts):
                 floor.start()
                 try:

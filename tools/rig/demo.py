@@ -16,7 +16,8 @@ from types import FrameType
 from .bookings import Booking, push_body
 from .clock import wall_ns, wall_of_mono
 from .ports import free_udp_ports, udp_drops
-from .room import Room, RoomOptions, unwind_on_signals
+from .room import Room, RoomOptions
+from .scratch import unwind_on_signals
 from .show import show
 from .sip import FarEnd
 from .story import Story
@@ -27,6 +28,7 @@ MEETING = "demo-1"
 TITLE = "Design review"
 LIMIT_S = 110  # of the 120 s that --auto may take, the rest is for cleaning up
 TALK_S = 4.0
+ARRIVAL_S = 2.2  # the light that fades when Join arrives
 AHEAD_MS = 5_000  # how long before the window opens the booking is pushed
 
 
@@ -128,6 +130,7 @@ class AutoDemo:
         self.story.measured("onset_error_ms", onset_ns, frame.t_ns)
         if frame.t_ns < onset_ns:
             raise RigError("Join was shown before its time")
+        time.sleep(ARRIVAL_S)
         self.picture("2-ready")
 
     def join(self) -> None:

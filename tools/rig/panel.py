@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,11 @@ from typing import Any
 from .clock import mono_ns
 from .process import Process
 from .tail import JsonTail
-from .waiting import RigError, wait_for
+from .waiting import RigError, TimedOut, wait_for
+
+
+# The panel drops presses on another page for 700 ms after one (ui/models/room_model.h).
+SETTLE_NS = 760_000_000
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,7 @@ class Panel:
         self._tail = JsonTail(self._frames_path)
         self.frames: list[Frame] = []
         self._targets: list[dict[str, Any]] = []
+        self._last_touch_ns = 0
         env = {} if window and has_display() else {"QT_QPA_PLATFORM": "offscreen"}
         command = [str(program), "--socket", str(socket), "--size", size]
         command += ["--input", str(self._input), "--frames", str(self._frames_path)]
@@ -86,14 +92,14 @@ class Panel:
             self.read()
             fresh = self.frames[looked_to:]
             looked_to = len(self.frames)
+            if not fresh and not self.process.running():
+                raise RigError(f"the panel ended with {self.process.exit_code()}: {self.process.last_words()}")
             return next((frame for frame in fresh if frame.t_ns >= since_ns and want(frame)), None)
 
         try:
             return wait_for(look, seconds, f"the panel shows {what}", every=0.003)
-        except RigError as error:
-            if not self.process.running():
-                raise RigError(f"the panel ended with {self.process.exit_code()}: {self.process.last_words()}") from error
-            raise RigError(f"{error}; it shows {self.frames[-1] if self.frames else 'nothing'}") from error
+        except TimedOut as error:
+            raise TimedOut(f"{error}; it shows {self.frames[-1] if self.frames else 'nothing'}") from error
 
     def wait_now(self, want: Callable[[Frame], bool], seconds: float, what: str) -> Frame:
         """As wait_frame, but content with the frame that is on the screen already."""
@@ -107,10 +113,13 @@ class Panel:
         return next((target for target in self._targets if target["name"] == name), None)
 
     def touch(self, name: str, seconds: float = 3.0) -> Touch:
-        """A tap in the middle of what carries that name, once it is there."""
+        """A tap in the middle of what carries that name, once it is there and the last tap has settled."""
+        settled = self._last_touch_ns + SETTLE_NS
+        while mono_ns() < settled:
+            time.sleep(0.005)
         target = wait_for(lambda: self.target(name), seconds, f"the panel has '{name}' to touch")
         x, y = round(target["cx"]), round(target["cy"])
-        down = mono_ns()
+        down = self._last_touch_ns = mono_ns()
         self._tell({"touch": [x, y], "phase": "down"}, {"touch": [x, y], "phase": "up"})
         return Touch(down, x, y)
 

@@ -10,20 +10,15 @@ unless it is to be kept.
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
 from .agent import ADMIN, ADMIN_PASSWORD, Agent, Ready
 from .baresip import BaresipFarEnd
 from .ctl import Ctl
 from .injected import InjectedClock
 from .panel import Frame, Panel
-from .process import adopt_orphans, descendants, end_processes
+from .scratch import Scratch
 from .sip import FarEnd
 from .sipp import Sipp
 from .waiting import RigError, wait_for
@@ -44,24 +39,11 @@ class RoomOptions:
     settings: dict[str, str] = field(default_factory=dict)
 
 
-def _unwind(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt(signal.Signals(number).name)
-
-
-def unwind_on_signals() -> None:
-    """SIGTERM and SIGHUP end the program through its `with` blocks, as Ctrl-C does. Main thread."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _unwind)
-
-
-class Room:
+class Room(Scratch):
     def __init__(self, bin_dir: Path, options: RoomOptions = RoomOptions()) -> None:
+        super().__init__(options.keep)
         self.options = options
         self.bin_dir = bin_dir
-        adopt_orphans()
-        # A socket's path has at most 107 bytes: a deep TMPDIR would not do.
-        base = tempfile.gettempdir() if len(tempfile.gettempdir()) < 60 else "/tmp"
-        self.directory = Path(tempfile.mkdtemp(prefix="greenroom-", dir=base))
         self.agent = Agent(bin_dir / "greenroomd", self.directory, self._settings(), self._env(), options.log_level)
         self.panel = Panel(
             bin_dir / "greenroom-panel", self.directory, self.agent.panel_socket, options.size, options.window
@@ -89,9 +71,6 @@ class Room:
 
     def __enter__(self) -> Room:
         return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def start(self) -> None:
         self.start_far_end()
@@ -158,33 +137,12 @@ class Room:
                 found += [f"{process.name}: {line}" for line in text.splitlines() if any(w in line for w in words)]
         return found
 
-    def close(self) -> None:
-        """Nothing that was started here is left when this returns."""
-        previous = {n: signal.signal(n, signal.SIG_IGN) for n in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-        try:
-            if self._clock is not None:
-                self._clock.close()
-            for client in self._clients:
-                client.close()
-            if self.far is not None:
-                self.far.stop()
-            self.panel.process.stop()
-            self.agent.stop()
-            end_processes(self._left_over())
-        finally:
-            if not self.options.keep:
-                shutil.rmtree(self.directory, ignore_errors=True)
-            for number, handler in previous.items():
-                signal.signal(number, handler)
-
-    def _left_over(self) -> list[int]:
-        """Below this process and working on this room's directory: other rooms of the same program stay."""
-        mark = str(self.directory).encode()
-        return [pid for pid in descendants(os.getpid()) if mark in _command_line(pid)]
-
-
-def _command_line(pid: int) -> bytes:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return b""
+    def end_orderly(self) -> None:
+        if self._clock is not None:
+            self._clock.close()
+        for client in self._clients:
+            client.close()
+        if self.far is not None:
+            self.far.stop()
+        self.panel.process.stop()
+        self.agent.stop()
