@@ -25,6 +25,7 @@
 #include "edge/time/clock_watch.h"
 #include "edge/time/room_time.h"
 #include "edge/time/system_alarm.h"
+#include "edge/time/system_time.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
 
@@ -191,7 +192,7 @@ private:
             return;
         }
         auto baresip = std::make_unique<edge::calls::BaresipControl>(
-            *time_,
+            liveTime_,
             edge::calls::BaresipOptions{.home = {.stateDir = config_.stateDir.string(),
                                                  .runtimeDir = config_.runtimeDir.string()},
                                         .hostName = QHostInfo::localHostName().toStdString()},
@@ -281,6 +282,9 @@ private:
 
     const Config config_;
     std::unique_ptr<edge::time::RoomTime> time_;
+    // The call engine is a program of this machine, in this machine's time, also where the room's
+    // own clock is injected.
+    edge::time::SystemTime liveTime_;
     CoreLoop loop_;
     engine::ReplyDesk replies_;
     engine::Engine engine_{*time_, loop_.waker()};

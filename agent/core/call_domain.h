@@ -48,6 +48,7 @@ struct CallAdopted {
     std::string address;
     CallState state = CallState::Connected;
     base::seconds age{0}; // since connected, or since dialled
+    bool muted = false;   // what the room's microphones were last set to
 };
 // The engine is reachable. Stated after the CallAdopted of what already runs in it.
 struct EngineUp {};

@@ -124,6 +124,7 @@ public:
         calls_.lastId = std::max(calls_.lastId, event.call.value());
         if (std::ranges::find(calls_.calls, event.call, &Call::id) != calls_.calls.end())
             return;
+        calls_.muted = event.muted;
         Call call{.id = event.call,
                   .state = event.state,
                   .booking = {},

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 2> kTimeFormats{"24H", "12H"};
 constexpr std::array<std::string_view, 4> kTransports{"Auto", "UDP", "TCP", "TLS"};
 constexpr std::array<std::string_view, 2> kEngines{"Baresip", "Fake"};
-constexpr std::array<std::string_view, 3> kAudio{"Auto", "System", "Silent"};
+constexpr std::array<std::string_view, 4> kAudio{"Auto", "System", "Silent", "Tone"};
 
 constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
 
@@ -23,8 +23,9 @@ const std::array kRows{
                "Seconds before its start that a booking without a start buffer can be joined"},
     SettingRow{"Bookings MaxBookings", IntegerRange{1, 100'000}, &Settings::maxBookings,
                "Most bookings taken in one list"},
-    SettingRow{"Calls Audio", Literals{kAudio}, &Settings::callsAudio,
-               "Microphone and loudspeaker: the system's, silence, or whichever is there"},
+    SettingRow{
+        "Calls Audio", Literals{kAudio}, &Settings::callsAudio,
+        "Microphone and loudspeaker: the system's, silence, a test tone, or whichever is there"},
     SettingRow{"Calls Engine", Literals{kEngines}, &Settings::callsEngine,
                "Call engine; Fake connects nothing. Read at start"},
     SettingRow{"Conference DialTimeout", IntegerRange{5, 300}, &Settings::dialTimeoutSeconds,

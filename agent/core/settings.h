@@ -33,7 +33,7 @@ struct Settings {
     std::string sipAuthUserName;
     base::Secret sipAuthPassword;
     std::string callsEngine = "Baresip"; // Baresip | Fake; read at start
-    std::string callsAudio = "Auto";     // Auto | System | Silent
+    std::string callsAudio = "Auto";     // Auto | System | Silent | Tone
     std::string sipListenAddress;        // empty: all interfaces
 
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -11,8 +11,10 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(CCACHE ccache)
 if(CCACHE)
-    set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+    # Paths below the sources count as relative, so that a second clone finds what the first compiled.
+    set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
 
 add_library(greenroom_options INTERFACE)
@@ -30,8 +32,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
 endif()
 target_link_options(greenroom_options INTERFACE $<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
 if(GREENROOM_SANITIZE)
+    # GCC 12's flow analysis sees uninitialised values in what the sanitizers add.
     target_compile_options(
-        greenroom_options INTERFACE -fsanitize=${GREENROOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+        greenroom_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> -fsanitize=${GREENROOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
     )
     target_link_options(greenroom_options INTERFACE -fsanitize=${GREENROOM_SANITIZE})
 endif()

@@ -150,7 +150,8 @@ void BaresipControl::adopt(std::string_view engineId, std::string_view peer, cor
     const core::CallId id = call.id;
     calls_.add(std::move(call));
     remember();
-    say(core::CallAdopted{.call = id, .address = address, .state = state, .age = age});
+    say(core::CallAdopted{
+        .call = id, .address = address, .state = state, .age = age, .muted = muted_});
     add([this, id] { matchMute(id); });
 }
 

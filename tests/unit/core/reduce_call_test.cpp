@@ -247,7 +247,7 @@ TEST_CASE("when the engine dies in a call the panel says so") {
 TEST_CASE("a restarted agent adopts the running call and knows its booking") {
     Room room({ABooking{}}, false);
     (void)room.tell(CallAdopted{CallId(7), "sip:Budget@vmr.example.net;transport=udp",
-                                CallState::Connected, base::seconds(95)});
+                                CallState::Connected, base::seconds(95), true});
     (void)room.tell(EngineUp{});
     REQUIRE(room.state.calls.calls.size() == 1);
     CHECK(room.state.calls.calls[0].booking == BookingId("42"));
@@ -255,6 +255,7 @@ TEST_CASE("a restarted agent adopts the running call and knows its booking") {
     CHECK(view.screen == Screen::InCall);
     CHECK(view.calls.at(0).title == "Budget review");
     CHECK(view.calls.at(0).durationSeconds == 95);
+    CHECK(view.calls.at(0).muted);
     CHECK(deeds<EndCall>(room.tell(HangUpAsked{})).at(0).call == CallId(7));
     (void)room.tell(CallSignalled{CallId(7), CallSignal::Closed, {}});
     CHECK(deeds<PlaceCall>(room.tell(press("42"))).at(0).call == CallId(8));
