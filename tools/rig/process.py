@@ -91,7 +91,7 @@ class Process:
 
     def _read(self, child: subprocess.Popen[bytes]) -> None:
         assert child.stdout is not None
-        with self.out_path.open("ab") as copy:
+        with child.stdout, self.out_path.open("ab") as copy:
             for raw in child.stdout:
                 stamp = mono_ns()
                 with self._changed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -42,29 +43,36 @@ agent pid {room.agent.process.pid}, panel pid {room.panel.process.pid}. Ctrl-C e
     )
 
 
-def _keep_up(room: Room) -> None:
+def _keep_up(room: Room) -> bool:
+    """False when something had died and was started again."""
     if not room.agent.process.running():
         print("demo: the agent died; starting it again", flush=True)
         room.restart_agent()
+        return False
     if not room.panel.process.running():
         room.panel.start()
         print(f"demo: the panel died; started again, pid {room.panel.process.pid}", flush=True)
+        return False
+    return True
 
 
 def _follow(room: Room, pictures: Path) -> None:
     shown = ""
     count = 0
     while True:
-        _keep_up(room)
+        if not _keep_up(room):
+            room.wait_live()
+            shown = ""
         frame = room.panel.now()
         now = f"{frame.screen}{'' if frame.live else ', agent gone'} {frame.tiles}" if frame else ""
         if now != shown:
             shown = now
             count += 1
             print(f"panel: {now}", flush=True)
-            if not has_display() and room.panel.process.running():
+            if not has_display():
                 time.sleep(0.3)  # past the cross-fade
-                room.panel.screenshot(pictures / f"{count:03d}.png")
+                with contextlib.suppress(RigError):  # the panel may die at any instant
+                    room.panel.screenshot(pictures / f"{count:03d}.png")
         time.sleep(0.1)
 
 

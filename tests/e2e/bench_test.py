@@ -1,0 +1,36 @@
+"""tools/bench --quick: the form of its output, and that no onset is early. Its figures mean nothing here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import unittest
+
+from room_test import BIN_DIR, ROOT, run
+
+
+class Bench(unittest.TestCase):
+    def bench(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [str(ROOT / "tools" / "bench"), "--bin-dir", str(BIN_DIR), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, timeout=400, check=False)
+
+    def test_quick(self) -> None:
+        done = self.bench("--quick", "--json", "join", "footprint")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        join, footprint = (json.loads(line) for line in done.stdout.splitlines())
+        self.assertEqual((join["name"], footprint["name"]), ("join", "footprint"))
+        for name in ("push_to_frame", "onset_error", "touch_to_invite"):
+            figures = join["metrics"][name]
+            self.assertEqual(figures["n"], 15, name)
+            self.assertLessEqual(figures["p50"], figures["p99"], name)
+            self.assertEqual(figures["unit"], "ms")
+        self.assertEqual((join["counts"]["onsets_early"], join["counts"]["onsets_missed"]), (0, 0))
+        for result in (join, footprint):
+            self.assertTrue(result["machine"] and result["baseline"] and result["ratios"])
+
+    def test_usage(self) -> None:
+        self.assertEqual(self.bench("nothing").returncode, 2)
+
+
+if __name__ == "__main__":
+    run()
