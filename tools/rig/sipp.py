@@ -15,8 +15,12 @@ from .sip import CallBook, CallTrace, FarEnd, RtpCounts, SipMessage, parse_messa
 from .waiting import RigError, wait_for
 
 SCENARIO = Path(__file__).with_name("far_end.xml")
-_RULE = re.compile(r"^-{40,} (\d{4}-\d\d-\d\d[ T\t]\d\d:\d\d:\d\d\.\d{6}).*\n", re.MULTILINE)
-_TITLE = re.compile(r"^\w+ message (received|sent) [\[(](\d+)[\])]? bytes")
+# What stands before each message: a rule with the time, then which way it went and how many bytes follow.
+_BLOCK = re.compile(
+    r"^-{40,} (?P<stamp>\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d\.\d{6})[^\n]*\n"
+    r"\w+ message (?P<way>received|sent) [\[(](?P<length>\d+)\]? bytes\)? ?:\n\n",
+    re.MULTILINE,
+)
 _ECHOED = re.compile(r"(\d+) Total echo RTP pckts 1st stream")
 
 
@@ -84,29 +88,23 @@ class Sipp(FarEnd):
         return self._book.calls
 
     def _news(self) -> list[SipMessage]:
-        """Messages logged since the last look, without a last one that may still be growing."""
+        """Messages logged since the last look, but for a last one that is not whole yet."""
         if not self._messages.exists():
             return []
         with self._messages.open("rb") as log:
             log.seek(self._read_to)
             text = log.read().decode("latin-1")  # one character a byte: lengths and offsets agree
-        rules = list(_RULE.finditer(text))
         found: list[SipMessage] = []
-        distance = wall_minus_mono_ns() if rules else 0
-        start = self._read_to
-        for number, rule in enumerate(rules):
-            end = rules[number + 1].start() if number + 1 < len(rules) else len(text)
-            block = text[rule.end() : end]
-            title = _TITLE.match(block)
-            if title is None and number + 1 == len(rules):
+        done = 0
+        distance = wall_minus_mono_ns()
+        for block in _BLOCK.finditer(text):
+            end = block.end() + int(block["length"])
+            if end > len(text):
                 break
-            if title:
-                body = block.split("\n", 1)[1].lstrip("\n") if "\n" in block else ""
-                if number + 1 == len(rules) and len(body) < int(title[2]):
-                    break
-                message = parse_message(_wall_ns(rule[1]) - distance, title[1] == "received", body)
-                found += [message] if message else []
-            self._read_to = start + end
+            done = end
+            message = parse_message(_wall_ns(block["stamp"]) - distance, block["way"] == "received", text[block.end() : end])
+            found += [message] if message else []
+        self._read_to += done
         return found
 
     def rtp(self) -> RtpCounts:
