@@ -14,10 +14,10 @@
 #include <QFile>
 #include <QFont>
 #include <QGuiApplication>
+#include <QPauseAnimation>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QScreen>
-#include <QTimer>
 
 #include <cstdio>
 #include <memory>
@@ -52,13 +52,17 @@ std::vector<models::GalleryModel::Entry> allScenes() {
 }
 
 void takeScreenshotLater(QQuickWindow* window, const Options& options) {
-    QTimer::singleShot(options.afterMs, window, [window, path = options.screenshot] {
-        const bool written = window->grabWindow().save(path, "PNG");
-        if (!written) {
-            say(QStringLiteral("%1: cannot be written").arg(path));
-        }
-        QCoreApplication::exit(written ? kOk : kFailed);
-    });
+    auto* pause = new QPauseAnimation(options.afterMs, window);
+    QObject::connect(pause, &QPauseAnimation::finished, window,
+                     [window, path = options.screenshot] {
+                         const bool written = window->grabWindow().save(path, "PNG");
+                         if (!written) {
+                             say(QStringLiteral("%1: cannot be written").arg(path));
+                         }
+                         QCoreApplication::exit(written ? kOk : kFailed);
+                     });
+    QMetaObject::invokeMethod(
+        pause, [pause] { pause->start(); }, Qt::QueuedConnection);
 }
 
 QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,

@@ -9,24 +9,35 @@ Rectangle {
     required property real dotsPerMm
     property bool reducedMotion: false
 
-    function pageOf(page: int): Component {
+    readonly property int page: room.page
+
+    function fileOf(page: int): string {
         switch (page) {
         case RoomModel.Home:
-            return home;
+            return "HomePage.qml";
         case RoomModel.Joining:
-            return joining;
+            return "JoiningPage.qml";
         case RoomModel.InCall:
-            return inCall;
+            return "InCallPage.qml";
         case RoomModel.Failed:
-            return failed;
+            return "ErrorPage.qml";
         case RoomModel.Lost:
-            return lost;
+            return "LostPage.qml";
         default:
-            return loading;
+            return "LoadingPage.qml";
         }
     }
 
+    function turn(): void {
+        stage.setSource(fileOf(page), {
+            room: room
+        });
+    }
+
     color: Theme.canvas
+    onPageChanged: turn()
+    onRoomChanged: turn()
+    Component.onCompleted: turn()
 
     Binding {
         property: "dotsPerMm"
@@ -50,7 +61,6 @@ Rectangle {
         id: stage
 
         height: parent.height
-        sourceComponent: panel.pageOf(panel.room.page)
         width: parent.width
         onLoaded: entrance.restart()
     }
@@ -91,51 +101,5 @@ Rectangle {
         }
 
         target: panel.room
-    }
-
-    Component {
-        id: loading
-
-        LoadingPage {}
-    }
-
-    Component {
-        id: home
-
-        HomePage {
-            room: panel.room
-        }
-    }
-
-    Component {
-        id: joining
-
-        JoiningPage {
-            room: panel.room
-        }
-    }
-
-    Component {
-        id: inCall
-
-        InCallPage {
-            room: panel.room
-        }
-    }
-
-    Component {
-        id: failed
-
-        ErrorPage {
-            room: panel.room
-        }
-    }
-
-    Component {
-        id: lost
-
-        LostPage {
-            room: panel.room
-        }
     }
 }

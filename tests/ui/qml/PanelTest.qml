@@ -13,7 +13,8 @@ TestCase {
     // The shown item of that name, or null.
     function control(name: string, from: var): var {
         const root = from ?? panel;
-        for (const child of root.children) {
+        for (let i = 0; i < root.children.length; ++i) {
+            const child = root.children[i];
             if (!child.visible)
                 continue;
             if (child.objectName === name)
@@ -29,7 +30,8 @@ TestCase {
     function words(from: var): string {
         const root = from ?? panel;
         let found = "";
-        for (const child of root.children) {
+        for (let i = 0; i < root.children.length; ++i) {
+            const child = root.children[i];
             if (!child.visible)
                 continue;
             if (child instanceof Text)

@@ -79,6 +79,7 @@ PanelTest {
 
     function test_threeTilesAreAList() {
         room.scene("home-three-tiles");
+        tryVerify(() => control("join:c3") !== null, 1000, "the list is laid out");
         for (const id of ["b1", "c2", "c3"])
             verify(control("join:" + id).height >= 20 * Theme.dotsPerMm - 1);
         touch("join:c3");

@@ -1,4 +1,5 @@
 // Clock and room, the next booking with Join, what comes after. Without a booking: a calm clock.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
@@ -29,16 +30,13 @@ Item {
         withClock: !page.calm
     }
 
-    Loader {
-        active: page.calm
+    CalmClock {
         anchors.bottom: agenda.visible ? agenda.top : parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
-
-        sourceComponent: CalmClock {
-            room: page.room
-        }
+        room: page.room
+        visible: page.calm
     }
 
     Grid {

@@ -3,6 +3,8 @@ import QtQuick
 import Greenroom.Panel
 
 Item {
+    required property RoomModel room
+
     Words {
         anchors.centerIn: parent
         color: Theme.secondary

@@ -16,6 +16,7 @@ Item {
 
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        currentIndex: -1
         height: agenda.fitting * Theme.rowHeight
         interactive: agenda.tooMany
         model: agenda.room.agenda
@@ -27,15 +28,7 @@ Item {
         delegate: AgendaRow {
             width: ListView.view.width
         }
-        section.delegate: Words {
-            required property string section
-
-            color: Theme.muted
-            font.pixelSize: Theme.fontSmall
-            height: section === "" ? 0 : Theme.rowHeight
-            text: section
-            verticalAlignment: Text.AlignBottom
-        }
+        section.delegate: DayName {}
         section.property: "day"
     }
 

@@ -1,4 +1,5 @@
 // Three or more bookings that could be joined, as a list of one size.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
@@ -9,6 +10,7 @@ ListView {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
+    currentIndex: -1
     interactive: contentHeight > height
     model: visible ? room.tiles : null
     snapMode: ListView.SnapToItem

@@ -1,4 +1,5 @@
 // Text whose figures all take the same room, so that nothing beside a counting number moves.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 

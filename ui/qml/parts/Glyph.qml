@@ -1,4 +1,5 @@
 // The few shapes that stand beside a word, drawn with rectangles.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 

@@ -8,12 +8,7 @@ PressTile {
     required property int kind
 
     contentItem: Item {
-        implicitHeight: line.implicitHeight
-        implicitWidth: line.implicitWidth
-
         Row {
-            id: line
-
             anchors.centerIn: parent
             spacing: Theme.gap
 

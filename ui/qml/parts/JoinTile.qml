@@ -15,6 +15,8 @@ PressTile {
 
     // Too narrow for the word and its detail in one line.
     property bool narrow: false
+    // Made: from now on, opening is an arrival.
+    property bool made: false
     readonly property bool open: tileState === TileModel.Ready || tileState === TileModel.Started
 
     objectName: "join:" + bookingId
@@ -29,14 +31,10 @@ PressTile {
     Accessible.name: spoken
 
     onClicked: room.join(bookingId)
+    Component.onCompleted: made = true
 
     contentItem: Item {
-        implicitHeight: line.implicitHeight
-        implicitWidth: line.implicitWidth
-
         Grid {
-            id: line
-
             anchors.centerIn: parent
             columnSpacing: Theme.gap
             columns: tile.narrow ? 1 : 2
@@ -87,6 +85,7 @@ PressTile {
             }
         ]
         transitions: Transition {
+            enabled: tile.made
             from: "shut"
             to: "open"
 

@@ -1,4 +1,5 @@
 // Small honest remarks: the age of the list, doubt of the clock, health of calling.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
