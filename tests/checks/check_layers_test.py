@@ -93,7 +93,7 @@ class Includes(PlantedTree):
             ['"core/booking.h"', '"base/result.h"', '"support/fake_time.h"', "<catch2/catch.hpp>", "<rapidcheck.h>"],
         )
         self.plant("tools/ctl/print.h", "#include <QString>\n")
-        self.includes("tests/ctl/planted.cpp", [('"base/result.h"', "tests/ctl → agent/base")], ['"ctl/print.h"', '"print.h"', "<QJsonObject>"])
+        self.includes("tests/command_line/planted.cpp", [('"base/result.h"', "tests/command_line → agent/base")], ['"ctl/print.h"', '"print.h"', "<QJsonObject>"])
         self.includes("tests/unit/edge/net/planted.cpp", [('"core/booking.h"', "agent/core")], ['"edge/net/http_server.h"', "<QSslSocket>"])
         self.includes("tests/integration/planted.cpp", (), ['"app/composition.h"', '"edge/store/store.h"', "<QSqlDatabase>"])
         self.includes("tests/e2e/planted.cpp", [('"core/booking.h"', "tests/e2e → agent/core")], ["<QLocalSocket>"])
