@@ -33,9 +33,10 @@ QGuiApplication& application() {
     static char name[] = "panel_scenes_test";
     static char* argv[] = {name, nullptr};
     static const bool offscreen = qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QGuiApplication app(argc, argv);
+    // Never destroyed: at exit Qt's own statics may be gone before ours.
+    static auto* const app = new QGuiApplication(argc, argv);
     Q_UNUSED(offscreen)
-    return app;
+    return *app;
 }
 
 const QSize kSizes[] = {{1280, 800}, {800, 480}, {800, 1280}};
