@@ -62,6 +62,7 @@ QtObject {
     readonly property int marginBottom: mm(compact ? 2 : 6)
     readonly property int padding: mm(compact ? 4 : 6)
     readonly property int cardFoot: mm(compact ? 2 : 6)
+    readonly property int sentenceGap: mm(compact ? 1 : 2)
     readonly property int listGap: mm(compact ? 2 : 4)
     readonly property int section: mm(compact ? 2 : 6)
     readonly property int radius: mm(4)

@@ -30,7 +30,7 @@ PanelTest {
 
     function test_mutedSaysSo() {
         room.scene("in-call-muted");
-        verify(says("Your microphone is off"));
+        verify(says("Muted"));
         verify(says("Unmute"));
         touch("mute");
         compare(room.pressed, ["mute off"]);

@@ -67,7 +67,7 @@ PageFrame {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.top: what.bottom
-        anchors.topMargin: Theme.hair
+        anchors.topMargin: Theme.sentenceGap
         color: Theme.secondary
         lineHeight: Theme.looseLine
         text: page.room.failureToDo

@@ -36,7 +36,7 @@ PageFrame {
             color: page.room.call.muted ? Theme.waiting : Theme.secondary
             font.pixelSize: Theme.fontTitle
             font.weight: Font.Medium
-            text: page.room.call.ending ? page.room.call.progress : page.room.call.muted ? qsTr("Your microphone is off") : qsTr("In call")
+            text: page.room.call.ending ? page.room.call.progress : page.room.call.muted ? qsTr("Muted") : qsTr("In call")
             width: Math.min(implicitWidth, parent.width - timer.width - parent.spacing)
         }
     }
