@@ -123,7 +123,7 @@ FAMILIES = [
     ("qt-core", r"QtCore(?:/.+)?|Q[A-Z]\w+|Qt\w+|q[a-z]\w+\.h"),
     (
         "posix",
-        r"(?:unistd|fcntl|poll|pwd|grp|netdb|dlfcn|termios|syslog|spawn|sched|pthread|getopt|dirent|glob|libgen|link|elf|ifaddrs|endian|byteswap)\.h"
+        r"(?:unistd|fcntl|poll|malloc|pwd|grp|netdb|dlfcn|termios|syslog|spawn|sched|pthread|getopt|dirent|glob|libgen|link|elf|ifaddrs|endian|byteswap)\.h"
         r"|(?:sys|arpa|netinet|net|linux|asm)/.+|systemd/.+",
     ),
     (
