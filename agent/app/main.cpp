@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <malloc.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -83,6 +84,13 @@ int openEndSignals() {
     return signalfd(-1, &asked, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+// Checking a password takes 16 MB for a moment. With a fixed threshold glibc maps such a block by
+// itself and gives it back; its own moving one would keep the first it has seen freed (mallopt(3)).
+void giveBackLargeBlocks() {
+    constexpr int kLargeBlock = 256 * 1024;
+    mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+}
+
 int run(QCoreApplication& application, int endSignals, const Options& options) {
     using greenroom::base::LogLevel;
     const auto config = greenroom::app::readConfig(options.config);
@@ -128,6 +136,7 @@ int main(int argc, char** argv) {
         std::printf("greenroomd %s\n", GREENROOM_VERSION);
         return kOk;
     }
+    giveBackLargeBlocks();
     const int endSignals = openEndSignals();
     // Qt reads nothing from our command line.
     int qtArgc = 1;

@@ -81,7 +81,7 @@ def measure_idle(bin_dir: Path, seconds: float, result: Result) -> None:
         memory, wakeups = budgets[name]
         result.metrics[f"{name}_rss"] = metric([usage.rss_kb / 1024], "MB", budget_p99=memory)
         result.metrics[f"{name}_pss"] = metric([usage.pss_kb / 1024], "MB")
-        rate = (usage.sleeps - before[name].sleeps) / seconds
+        rate = usage.woken_since(before[name]) / seconds
         result.metrics[f"{name}_wakeups"] = metric([rate], "1/s", budget_p99=wakeups)
         result.counts[f"{name}_threads"] = usage.threads
         result.counts[f"{name}_descriptors"] = usage.descriptors

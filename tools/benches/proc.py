@@ -14,7 +14,11 @@ class Usage:
     pss_kb: int
     descriptors: int
     threads: int
-    sleeps: int  # times any of its threads went to sleep by itself, which is how often they were woken
+    sleeps: dict[int, int]  # by thread: how often it went to sleep by itself, which is how often it was woken
+
+    def woken_since(self, earlier: Usage) -> int:
+        """Threads that ended in between do not count."""
+        return sum(count - earlier.sleeps.get(thread, 0) for thread, count in self.sleeps.items())
 
     @staticmethod
     def of(pid: int) -> Usage:
@@ -26,7 +30,7 @@ class Usage:
             pss_kb=_number(memory, "Pss"),
             descriptors=len(os.listdir(here / "fd")),
             threads=len(tasks),
-            sleeps=sum(_number((task / "status").read_text(), "voluntary_ctxt_switches") for task in tasks),
+            sleeps={int(task.name): _number((task / "status").read_text(), "voluntary_ctxt_switches") for task in tasks},
         )
 
 
