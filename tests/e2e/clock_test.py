@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 import bodies
 from rig.clock import mono_ns
+from rig.panel import Frame
 from rig.room import RoomOptions
 from rig.waiting import SCALE
 from room_test import RoomTest, run
@@ -15,6 +17,10 @@ SECOND_NS = 1_000_000_000
 
 def ms(text: str) -> int:
     return int(datetime.datetime.fromisoformat(text + "+00:00").timestamp() * 1000)
+
+
+def shows(join: bool, frame: Frame) -> bool:
+    return frame.joinable(bodies.ID) is join
 
 
 class ClockSteps(RoomTest):
@@ -39,7 +45,7 @@ class ClockSteps(RoomTest):
                 stepped = mono_ns()
                 self.room.clock.set(ms(to))
                 frame = self.room.panel.wait_frame(
-                    lambda f, want=joinable: f.joinable(bodies.ID) is want, 5, f"Join is {joinable} at {to}", stepped
+                    partial(shows, joinable), 5, f"Join is {joinable} at {to}", stepped
                 )
                 self.assertLess(frame.t_ns - stepped, SECOND_NS * SCALE)
 
@@ -50,7 +56,7 @@ class ClockSteps(RoomTest):
         self.room.panel.wait_now(lambda f: bodies.ID in f.tiles, 5, "the booking")
         for second in range(57, 64):
             open_now = second >= 60
-            self.room.panel.wait_now(lambda f, want=open_now: f.joinable(bodies.ID) is want, 5, f"09:24:{second}")
+            self.room.panel.wait_now(partial(shows, open_now), 5, f"09:24:{second}")
             why = self.room.ctl()("--json", "why", bodies.ID).json()
             self.assertEqual(why["code"], "JOINABLE" if open_now else "TOO_EARLY")
             self.room.clock.advance(1_000)

@@ -53,9 +53,9 @@ class Pusher(threading.Thread):
             self._end.wait(self._chance.uniform(0.0, 0.02))
 
     def _push(self, names: list[str], now: int) -> None:
-        body = push_body([Booking(name, now + n * HOUR_MS, now + n * HOUR_MS + 60_000) for n, name in enumerate(names, 1)])
+        starts = [(name, now + hour * HOUR_MS) for hour, name in enumerate(names, 1)]
         try:
-            answer = self._web.push(body)
+            answer = self._web.push(push_body([Booking(name, start, start + 60_000) for name, start in starts]))
         except ConnectionRefusedError:
             self._end.wait(0.01)
             return
@@ -120,8 +120,9 @@ class KilledInACall(RoomTest):
     def sound_goes_on(self) -> None:
         far = self.room.far
         assert far is not None
-        before = far.rtp().received
-        wait_for(lambda: far.rtp().received > before + 20, 10, "the far end gets more sound", every=0.2)
+        count = far.rtp
+        before = count().received
+        wait_for(lambda: count().received > before + 20, 10, "the far end gets more sound", every=0.2)
         self.assertIsNone(far.calls()[0].bye)
 
     def end_by_touch(self) -> None:

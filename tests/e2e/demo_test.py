@@ -120,8 +120,7 @@ class Demo(unittest.TestCase):
     @staticmethod
     def follow(demo: subprocess.Popen[str]) -> list[str]:
         lines: list[str] = []
-        assert demo.stdout is not None
-        threading.Thread(target=lambda: lines.extend(iter(demo.stdout.readline, "")), daemon=True).start()
+        threading.Thread(target=lambda: lines.extend(demo.stdout or ()), daemon=True).start()
         return lines
 
     @staticmethod

@@ -30,7 +30,9 @@ class Refusals(RoomTest):
         said = self.room.ctl()("users", "add", name, "--role", role, "--password-file", str(secret))
         self.assertEqual(said.code, 0, said.err)
 
-    def see_refused(self, status: int, words: str, body: str, user: str = ADMIN, password: str = ADMIN_PASSWORD) -> None:
+    def see_refused(
+        self, status: int, words: str, body: str, user: str = ADMIN, password: str = ADMIN_PASSWORD
+    ) -> None:
         with self.room.web(user, password) as web:
             answer = web.push(body)
         self.assertEqual(answer.status, status, answer.text)

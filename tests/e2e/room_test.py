@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 import unittest
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from rig.scratch import unwind_on_signals
 from rig.web import Answer
 
 BIN_DIR = Path(os.environ.get("GREENROOM_BIN_DIR", ROOT / "build" / "dev" / "bin"))
-WORDS_ON_FAILURE = 40  # lines of each log
+WORDS_KEPT = 40  # lines of each log
 
 
 class RoomTest(unittest.TestCase):
@@ -35,20 +34,12 @@ class RoomTest(unittest.TestCase):
         room = self.room
         codes = {"panel": room.panel.process.stop(), "agent": room.agent.stop()}
         faults = room.faults()
-        self._show_logs()
+        for process in (room.agent.process, room.panel.process):
+            text = process.err_path.read_text("utf-8", "replace") if process.err_path.exists() else ""
+            print(f"--- {process.name}", *text.splitlines()[-WORDS_KEPT:], sep="\n")  # ctest shows it on failure
         room.close()
         self.assertEqual(faults, [], "sanitizers or assertions")
         self.assertEqual(codes, {"panel": 0, "agent": 0}, "exit codes after SIGTERM")
-
-    def _show_logs(self) -> None:
-        outcome = self._outcome
-        errors = getattr(getattr(outcome, "result", None), "errors", []) + getattr(
-            getattr(outcome, "result", None), "failures", []
-        )
-        if any(test is self for test, _ in errors) or not outcome.success:
-            for process in (self.room.agent.process, self.room.panel.process):
-                text = process.err_path.read_text("utf-8", "replace") if process.err_path.exists() else ""
-                print(f"--- {process.name}", *text.splitlines()[-WORDS_ON_FAILURE:], sep="\n", file=sys.stderr)
 
     def push(self, body: str | bytes) -> Answer:
         """A push that has to be taken."""

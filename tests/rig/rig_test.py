@@ -17,7 +17,10 @@ from rig.sipp import Sipp
 from rig.tail import JsonTail
 from rig.waiting import TimedOut, wait_for
 
-INVITE = "INVITE sip:far@127.0.0.1 SIP/2.0\r\nCall-ID: abc\r\nCSeq: 7 INVITE\r\nContent-Length: 21\r\n\r\nm=audio 4000 RTP/AVP 0"
+INVITE = (
+    "INVITE sip:far@127.0.0.1 SIP/2.0\r\nCall-ID: abc\r\nCSeq: 7 INVITE\r\nContent-Length: 22\r\n\r\n"
+    "m=audio 4000 RTP/AVP 0"
+)
 ACK = "ACK sip:far@127.0.0.1 SIP/2.0\r\nCall-ID: abc\r\nCSeq: 7 ACK\r\nContent-Length: 0\r\n\r\n"
 
 
@@ -45,19 +48,21 @@ class Percentiles(unittest.TestCase):
         result = Result("x", {"a": metric([60.0], budget_p99=50), "b": metric([1.0], budget_p99=50)})
         self.assertIn("MISSED by 10", result.table())
         self.assertIn("kept", result.table())
-        self.assertEqual(set(json.loads(result.as_json())) >= {"name", "machine", "metrics", "baseline", "ratios"}, True)
+        self.assertLessEqual({"name", "machine", "metrics", "baseline", "ratios"}, set(json.loads(result.as_json())))
 
 
 class Sip(unittest.TestCase):
     def test_message(self) -> None:
         message = parse_message(5, True, INVITE)
         assert message is not None
-        self.assertEqual((message.verb, message.method, message.call_id, message.audio_port), ("INVITE", "INVITE", "abc", 4000))
+        self.assertEqual((message.verb, message.method, message.call_id), ("INVITE", "INVITE", "abc"))
+        self.assertEqual(message.audio_port, 4000)
         self.assertIsNone(parse_message(5, True, "\r\n\r\n"))
 
     def test_first_of_each_counts(self) -> None:
         book = CallBook()
-        log = [(1, True, INVITE), (2, False, answer(180, "INVITE")), (3, True, INVITE), (4, False, answer(200, "INVITE"))]
+        log = [(1, True, INVITE), (2, False, answer(180, "INVITE")), (3, True, INVITE)]
+        log += [(4, False, answer(200, "INVITE"))]
         log += [(5, False, answer(200, "INVITE")), (6, True, ACK), (7, True, ACK), (8, False, answer(200, "BYE"))]
         for t_ns, received, text in log:
             message = parse_message(t_ns, received, text)

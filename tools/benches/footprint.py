@@ -34,7 +34,9 @@ def run(bin_dir: Path, quick: bool, log: Log) -> Result:
     measure_floors(bin_dir, starts, result)
     result.ratios = {
         "agent_rss / bare_core_rss": ratio(result.metrics["agent_rss"], result.baseline["bare_core_rss"], "p50"),
-        "agent_ready / bare_core_ready": ratio(result.metrics["agent_ready"], result.baseline["bare_core_ready"], "p50"),
+        "agent_ready / bare_core_ready": ratio(
+            result.metrics["agent_ready"], result.baseline["bare_core_ready"], "p50"
+        ),
         "panel_rss / bare_quick_rss": ratio(result.metrics["panel_rss"], result.baseline["bare_quick_rss"], "p50"),
         "panel_first / bare_quick_first": ratio(
             result.metrics["panel_first_frame"], result.baseline["bare_quick_first_frame"], "p50"

@@ -10,11 +10,13 @@ import random
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from rig.baresip import Baresip
 from rig.bookings import Booking, push_body
 from rig.clock import wall_minus_mono_ns, wall_ns
+from rig.panel import joinable
 from rig.room import Room, RoomOptions
 from rig.scratch import Scratch
 from rig.sipp import Sipp
@@ -77,7 +79,7 @@ class JoinBench:
         for number in range(self.count):
             name = f"push-{number}"
             sent, answered = self.push([self.open_booking(name)])
-            frame = self.room.panel.wait_frame(lambda f, name=name: f.joinable(name), 5, f"Join of {name}", sent)
+            frame = self.room.panel.wait_frame(partial(joinable, name), 5, f"Join of {name}", sent)
             to_frame.append(frame.t_ns - sent)
             to_answer.append(answered - sent)
             time.sleep(self.chance.uniform(0.03, 0.12))

@@ -30,8 +30,12 @@ class Usage:
             pss_kb=_number(memory, "Pss"),
             descriptors=len(os.listdir(here / "fd")),
             threads=len(tasks),
-            sleeps={int(task.name): _number((task / "status").read_text(), "voluntary_ctxt_switches") for task in tasks},
+            sleeps={int(task.name): _sleeps(task) for task in tasks},
         )
+
+
+def _sleeps(task: Path) -> int:
+    return _number((task / "status").read_text(), "voluntary_ctxt_switches")
 
 
 def _number(text: str, name: str) -> int:

@@ -32,7 +32,7 @@ def ms(ns: Sequence[int]) -> list[float]:
 def ratio(over: dict[str, Any], under: dict[str, Any], part: str = "p99") -> float | None:
     if not over.get(part) or not under.get(part):
         return None
-    return round(over[part] / under[part], 2)
+    return round(float(over[part]) / float(under[part]), 2)
 
 
 def machine() -> dict[str, Any]:

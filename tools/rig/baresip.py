@@ -46,19 +46,19 @@ class Baresip:
         self.process: Process | None = None
 
     def start(self) -> None:
-        for attempt in range(5):
+        for _ in range(5):
             self.sip_port, port = free_udp_ports(), free_tcp_port()
             (self._home / "config").write_text(_CONFIG.format(sip=self.sip_port, control=port))
             command = ["stdbuf", "-oL", "baresip", "-s", "-f", str(self._home)]
-            self.process = Process(self._name, command, self._directory)
-            self.process.start()
+            process = self.process = Process(self._name, command, self._directory)
+            process.start()
             try:
-                self.process.wait_line("baresip is ready", 10.0)
+                process.wait_line("baresip is ready", 10.0)
                 self.control = ControlPort(port)
                 return
             except (RigError, OSError):
-                self.process.stop()
-        raise RigError(f"baresip does not start: {self.process.last_words()}")
+                process.stop()
+        raise RigError(f"baresip does not start: {process.last_words()}")
 
     def stop(self) -> None:
         if self.control is not None:

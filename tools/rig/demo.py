@@ -228,7 +228,7 @@ def auto(room: Room, pictures: Path) -> tuple[Story, int]:
 
 
 def tell(story: Story) -> None:
-    for entry in sorted(story.timeline, key=lambda one: one["t_ns"]):
+    for entry in sorted(story.timeline, key=lambda one: int(one["t_ns"])):
         seconds = (entry["t_ns"] - story.timeline[0]["t_ns"]) / 1e9
         print(f"  {seconds:8.3f} s  {entry['event']:<16} seen by the {entry['by']}")
     for name, value in story.figures.items():

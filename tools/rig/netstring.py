@@ -34,7 +34,8 @@ class ControlPort:
             length, colon, rest = self._buffer.partition(b":")
             if colon and len(rest) > int(length):
                 self._buffer = rest[int(length) + 1 :]
-                return json.loads(rest[: int(length)])
+                message: dict[str, Any] = json.loads(rest[: int(length)])
+                return message
             try:
                 more = self._socket.recv(65536)
             except TimeoutError as error:

@@ -42,6 +42,10 @@ class Touch:
     y: int
 
 
+def joinable(booking: str, frame: Frame) -> bool:
+    return frame.joinable(booking)
+
+
 def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
@@ -49,7 +53,9 @@ def has_display() -> bool:
 class Panel:
     """Frames are kept for as long as the rig lives, over restarts of the panel."""
 
-    def __init__(self, program: Path, directory: Path, socket: Path, size: str = "1280x800", window: bool = False) -> None:
+    def __init__(
+        self, program: Path, directory: Path, socket: Path, size: str = "1280x800", window: bool = False
+    ) -> None:
         self._frames_path = directory / "frames.jsonl"
         self._input = directory / "touches"
         self._tail = JsonTail(self._frames_path)

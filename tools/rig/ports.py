@@ -11,7 +11,7 @@ from .waiting import RigError
 def free_tcp_port() -> int:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        return int(probe.getsockname()[1])
 
 
 def free_udp_ports(span: int = 1) -> int:
@@ -23,7 +23,7 @@ def free_udp_ports(span: int = 1) -> int:
                 probe = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
                 held.append(probe)
                 probe.bind(("127.0.0.1", held[0].getsockname()[1] + offset if offset else 0))
-            first = held[0].getsockname()[1]
+            first = int(held[0].getsockname()[1])
             if first % 2 == 0:
                 return first
         except (OSError, OverflowError):

@@ -23,7 +23,8 @@ def _booking(far_address: str, opens_in_s: int, booking_id: str, title: str) -> 
 
 def _explain(room: Room, pictures: Path, example: Path) -> None:
     ready = room.ready
-    pushed = f"curl -k -u '{ADMIN}:{ADMIN_PASSWORD}' --data-binary @{example} https://{ready.host}:{ready.port}/bookingsputxml"
+    url = f"https://{ready.host}:{ready.port}/bookingsputxml"
+    pushed = f"curl -k -u '{ADMIN}:{ADMIN_PASSWORD}' --data-binary @{example} {url}"
     far = f"the far end ({room.far.program}) answers at {room.far.address}" if room.far else "there is no far end"
     seen = "in the window" if has_display() else f"in {pictures}/ (no display: a picture whenever the screen changes)"
     print(

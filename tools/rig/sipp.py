@@ -39,16 +39,17 @@ class Sipp(FarEnd):
         self.port = 0
 
     def start(self) -> None:
-        for attempt in range(5):
+        for _ in range(5):
             self.port = free_udp_ports()
             media = free_udp_ports(4)
-            self._process = Process(self._name, self._command(media), self._directory, {"TZ": "UTC"})
-            self._process.start()
+            process = Process(self._name, self._command(media), self._directory, {"TZ": "UTC"})
+            process.start()
             self.address = f"far@127.0.0.1:{self.port}"
-            if self._bound():
+            if self._bound(process):
+                self._process = process
                 return
-            self._process.stop()
-        raise RigError(f"sipp does not start: {self._process.last_words()}")
+            process.stop()
+        raise RigError(f"sipp does not start: {process.last_words()}")
 
     def _command(self, media: int) -> list[str]:
         return (
@@ -58,11 +59,9 @@ class Sipp(FarEnd):
             f" -trace_err -error_file {self._directory / self._name}.errors.log"
         ).split()
 
-    def _bound(self) -> bool:
+    def _bound(self, process: Process) -> bool:
         """Whether it listens: its socket is in the kernel's table."""
         wanted = f"0100007F:{self.port:04X}"
-        process = self._process
-        assert process is not None
 
         def look() -> bool | None:
             if not process.running():
@@ -102,7 +101,8 @@ class Sipp(FarEnd):
             if end > len(text):
                 break
             done = end
-            message = parse_message(_wall_ns(block["stamp"]) - distance, block["way"] == "received", text[block.end() : end])
+            t_ns = _wall_ns(block["stamp"]) - distance
+            message = parse_message(t_ns, block["way"] == "received", text[block.end() : end])
             found += [message] if message else []
         self._read_to += done
         return found

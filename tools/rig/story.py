@@ -38,6 +38,6 @@ class Story:
         whole: dict[str, Any] = {"schema": 1, "ok": self.ok, "stage": self.stage, "error": self.error, **self.figures}
         whole["connected"] = self.connected
         whole["peer"] = self.peer
-        whole["timeline"] = sorted(self.timeline, key=lambda entry: entry["t_ns"])
+        whole["timeline"] = sorted(self.timeline, key=lambda entry: int(entry["t_ns"]))
         whole["screenshots"] = self.screenshots
         return json.dumps(whole, separators=(",", ":"))
