@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import random
 import threading
-import time
 
 from rig.bookings import Booking, push_body
 from rig.clock import mono_ns, wall_ns
@@ -84,7 +83,8 @@ class AgentKilled(RoomTest):
         self.addCleanup(pusher.end)
         slowest = 0
         for kill in range(KILLS):
-            time.sleep(chance.uniform(0.0, 0.4) * SCALE)
+            moment = mono_ns() + int(chance.uniform(0.0, 0.4) * SCALE * 1e9)
+            wait_for(lambda: mono_ns() >= moment, 1, "the seeded instant", every=0.0005)
             self.room.agent.kill()
             killed = mono_ns()
             before = pusher.possible()

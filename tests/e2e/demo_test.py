@@ -94,7 +94,7 @@ class Demo(unittest.TestCase):
 
     def test_ended_half_way(self) -> None:
         demo = self.start("--auto", "--json")
-        time.sleep(3)
+        wait_for(lambda: [line for line in left_behind(self.mark) if "greenroom-panel" in line], 30, "its panel runs")
         demo.send_signal(signal.SIGTERM)
         out, _ = demo.communicate(timeout=30 * SCALE)
         self.assertEqual(demo.returncode, 1, out)

@@ -144,11 +144,11 @@ class Processes(unittest.TestCase):
         """Neither a child that nobody stopped nor a grandchild that detached itself."""
         with Scratch() as scratch:
             mark = str(scratch.directory)
-            detached = f"setsid sh -c 'sleep 100; : {mark}' & sleep 0.1; exit 0"
+            detached = f"setsid tail -F {mark}/nothing 2>/dev/null & exit 0"
             parent = Process("parent", ["sh", "-c", detached], scratch.directory)
             parent.start()
             wait_for(lambda: not parent.running(), 5, "the parent ends")
-            forgotten = Process("forgotten", ["sh", "-c", f"sleep 100; : {mark}"], scratch.directory)
+            forgotten = Process("forgotten", ["tail", "-F", f"{mark}/nothing"], scratch.directory)
             forgotten.start()
             self.assertTrue(self.working_in(mark))
         wait_for(lambda: not self.working_in(mark), 5, "all have ended")
