@@ -2,6 +2,7 @@
 
 #include "hooks/frame_log.h"
 
+#include <QPointingDevice>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -94,11 +95,11 @@ void TouchInput::touch(const QJsonObject& line) {
                      {"t_ns", monotonicNs()}});
     }
     if (phase == QLatin1String("down")) {
-        QTest::touchEvent(&window_, device_).press(0, point, &window_);
+        QTest::touchEvent(&window_, device_.get()).press(0, point, &window_);
     } else if (phase == QLatin1String("move")) {
-        QTest::touchEvent(&window_, device_).move(0, point, &window_);
+        QTest::touchEvent(&window_, device_.get()).move(0, point, &window_);
     } else {
-        QTest::touchEvent(&window_, device_).release(0, point, &window_);
+        QTest::touchEvent(&window_, device_.get()).release(0, point, &window_);
     }
 }
 

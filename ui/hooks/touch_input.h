@@ -35,7 +35,7 @@ private:
 
     QQuickWindow& window_;
     FrameLog* log_;
-    QPointingDevice* device_;
+    std::unique_ptr<QPointingDevice> device_; // QTest makes it and leaves it to its user
     QString path_;
     bool made_ = false;
     int fifo_ = -1;
