@@ -2,10 +2,10 @@
 
 #include "hooks/frame_log.h"
 
-#include <QPointingDevice>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPointingDevice>
 #include <QQuickWindow>
 #include <QSocketNotifier>
 #include <QtTest/qtesttouch.h>
