@@ -29,15 +29,20 @@ class Pusher(threading.Thread):
         self._chance = random.Random(seed)
         self._lock = threading.Lock()
         self._end = threading.Event()
-        self._possible: list[list[str]] = [[]]  # the last acknowledged list, and those sent after it
+        self._sent: list[list[str]] = [[]]  # every list, in the order of sending
+        self._durable = 0  # where in it the last acknowledged one stands
         self.acknowledged = 0
         self.in_flight = 0  # pushes begun and never answered
         self.refused: list[str] = []
 
-    def possible(self) -> list[list[str]]:
-        """The lists that may stand in the room now; the first is the least that has to be there."""
+    def durable(self) -> int:
+        """The last acknowledged list: this one, or a later one, has to be in the room from now on."""
         with self._lock:
-            return list(self._possible)
+            return self._durable
+
+    def sent_since(self, number: int) -> list[list[str]]:
+        with self._lock:
+            return self._sent[number:]
 
     def run(self) -> None:
         now = wall_ns() // 1_000_000
@@ -47,7 +52,7 @@ class Pusher(threading.Thread):
                 return
             names = [*names, f"b{number}"] if len(names) < MOST_BOOKINGS else [f"b{number}"]
             with self._lock:
-                self._possible.append(names)
+                self._sent.append(names)
             self._push(names, now)
             self._end.wait(self._chance.uniform(0.0, 0.02))
 
@@ -65,7 +70,7 @@ class Pusher(threading.Thread):
             self.refused.append(f"{answer.status}: {answer.text.strip()[:120]}")
             return
         with self._lock:
-            self._possible = self._possible[self._possible.index(names) :]
+            self._durable = len(self._sent) - 1
         self.acknowledged += 1
 
     def end(self) -> None:
@@ -87,10 +92,10 @@ class AgentKilled(RoomTest):
             wait_for(lambda: mono_ns() >= moment, 1, "the seeded instant", every=0.0005)
             self.room.agent.kill()
             killed = mono_ns()
-            before = pusher.possible()
+            durable = pusher.durable()
             self.room.restart_agent()
             stored = self.room.web().booking_ids()
-            self.assertIn(stored, [*before, *pusher.possible()], f"kill {kill}: the room lost or mixed a list")
+            self.assertIn(stored, pusher.sent_since(durable), f"kill {kill}: the room lost or mixed a list")
             live = self.room.wait_live(20, self.room.ready.t_ns)
             slowest = max(slowest, live.t_ns - killed)
             self.assertLess(live.t_ns - killed, LIVE_WITHIN_NS * SCALE, f"kill {kill}: the panel is live again")
