@@ -1,0 +1,27 @@
+CREATE TABLE booking ( source TEXT NOT NULL REFERENCES source_list (source), position INTEGER NOT NULL, id TEXT NOT NULL, meeting_id TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', agenda TEXT NOT NULL DEFAULT '', privacy TEXT NOT NULL DEFAULT 'public', organizer_first_name TEXT NOT NULL DEFAULT '', organizer_last_name TEXT NOT NULL DEFAULT '', organizer_email TEXT NOT NULL DEFAULT '', organizer_id TEXT NOT NULL DEFAULT '', start_ms INTEGER NOT NULL, end_ms INTEGER NOT NULL, start_buffer_s INTEGER NOT NULL DEFAULT 0, end_buffer_s INTEGER NOT NULL DEFAULT 0, maximum_extension_min INTEGER NOT NULL DEFAULT 0, extension_availability TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT 'OK', status_message TEXT NOT NULL DEFAULT '', meeting_platform TEXT NOT NULL DEFAULT '', cancellable INTEGER NOT NULL DEFAULT 0, webex_enabled INTEGER NOT NULL DEFAULT 0, webex_url TEXT NOT NULL DEFAULT '', webex_meeting_number TEXT NOT NULL DEFAULT '', webex_password BLOB, webex_host_key BLOB, encryption TEXT NOT NULL DEFAULT 'BestEffort', role TEXT NOT NULL DEFAULT '', recording TEXT NOT NULL DEFAULT '', connect_mode TEXT NOT NULL DEFAULT 'obtp', PRIMARY KEY (source, position)) STRICT, WITHOUT ROWID;
+INSERT INTO "booking" VALUES('premises',0,'AAMk-0001=','m-17','Jahresgespräch 議事 🎉','First line
+second "line"; it''s all','private','Zoë','Ångström','zoe@example.net','org-1',1772616600250,1772618400007,301,86400,30,'Guaranteed','Warning','late','MicrosoftTeams',1,1,'https://example.net/w','1234 567',X'01F7C3932F74677639E7341FAA708A7C0290FB6A2C37B9F158DADFC1F953DF3F64EB735918D85B4074',X'01BE29A70DF1C87987875048E4B300C804B06F447C8C48BA86549A37A60613E5C0513F8A63','BestEffortIfPossible','Master','Enabled','manual');
+INSERT INTO "booking" VALUES('premises',1,'bare','','','','public','','','','',1772620000000,1772620060000,0,0,0,'','OK','','',0,0,'','',NULL,NULL,'BestEffort','','','obtp');
+CREATE TABLE booking_call ( source TEXT NOT NULL, position INTEGER NOT NULL, place INTEGER NOT NULL, number TEXT NOT NULL, protocol TEXT NOT NULL DEFAULT 'sip', call_rate_kbps INTEGER NOT NULL DEFAULT 0, call_type TEXT NOT NULL DEFAULT 'video', PRIMARY KEY (source, position, place), FOREIGN KEY (source, position) REFERENCES booking (source, position)) STRICT, WITHOUT ROWID;
+INSERT INTO "booking_call" VALUES('premises',0,0,'sip:far@example.net;transport=tls','sip',6000,'video');
+INSERT INTO "booking_call" VALUES('premises',0,1,'sip:far@example.net;transport=tls','h323',6000,'video');
+INSERT INTO "booking_call" VALUES('premises',0,2,'sip:far@example.net;transport=tls','isdn',6000,'video');
+INSERT INTO "booking_call" VALUES('premises',0,3,'sip:far@example.net;transport=tls','ip',6000,'audio');
+INSERT INTO "booking_call" VALUES('premises',0,4,'sip:far@example.net;transport=tls','spark',6000,'video');
+INSERT INTO "booking_call" VALUES('premises',0,5,'sip:far@example.net;transport=tls','webrtc',6000,'video');
+INSERT INTO "booking_call" VALUES('premises',0,6,'sip:far@example.net;transport=tls','none',6000,'video');
+CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO "meta" VALUES('readable_by',1);
+CREATE TABLE set_aside ( source TEXT NOT NULL REFERENCES source_list (source), position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (source, position)) STRICT, WITHOUT ROWID;
+INSERT INTO "set_aside" VALUES('premises',0,'#3','','NO_ID','Id is missing or empty');
+INSERT INTO "set_aside" VALUES('premises',1,'late','Über Mittag','BAD_TIME','EndTime "x"');
+CREATE TABLE setting (path TEXT PRIMARY KEY, value TEXT, sealed BLOB) STRICT, WITHOUT ROWID;
+INSERT INTO "setting" VALUES('Bookings JoinLeadTime','600',NULL);
+INSERT INTO "setting" VALUES('SIP Authentication Password',NULL,X'01B7F5CB121BF5C42A396C5EB3338E97E36A9D30380D3C25428F1BC3B2ED1051A90F207A491DE3ADE364AA46');
+INSERT INTO "setting" VALUES('SystemUnit Name','Großer Saal',NULL);
+CREATE TABLE source_list ( source TEXT PRIMARY KEY, revision INTEGER NOT NULL, accepted_at_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO "source_list" VALUES('premises',-1,1772616000001);
+CREATE TABLE user ( name TEXT PRIMARY KEY, hash BLOB, roles TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO "user" VALUES('Zoë',X'012F8ED40CD4A669A445FD68E055A5916DA3911AE2C4D38C3CBE9E5D2AE9E648DEE0CA11C5EC8D846F345B31FB','RoomControl');
+INSERT INTO "user" VALUES('ada',X'0195961E3122F60FBB12DB23B88198F20A9F7229750D99BBB737664240EDD77DAF90A14395D81E544F7CD898','Admin,User,Audit');
+PRAGMA user_version = 1;
