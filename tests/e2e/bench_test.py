@@ -28,6 +28,14 @@ class Bench(unittest.TestCase):
         for result in (join, footprint):
             self.assertTrue(result["machine"] and result["baseline"] and result["ratios"])
 
+    def test_crash(self) -> None:
+        done = self.bench("--kills", "12", "--json", "crash")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        result = json.loads(done.stdout)
+        self.assertEqual((result["counts"]["kills"], result["counts"]["lost"]), (12, 0))
+        self.assertGreater(result["counts"]["acknowledged"], 0)
+        self.assertTrue(result["baseline"] and result["ratios"])
+
     def test_usage(self) -> None:
         self.assertEqual(self.bench("nothing").returncode, 2)
 

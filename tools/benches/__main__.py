@@ -12,9 +12,9 @@ from pathlib import Path
 from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
-from . import footprint, join
+from . import crash, footprint, join
 
-BENCHES = {"join": join.run, "footprint": footprint.run}
+BENCHES = {"join": join.run, "footprint": footprint.run, "crash": crash.run}
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -22,12 +22,15 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"{' or '.join(BENCHES)}; default: all")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of tables")
     parser.add_argument("--quick", action="store_true", help="a few samples, to see that it works")
+    parser.add_argument("--kills", type=int, metavar="N", help=f"of crash; default {crash.KILLS}")
     parser.add_argument("--bin-dir", type=Path, help="programs that are built already; skips set-up and build")
     parser.add_argument("--check-usage", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     unknown = [name for name in options.names if name not in BENCHES]
     if unknown:
         parser.error(f"no bench '{unknown[0]}': {', '.join(BENCHES)}")
+    if options.kills is not None and options.kills < 1:
+        parser.error("--kills: a number from 1")
     return options
 
 
@@ -39,7 +42,8 @@ def main(arguments: list[str]) -> int:
     code = 0
     try:
         for name in options.names or BENCHES:
-            result = BENCHES[name](options.bin_dir, options.quick, lambda text: print(text, file=sys.stderr))
+            more = {"kills": options.kills} if name == "crash" else {}
+            result = BENCHES[name](options.bin_dir, options.quick, lambda text: print(text, file=sys.stderr), **more)
             print(result.as_json() if options.json else result.table(), flush=True)
             code = 1 if result.failed else code
     except RigError as error:

@@ -69,5 +69,9 @@ class Booking:
 
 
 def push_body(bookings: Iterable[Booking]) -> str:
-    rows = "".join(booking.xml() for booking in bookings)
-    return f"<?xml version='1.0'?>\n<Bookings item=\"1\" status=\"OK\">\n{rows}</Bookings>\n"
+    return list_body(booking.xml() for booking in bookings)
+
+
+def list_body(rows: Iterable[str]) -> str:
+    """A list of Booking elements that are written out already."""
+    return f"<?xml version='1.0'?>\n<Bookings item=\"1\" status=\"OK\">\n{''.join(rows)}</Bookings>\n"
