@@ -21,6 +21,7 @@
 #include "edge/net/password_worker.h"
 #include "edge/net/tls_identity.h"
 #include "edge/panel/panel_server.h"
+#include "edge/poison/poison_guard.h"
 #include "edge/store/store.h"
 #include "edge/time/clock_watch.h"
 #include "edge/time/room_time.h"
@@ -126,7 +127,8 @@ xapi::DeviceFacts deviceFacts(base::MonoTime startedAt) {
 class Agent::Impl {
 public:
     Impl(const Config& config, std::unique_ptr<edge::time::RoomTime> time)
-        : config_(config), time_(std::move(time)), store_(config.stateDir, *time_) {}
+        : config_(config), time_(std::move(time)), store_(config.stateDir, *time_),
+          poison_(config.stateDir, time_->now().wall) {}
 
     ~Impl() {
         // Doors first, so that nobody is promised anything any more; then the writer.
@@ -205,6 +207,11 @@ private:
         tell(core::SettingEvent(
             core::SettingsLoaded{std::make_shared<const core::Settings>(std::move(settings))}));
         tell(core::SettingEvent(core::UsersLoaded{loaded.users}));
+        for (auto& [source, list] : loaded.sources) {
+            auto tried = std::make_shared<core::SourceList>(*list);
+            core::tryOut(*tried, poison_);
+            list = std::move(tried);
+        }
         tell(core::BookingEvent(core::AgendaLoaded{std::move(loaded.sources)}));
         if (loaded.health.state != core::StoreState::Ok)
             tell(core::HealthEvent(std::move(loaded.health)));
@@ -264,7 +271,7 @@ private:
 
     base::Status listenHttp(const edge::net::TlsIdentity& identity) {
         face_ = std::make_unique<edge::http::HttpFace>(engine_, replies_, *time_, passwords_,
-                                                       deviceFacts(time_->now().mono));
+                                                       deviceFacts(time_->now().mono), &poison_);
         http_ = std::make_unique<edge::net::HttpServer>(
             *time_, [this](edge::net::Request request, edge::net::Responder responder) {
                 face_->handle(std::move(request), std::move(responder));
@@ -290,6 +297,7 @@ private:
     engine::Engine engine_{*time_, loop_.waker()};
     edge::time::SystemAlarm alarm_{*time_, engine_};
     edge::store::SqliteStore store_;
+    edge::poison::PoisonGuard poison_;
     edge::net::PasswordWorker passwords_;
     edge::control::SnapshotTap tap_;
     std::unique_ptr<engine::CallControl> calls_;

@@ -7,13 +7,17 @@
 
 #include "base/result.h"
 #include "core/agenda.h"
+#include "core/trial.h"
 #include "xapi/xml_reader.h"
 
 namespace greenroom::xapi {
 
 class BookingListBuilder {
 public:
-    explicit BookingListBuilder(std::size_t most) : most_(most) {}
+    // With a watch, what it refuses is set aside; every other entry is in hand while it is read,
+    // and tried out before the list is finished.
+    explicit BookingListBuilder(std::size_t most, core::EntryWatch* watch = nullptr)
+        : most_(most), watch_(watch) {}
 
     // TooLarge when it is one too many.
     [[nodiscard]] base::Status add(const Element& entry);
@@ -26,7 +30,10 @@ public:
 private:
     [[nodiscard]] base::Status countOne();
 
+    void read(const Element& entry);
+
     std::size_t most_;
+    core::EntryWatch* watch_; // may be null
     std::size_t count_ = 0;
     std::vector<core::Booking> bookings_;
     std::vector<core::SetAside> setAside_;

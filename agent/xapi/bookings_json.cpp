@@ -75,7 +75,8 @@ tl::unexpected<base::Error> syntaxError(std::string_view bytes, const QJsonParse
 
 } // namespace
 
-base::Result<core::SourceList> readBookingsJson(std::string_view bytes, std::size_t most) {
+base::Result<core::SourceList> readBookingsJson(std::string_view bytes, std::size_t most,
+                                                core::EntryWatch* watch) {
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(
         QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())), &error);
@@ -87,7 +88,7 @@ base::Result<core::SourceList> readBookingsJson(std::string_view bytes, std::siz
         return fail(
             ErrorCode::InvalidInput,
             "the body is no object with a list named Bookings; to clear, send an empty list");
-    BookingListBuilder builder(most);
+    BookingListBuilder builder(most, watch);
     for (const QJsonValue& entry : list.toArray()) {
         base::Status added;
         if (entry.isObject()) {

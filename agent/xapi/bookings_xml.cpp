@@ -47,8 +47,9 @@ base::Status checkEmpty(const Element& list) {
 
 } // namespace
 
-base::Result<core::SourceList> readBookingsXml(std::string_view bytes, std::size_t most) {
-    BookingListBuilder builder(most);
+base::Result<core::SourceList> readBookingsXml(std::string_view bytes, std::size_t most,
+                                               core::EntryWatch* watch) {
+    BookingListBuilder builder(most, watch);
     const ElementTaker taker{
         .wants = [](std::string_view parent,
                     std::string_view name) { return isList(parent) && sameWord(name, "Booking"); },
@@ -67,9 +68,10 @@ base::Result<core::SourceList> readBookingsXml(std::string_view bytes, std::size
     return std::move(builder).finish();
 }
 
-base::Result<core::SourceList> readBookingsBody(std::string_view bytes, std::size_t most) {
-    return core::trimmed(bytes).starts_with('<') ? readBookingsXml(bytes, most)
-                                                 : readBookingsJson(bytes, most);
+base::Result<core::SourceList> readBookingsBody(std::string_view bytes, std::size_t most,
+                                                core::EntryWatch* watch) {
+    return core::trimmed(bytes).starts_with('<') ? readBookingsXml(bytes, most, watch)
+                                                 : readBookingsJson(bytes, most, watch);
 }
 
 } // namespace greenroom::xapi

@@ -110,7 +110,7 @@ Result<core::Event> clear(const Context&, const Arguments&, core::RequestId requ
 Result<core::Event> put(const Context& context, const Arguments& arguments,
                         core::RequestId request) {
     const auto most = static_cast<std::size_t>(context.room.state.settings.settings->maxBookings);
-    auto given = readBookingsBody(arguments.body, most);
+    auto given = readBookingsBody(arguments.body, most, context.watch);
     if (!given)
         return tl::unexpected(given.error().withContext("body"));
     return replaced(std::move(*given), request);

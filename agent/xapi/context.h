@@ -5,6 +5,7 @@
 
 #include "base/time.h"
 #include "core/room_view.h"
+#include "core/trial.h"
 #include "xapi/roles.h"
 
 namespace greenroom::xapi {
@@ -25,8 +26,9 @@ struct DeviceFacts {
 struct Context {
     const core::Snapshot& room;
     const DeviceFacts& device;
-    base::Instant now; // the reader's own: a snapshot may be a minute old
-    Roles roles;       // of the one who asks
+    base::Instant now;                 // the reader's own: a snapshot may be a minute old
+    Roles roles;                       // of the one who asks
+    core::EntryWatch* watch = nullptr; // over lists that are read; may be null
 };
 
 } // namespace greenroom::xapi

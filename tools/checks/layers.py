@@ -31,6 +31,7 @@ LAYERS = {
     ),
     "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/store": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),
+    "agent/edge/poison": Layer(EDGE, ("std", "posix")),
     "agent/edge/http": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
     "agent/edge/ssh": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "ssh")),
     "agent/edge/cloud": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "protobuf"), ("cloud",)),

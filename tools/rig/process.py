@@ -56,7 +56,7 @@ class Process:
         self.argv = list(argv)
         self.out_path = logs / f"{name}.out"
         self.err_path = logs / f"{name}.err"
-        self._env = {**os.environ, **(env or {})}
+        self.env = {**os.environ, **(env or {})}  # of the next start
         self._child: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
         self._changed = threading.Condition()
@@ -79,7 +79,7 @@ class Process:
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.PIPE,
                     stderr=err,
-                    env=self._env,
+                    env=self.env,
                     process_group=0,  # Ctrl-C is for the rig, which ends its children in order
                     preexec_fn=_end_with_parent,
                 )

@@ -34,6 +34,7 @@ class RoomOptions:
     window: bool = False  # on the display, when there is one
     injected_clock: bool = False
     store_fault: str = ""
+    env: dict[str, str] = field(default_factory=dict)  # of the agent, for its other test hooks
     log_level: str = "info"
     keep: bool = False
     settings: dict[str, str] = field(default_factory=dict)
@@ -62,7 +63,7 @@ class Room(Scratch):
         }
 
     def _env(self) -> dict[str, str]:
-        env: dict[str, str] = {}
+        env = dict(self.options.env)
         if self.options.injected_clock:
             env["GREENROOM_CLOCK"] = f"unix:{self.directory / 'clock.sock'}"
         if self.options.store_fault:

@@ -73,9 +73,10 @@ net::Response pushAnswer(const Answer& answer) {
 } // namespace
 
 HttpFace::HttpFace(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
-                   net::PasswordWorker& passwords, xapi::DeviceFacts device)
-    : room_(room), time_(time), device_(std::move(device)), authenticator_(room, time, passwords),
-      waiter_(room, desk, time) {}
+                   net::PasswordWorker& passwords, xapi::DeviceFacts device,
+                   core::EntryWatch* watch)
+    : room_(room), time_(time), device_(std::move(device)), watch_(watch),
+      authenticator_(room, time, passwords), waiter_(room, desk, time) {}
 
 const HttpFace::Route* HttpFace::find(std::string_view path) {
     static constexpr std::array kRoutes{
@@ -175,14 +176,14 @@ void HttpFace::putXml(Exchange exchange) {
         exchange.responder.respond(errorResponse(document.error()));
         return;
     }
-    PutRun::start({room_, waiter_, time_, device_}, std::move(*document), exchange.visitor.roles,
-                  std::move(exchange.responder));
+    PutRun::start({room_, waiter_, time_, device_, watch_}, std::move(*document),
+                  exchange.visitor.roles, std::move(exchange.responder));
 }
 
 void HttpFace::putBookings(Exchange exchange) {
     const auto most =
         static_cast<std::size_t>(room_.latest()->state.settings.settings->maxBookings);
-    auto list = xapi::readBookingsXml(exchange.request.body, most);
+    auto list = xapi::readBookingsXml(exchange.request.body, most, watch_);
     if (!list) {
         exchange.responder.respond(errorResponse(list.error()));
         return;

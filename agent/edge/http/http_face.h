@@ -23,8 +23,10 @@ namespace greenroom::edge::http {
 // Lives on the net thread, which has to have an event loop; all references outlive it.
 class HttpFace {
 public:
+    // The watch is told which booking of a pushed list is in hand; it may be null.
     HttpFace(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
-             net::PasswordWorker& passwords, xapi::DeviceFacts device);
+             net::PasswordWorker& passwords, xapi::DeviceFacts device,
+             core::EntryWatch* watch = nullptr);
 
     // Becomes the server's handler and admission. The server must be closed before this goes.
     [[nodiscard]] net::Admission admit(const net::Request& headersOnly) const;
@@ -59,6 +61,7 @@ private:
     engine::Inbox& room_;
     base::TimeSource& time_;
     xapi::DeviceFacts device_;
+    core::EntryWatch* watch_;
     Authenticator authenticator_;
     OutcomeWaiter waiter_;
 };

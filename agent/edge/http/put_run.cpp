@@ -20,7 +20,8 @@ PutRun::PutRun(const Needs& needs, xapi::PutDocument document, xapi::Roles roles
 void PutRun::proceed() {
     while (results_.size() < document_.size()) {
         const auto snapshot = needs_.room.latest();
-        const xapi::Context context{*snapshot, needs_.device, needs_.clock.now(), roles_};
+        const xapi::Context context{*snapshot, needs_.device, needs_.clock.now(), roles_,
+                                    needs_.watch};
         const core::RequestId request = needs_.waiter.nextRequest();
         auto step = document_.begin(results_.size(), context, request);
         if (auto* event = std::get_if<core::Event>(&step)) {

@@ -21,6 +21,7 @@ public:
         OutcomeWaiter& waiter;
         const base::Clock& clock;
         const xapi::DeviceFacts& device;
+        core::EntryWatch* watch; // may be null
     };
 
     // Keeps itself alive until it has answered. When the room takes no event, or does not answer in
