@@ -87,6 +87,12 @@ minutes readOffset(Reader& in) {
     return west ? -offset : offset;
 }
 
+tl::unexpected<Error> notUtc(std::string_view text) {
+    constexpr std::size_t kShown = 40;
+    return fail(ErrorCode::InvalidInput, "\"" + std::string(text.substr(0, kShown)) +
+                                             "\" is not a UTC time like 2026-03-04T09:30:00Z");
+}
+
 } // namespace
 
 std::string formatUtc(WallTime t) {
@@ -125,13 +131,15 @@ Result<WallTime> parseUtc(std::string_view text) {
     const year_month_day date{year(y), month(static_cast<unsigned>(mo)),
                               day(static_cast<unsigned>(d))};
     // 60 is a leap second (RFC 3339 section 5.7); it lands on the next minute's first instant.
-    if (!in.ok() || !in.atEnd() || !date.ok() || y < 1970 || h > 23 || mi > 59 || s > 60) {
-        constexpr std::size_t kShown = 40;
-        return fail(ErrorCode::InvalidInput, "\"" + std::string(text.substr(0, kShown)) +
-                                                 "\" is not a UTC time like 2026-03-04T09:30:00Z");
-    }
+    if (!in.ok() || !in.atEnd() || !date.ok() || y < 1970 || h > 23 || mi > 59 || s > 60)
+        return notUtc(text);
     const auto sinceEpoch = sys_days(date).time_since_epoch() + hours(h) + minutes(mi) + seconds(s);
-    return WallTime(duration_cast<milliseconds>(sinceEpoch) + fraction - offset);
+    const WallTime time(duration_cast<milliseconds>(sinceEpoch) + fraction - offset);
+    constexpr WallTime kFirst{};
+    constexpr WallTime kEnd{sys_days(year(10000) / 1 / 1).time_since_epoch()};
+    if (time < kFirst || time >= kEnd)
+        return notUtc(text);
+    return time;
 }
 
 } // namespace greenroom::base

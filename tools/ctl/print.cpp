@@ -117,7 +117,7 @@ QString inputsText(const QJsonObject& inputs) {
                 values.append(plain(one));
         else
             values.append(plain(*it));
-        parts.append(it.key() + "=" + values.join(","));
+        parts.append(plain(it.key()) + "=" + values.join(","));
     }
     return parts.join("  ");
 }

@@ -37,6 +37,9 @@ TEST_CASE("what is no UTC time is refused, with the text in the message") {
     };
     const auto row = GENERATE(values<Row>({
         {"empty", ""},
+        {"before 1970, by its offset", "1970-01-01T00:00:00+14:00"},
+        {"after 9999, by its offset", "9999-12-31T23:59:59-14:00"},
+        {"after 9999, by its leap second", "9999-12-31T23:59:60Z"},
         {"no zone", "2026-03-04T09:30:00"},
         {"date alone", "2026-03-04"},
         {"month 13", "2026-13-04T09:30:00Z"},
