@@ -1,19 +1,28 @@
 // Lets a limited number of TLS handshakes run at a time; the others wait in the order they came.
 //
-// A handshake costs the server far more than the client. One thread.
+// A handshake costs the server far more than the client. So that nobody can hold a place by not
+// going on, who has had one for kTurn is given up as soon as somebody waits. One thread.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <set>
+#include <memory>
 #include <utility>
+
+#include "base/clock.h"
 
 namespace greenroom::edge::net {
 
 class HandshakeGate {
 public:
+    // Longer than two round trips over a slow line.
+    static constexpr base::milliseconds kTurn{500};
+
+    // `giveUp` is told who has lost his place.
+    HandshakeGate(base::TimeSource& time, std::function<void(std::uint64_t who)> giveUp);
+
     void setLimit(std::size_t limit) { limit_ = limit; }
 
     // `go` runs now, or when it is this one's turn.
@@ -23,9 +32,20 @@ public:
     void leave(std::uint64_t who);
 
 private:
+    struct Inside {
+        std::uint64_t who;
+        base::MonoTime since;
+    };
+
+    void admit();
+    void look();
+
+    base::TimeSource& time_;
+    std::function<void(std::uint64_t)> giveUp_;
     std::size_t limit_ = 1;
-    std::set<std::uint64_t> inside_;
+    std::deque<Inside> inside_; // the longest first
     std::deque<std::pair<std::uint64_t, std::function<void()>>> waiting_;
+    std::unique_ptr<base::Wakeup> wakeup_;
 };
 
 } // namespace greenroom::edge::net

@@ -17,7 +17,7 @@ constexpr char kClientHello = 0x16; // RFC 8446 section 5.1: ContentType handsha
 
 HttpConnection::HttpConnection(HttpConnectionHost& host, Setup setup)
     : host_(host), setup_(std::move(setup)), parser_(host.limits()),
-      deadline_(host.time(), [this] { onDeadline(); }) {}
+      deadline_(host.time(), [this] { onDeadline(); }), waitsSince_(host.time().now().mono) {}
 
 HttpConnection::~HttpConnection() {
     socket_->disconnect(); // its destructor closes, and would call back
@@ -47,6 +47,18 @@ void HttpConnection::connectSignals() {
                      [this] { onEncrypted(); });
     QObject::connect(socket_.get(), &QSslSocket::disconnected, socket_.get(), [this] { end(); });
     QObject::connect(socket_.get(), &QSslSocket::errorOccurred, socket_.get(), [this] { end(); });
+}
+
+std::optional<base::MonoTime> HttpConnection::waitingSince() const {
+    if (phase_ == Phase::Handling || phase_ == Phase::Writing)
+        return std::nullopt;
+    return waitsSince_;
+}
+
+std::optional<base::MonoTime> HttpConnection::bodySince() const {
+    if (reserved_ == 0 || !inBody_)
+        return std::nullopt;
+    return bodyBegan_;
 }
 
 void HttpConnection::onReadyRead() {
@@ -233,6 +245,7 @@ void HttpConnection::afterAnswer() {
 
 void HttpConnection::awaitRequest() {
     phase_ = Phase::Receiving;
+    waitsSince_ = host_.time().now().mono;
     headOnly_ = false;
     parser_.setLimits(host_.limits());
     deadline_.setAfter(parser_.idle() ? host_.limits().idleTime : host_.limits().headerTime);
@@ -279,7 +292,7 @@ void HttpConnection::end() {
 
 bool HttpConnection::reserve() {
     const std::size_t received = parser_.bodyReceived();
-    if (received > reserved_ && !host_.reserveBody(received - reserved_))
+    if (received > reserved_ && !host_.reserveBody(setup_.id, received - reserved_))
         return false;
     reserved_ = received;
     return true;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <QSslConfiguration>
@@ -36,8 +37,8 @@ public:
     virtual void waitForHandshake(std::uint64_t connection, std::function<void()> go) = 0;
     virtual void handshakeOver(std::uint64_t connection) = 0;
 
-    // False when all connections together hold as much as they may.
-    [[nodiscard]] virtual bool reserveBody(std::size_t bytes) = 0;
+    // False when all connections together hold as much as they may and nobody else gives way.
+    [[nodiscard]] virtual bool reserveBody(std::uint64_t connection, std::size_t bytes) = 0;
     virtual void releaseBody(std::size_t bytes) = 0;
 
     // The last call of a connection; it is destroyed later, from the event loop.
@@ -65,6 +66,17 @@ public:
     void answer(std::uint64_t number, const Response& response);
 
     [[nodiscard]] const std::string& peer() const { return setup_.peer; }
+
+    // Closes without an answer, in favour of another connection.
+    void makeRoom() { end(); }
+
+    // Since when no request has been in hand; nothing while one is. One that drips in does not
+    // count as in hand.
+    [[nodiscard]] std::optional<base::MonoTime> waitingSince() const;
+    // Whether it has ever had a request in hand.
+    [[nodiscard]] bool served() const { return number_ > 0; }
+    // Since when the body has been coming that memory is reserved for; nothing without one.
+    [[nodiscard]] std::optional<base::MonoTime> bodySince() const;
 
 private:
     enum class Phase {
@@ -121,6 +133,7 @@ private:
     bool receiving_ = false; // receive() is on the stack
     bool inBody_ = false;
     bool owesContinue_ = false;
+    base::MonoTime waitsSince_;
     base::MonoTime bodyBegan_;
     std::size_t reserved_ = 0;
     std::size_t discarded_ = 0;

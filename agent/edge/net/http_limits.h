@@ -9,7 +9,8 @@
 namespace greenroom::edge::net {
 
 struct HttpLimits {
-    // Sizes in bytes. Over: 414, 431, 431, 413, 400, 503.
+    // Sizes in bytes. Over: 414, 431, 431, 413, 400; over all bodies the one that has been coming
+    // for the longest is given up, with 503 when that is the one just received.
     std::size_t requestLine = 8 * 1024;
     std::size_t header = 32 * 1024; // request line and all header fields
     std::size_t headerFields = 100;
@@ -17,10 +18,13 @@ struct HttpLimits {
     std::size_t chunkLine = 4 * 1024;         // chunk size with extensions, and all trailers
     std::size_t allBodies = 32 * 1024 * 1024; // bodies being received, over all connections
 
-    // Connections. Over: closed at once, without an answer.
+    // Connections. Over: one of that address, or of the address that has most, makes room; it is
+    // closed without an answer. First goes who was never served, then who has waited longest with
+    // no request in hand. When all are being served, the newcomer is closed.
     std::size_t connections = 256;
     std::size_t connectionsPerAddress = 64;
-    std::size_t handshakes = 16; // TLS handshakes at a time; others wait their turn
+    std::size_t handshakes =
+        16; // TLS handshakes at a time; others wait their turn (handshake_gate.h)
 
     // Times. Over: 408 when part of a request had come, else closed.
     base::nanoseconds headerTime = base::seconds(10); // from accept, or a request's first byte

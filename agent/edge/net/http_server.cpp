@@ -5,8 +5,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,7 @@ namespace greenroom::edge::net {
 namespace {
 
 constexpr int kBacklog = 256;
+constexpr int kAcceptsAtOnce = 16;
 constexpr base::seconds kAcceptPause{1};
 
 class Listener final : public QTcpServer {
@@ -64,8 +67,9 @@ class HttpServer::Impl final : public HttpConnectionHost {
 public:
     Impl(base::TimeSource& time, Handler handler, HttpLimits limits)
         : time_(time), handler_(std::move(handler)), limits_(limits),
+          gate_(time, [this](std::uint64_t connection) { makeRoom(connection); }),
           later_([](std::function<void()> work) { work(); }),
-          resume_(time.makeWakeup([this] { listener_.resumeAccepting(); })),
+          resume_(time.makeWakeup([this] { resume(); })),
           listener_([this](qintptr descriptor) { accept(descriptor); }) {
         gate_.setLimit(limits.handshakes);
         listener_.setListenBacklogSize(kBacklog);
@@ -124,9 +128,13 @@ public:
     }
     void handshakeOver(std::uint64_t connection) override { gate_.leave(connection); }
 
-    bool reserveBody(std::size_t bytes) override {
-        if (bytes > limits_.allBodies - std::min(limits_.allBodies, bodyBytes_))
-            return false;
+    bool reserveBody(std::uint64_t connection, std::size_t bytes) override {
+        while (bytes > limits_.allBodies - std::min(limits_.allBodies, bodyBytes_)) {
+            const auto oldest = oldestBody();
+            if (!oldest || *oldest == connection)
+                return false;
+            makeRoom(*oldest);
+        }
         bodyBytes_ += bytes;
         return true;
     }
@@ -157,11 +165,9 @@ public:
 
 private:
     void accept(qintptr descriptor) {
+        acceptInTurns();
         std::string peer = peerOf(static_cast<int>(descriptor));
-        const auto ofPeer = perAddress_.find(peer);
-        const std::size_t already = ofPeer == perAddress_.end() ? 0 : ofPeer->second;
-        if (peer.empty() || connections_.size() >= limits_.connections ||
-            already >= limits_.connectionsPerAddress) {
+        if (peer.empty() || !findRoom(peer)) {
             ++counters_.turnedAway;
             ::close(static_cast<int>(descriptor));
             return;
@@ -173,6 +179,76 @@ private:
         connection = std::make_unique<HttpConnection>(
             *this, HttpConnection::Setup{id, std::move(peer), mode_, tls_});
         connection->start(descriptor);
+    }
+
+    // A crowd at the door must not keep those inside waiting. Qt accepts until nobody is left,
+    // unless it may keep no more of them.
+    void acceptInTurns() {
+        if (++acceptedAtOnce_ < kAcceptsAtOnce)
+            return;
+        listener_.setMaxPendingConnections(0);
+        later_.post([this] {
+            acceptedAtOnce_ = 0;
+            listener_.setMaxPendingConnections(kAcceptsAtOnce);
+            resume();
+        });
+    }
+
+    void resume() {
+        if (listener_.isListening())
+            listener_.resumeAccepting();
+    }
+
+    bool findRoom(const std::string& peer) {
+        const auto ofPeer = perAddress_.find(peer);
+        if (ofPeer != perAddress_.end() && ofPeer->second >= limits_.connectionsPerAddress)
+            return makeRoomAt(peer);
+        if (connections_.size() < limits_.connections)
+            return true;
+        const auto most = std::ranges::max_element(perAddress_, {},
+                                                   [](const auto& entry) { return entry.second; });
+        return most != perAddress_.end() && makeRoomAt(std::string(most->first));
+    }
+
+    bool makeRoomAt(const std::string& peer) {
+        const HttpConnection* first = nullptr;
+        std::uint64_t id = 0;
+        const auto before = [](const HttpConnection& a, const HttpConnection& b) {
+            return std::pair(a.served(), *a.waitingSince()) <
+                   std::pair(b.served(), *b.waitingSince());
+        };
+        for (const auto& [number, connection] : connections_) {
+            if (connection->peer() != peer || !connection->waitingSince())
+                continue;
+            if (first == nullptr || before(*connection, *first)) {
+                first = connection.get();
+                id = number;
+            }
+        }
+        if (first != nullptr)
+            makeRoom(id);
+        return first != nullptr;
+    }
+
+    void makeRoom(std::uint64_t connection) {
+        const auto found = connections_.find(connection);
+        if (found == connections_.end())
+            return;
+        ++counters_.madeRoom;
+        found->second->makeRoom();
+    }
+
+    [[nodiscard]] std::optional<std::uint64_t> oldestBody() const {
+        std::optional<std::uint64_t> oldest;
+        base::MonoTime since = base::MonoTime::max();
+        for (const auto& [number, connection] : connections_) {
+            const auto began = connection->bodySince();
+            if (began && *began < since) {
+                since = *began;
+                oldest = number;
+            }
+        }
+        return oldest;
     }
 
     // Out of file descriptors, most likely. Qt has stopped accepting and does not start again
@@ -188,6 +264,7 @@ private:
     HttpLimits limits_;
     HandshakeGate gate_;
     std::size_t bodyBytes_ = 0;
+    int acceptedAtOnce_ = 0;
     std::uint64_t lastId_ = 0;
     std::map<std::string, std::size_t> perAddress_;
     std::map<std::uint64_t, std::unique_ptr<HttpConnection>> connections_;

@@ -38,7 +38,8 @@ struct Admission {
 
 struct HttpCounters {
     std::uint64_t accepted = 0;
-    std::uint64_t turnedAway = 0; // over a connection limit
+    std::uint64_t turnedAway = 0; // over a connection limit, at once
+    std::uint64_t madeRoom = 0;   // closed in favour of another connection
     std::uint64_t requests = 0;   // handed to the handler
     std::uint64_t rejected = 0;   // answered by the server itself with 4xx or 5xx
     std::size_t open = 0;

@@ -20,7 +20,7 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr int kBacklog = 16;
+constexpr int kBacklog = 128; // who connects to a full one is refused or has to wait
 constexpr int kMaxPending = 64;
 
 class Descriptor {

@@ -205,17 +205,24 @@ TEST_CASE("all bodies together have a limit") {
     REQUIRE(first.waitFor("100 Continue"));
     first.send(std::string(800, 'a'));
     settle();
+    fixture.time.advance(base::seconds(1));
     second.send(post("Content-Length: 900\r\n", std::string(800, 'b')));
-    REQUIRE(second.waitForClose());
-    CHECK(second.statuses() == std::vector{503});
-    first.send(std::string(100, 'a'));
-    REQUIRE(first.waitFor("aaaa\n"));
+    REQUIRE(first.waitForClose()); // it has had its time
+    settle();
+    second.send(std::string(100, 'b'));
+    REQUIRE(second.waitFor("bbbb\n"));
+    CHECK(fixture.server->counters().madeRoom == 1);
     RawClient third;
     REQUIRE(third.connectTo(fixture.port));
     third.send(post("Content-Length: 900\r\n", std::string(800, 'c')));
     settle();
     third.send(std::string(100, 'c'));
     REQUIRE(third.waitFor("cccc\n"));
+    RawClient alone;
+    REQUIRE(alone.connectTo(fixture.port));
+    alone.send(post("Content-Length: 1100\r\n", std::string(1050, 'd')));
+    REQUIRE(alone.waitForClose()); // nobody else could make room
+    CHECK(alone.statuses() == std::vector{503});
 }
 
 TEST_CASE("large answers arrive whole") {

@@ -146,17 +146,17 @@ TEST_CASE("five hundred idle connections get no more than their share") {
         clients.push_back(std::make_unique<RawClient>());
         clients.back()->socket().connectToHost("127.0.0.1", fixture.port);
     }
-    REQUIRE(waitUntil([&] { return fixture.server->counters().turnedAway == 400; }));
+    REQUIRE(waitUntil([&] { return fixture.server->counters().madeRoom == 400; }));
     CHECK(fixture.server->counters().open == 100);
     REQUIRE(waitUntil([&] {
         return std::ranges::count_if(clients, [](const auto& c) { return c->closed(); }) == 400;
     }));
-    fixture.time.advance(seconds(10));
-    REQUIRE(fixture.waitForOpen(0));
-    RawClient late;
+    RawClient late; // while they hold what they have
     REQUIRE(late.connectTo(fixture.port));
     late.send(get("/"));
     REQUIRE(late.waitFor("GET /"));
+    fixture.time.advance(seconds(10));
+    REQUIRE(fixture.waitForOpen(1));
 }
 
 TEST_CASE("one address may not take all connections") {
@@ -167,13 +167,60 @@ TEST_CASE("one address may not take all connections") {
     for (int i = 0; i < 5; ++i) {
         clients.push_back(std::make_unique<RawClient>());
         REQUIRE(clients.back()->connectTo(fixture.port));
+        fixture.time.advance(seconds(1));
     }
-    REQUIRE(waitUntil([&] { return fixture.server->counters().turnedAway == 2; }));
+    REQUIRE(waitUntil([&] { return fixture.server->counters().madeRoom == 2; }));
+    REQUIRE(clients[0]->waitForClose());
+    REQUIRE(clients[1]->waitForClose());
+    CHECK(fixture.server->counters().open == 3);
     clients.clear();
     REQUIRE(fixture.waitForOpen(0));
     RawClient again;
     REQUIRE(again.connectTo(fixture.port));
     REQUIRE(fixture.waitForOpen(1));
+}
+
+TEST_CASE("who has been served is not pushed out by those who only knock") {
+    HttpLimits limits;
+    limits.connectionsPerAddress = 3;
+    HttpFixture fixture(limits);
+    RawClient pusher;
+    REQUIRE(pusher.connectTo(fixture.port));
+    pusher.send(get("/first"));
+    REQUIRE(pusher.waitFor("GET /first"));
+    std::vector<std::unique_ptr<RawClient>> knockers;
+    for (int i = 0; i < 20; ++i) {
+        fixture.time.advance(base::milliseconds(100));
+        knockers.push_back(std::make_unique<RawClient>());
+        REQUIRE(knockers.back()->connectTo(fixture.port));
+    }
+    REQUIRE(waitUntil([&] { return fixture.server->counters().madeRoom == 18; }));
+    pusher.send(get("/second"));
+    REQUIRE(pusher.waitFor("GET /second"));
+}
+
+TEST_CASE("nobody makes room while all are being served") {
+    HttpLimits limits;
+    limits.connections = 2;
+    HttpFixture fixture(limits);
+    std::vector<Responder> held;
+    fixture.handler = [&](const Request&, Responder responder) {
+        held.push_back(std::move(responder));
+    };
+    RawClient busy[2];
+    for (RawClient& client : busy) {
+        REQUIRE(client.connectTo(fixture.port));
+        client.send(get("/"));
+    }
+    REQUIRE(waitUntil([&] { return held.size() == 2; }));
+    RawClient late;
+    REQUIRE(late.connectTo(fixture.port));
+    REQUIRE(late.waitForClose());
+    CHECK(fixture.server->counters().turnedAway == 1);
+    for (Responder& responder : held)
+        responder.respond(textResponse(200, "done"));
+    REQUIRE(busy[0].waitFor("done"));
+    REQUIRE(busy[1].waitFor("done"));
 }
 
 TEST_CASE("answers come from any thread, and from nobody") {

@@ -78,7 +78,8 @@ TEST_CASE("a deadline that moves on is not missed") {
 }
 
 TEST_CASE("handshakes wait their turn") {
-    HandshakeGate gate;
+    test::FakeTime time;
+    HandshakeGate gate(time, [](std::uint64_t) { FAIL("nobody has been there for long"); });
     gate.setLimit(2);
     std::vector<int> began;
     for (int i = 0; i < 5; ++i)
@@ -92,4 +93,35 @@ TEST_CASE("handshakes wait their turn") {
     CHECK(began == std::vector{0, 1, 3});
     gate.leave(1);
     CHECK(began == std::vector{0, 1, 3, 4});
+}
+
+TEST_CASE("who does not go on with a handshake loses his turn, once somebody waits") {
+    test::FakeTime time;
+    std::vector<std::uint64_t> lost;
+    HandshakeGate gate(time, [&](std::uint64_t who) { lost.push_back(who); });
+    gate.setLimit(2);
+    std::vector<std::uint64_t> began;
+    const auto enter = [&](std::uint64_t who) {
+        gate.enter(who, [&began, who] { began.push_back(who); });
+    };
+    enter(0);
+    time.advance(base::milliseconds(100));
+    enter(1);
+    time.advance(base::seconds(5)); // nobody waits: they may take their time
+    CHECK(lost.empty());
+    enter(2);
+    time.advance(base::nanoseconds(0));
+    CHECK(lost == std::vector<std::uint64_t>{0});
+    CHECK(began == std::vector<std::uint64_t>{0, 1, 2});
+    enter(3);
+    enter(4);
+    time.advance(base::nanoseconds(0));
+    CHECK(lost == std::vector<std::uint64_t>{0, 1});
+    time.advance(HandshakeGate::kTurn - base::milliseconds(1));
+    CHECK(lost == std::vector<std::uint64_t>{0, 1});
+    gate.leave(3);
+    CHECK(began == std::vector<std::uint64_t>{0, 1, 2, 3, 4});
+    time.advance(base::seconds(5));
+    CHECK(lost == std::vector<std::uint64_t>{0, 1});
+    CHECK(time.armed() == 0);
 }
