@@ -48,10 +48,14 @@ public:
 
     void send(const QJsonObject& object);
 
+    // Closes in favour of another connection.
+    void makeRoom() { close("made room for another"); }
+
     // What the server keeps about it.
     std::set<core::RequestId> waiting;
     std::size_t waitingForHash = 0;
     bool following = false;
+    base::MonoTime heardAt;                  // a whole line, or the connection itself
     std::optional<core::PanelView> lastView; // the last one sent to a follower
 
 private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sys/stat.h>
+#include <tuple>
 #include <unistd.h>
 #include <utility>
 
@@ -64,8 +65,8 @@ std::optional<core::Role> ControlServer::roleOf(const net::LocalPeer& peer) cons
 
 void ControlServer::take(std::unique_ptr<QLocalSocket> socket) {
     const auto role = roleOf(net::peerOf(*socket));
-    if (!role || connections_.size() == kMostConnections) {
-        base::log(base::LogLevel::Warning, "control", "connection turned away",
+    if (!role || !findRoom(*role)) {
+        base::log(base::LogLevel::Debug, "control", "connection turned away",
                   {{"why", role ? "too many connections" : "no rights on this socket"}});
         return;
     }
@@ -74,7 +75,21 @@ void ControlServer::take(std::unique_ptr<QLocalSocket> socket) {
         .closed = [this](ControlConnection& which, const std::string& why) { closed(which, why); }};
     connections_.push_back(std::make_unique<ControlConnection>(
         ++lastSerial_, *role, ports_.time, std::move(socket), std::move(events)));
+    connections_.back()->heardAt = ports_.time.now().mono;
     connections_.back()->start();
+}
+
+bool ControlServer::findRoom(core::Role newcomer) {
+    if (connections_.size() < kMostConnections)
+        return true;
+    const auto keptBy = [](const std::unique_ptr<ControlConnection>& one) {
+        return std::tuple(one->role() == core::Role::Admin, one->following, one->heardAt);
+    };
+    ControlConnection& first = **std::ranges::min_element(connections_, {}, keptBy);
+    if (first.role() == core::Role::Admin && newcomer != core::Role::Admin)
+        return false;
+    first.makeRoom();
+    return true;
 }
 
 void ControlServer::closed(ControlConnection& which, const std::string& why) {
@@ -101,6 +116,7 @@ ControlConnection* ControlServer::find(std::uint64_t serial) {
 }
 
 void ControlServer::takeLine(ControlConnection& from, const QByteArray& line) {
+    from.heardAt = ports_.time.now().mono;
     const QJsonObject request = QJsonDocument::fromJson(line).object();
     const QJsonValue id = request["id"].isUndefined() ? QJsonValue() : request["id"];
     const std::string name = request["verb"].toString().toStdString();

@@ -4,7 +4,9 @@
 // {"id":n,"ok":false,"error":{"code","message"}}; after the verb `events`, also lines
 // {"schema":1,"seq":n,...}, which carry no id. Who is asking is told by the kernel (SO_PEERCRED):
 // uid 0 and the agent's own uid are Admin, members of the socket's group are User, others are
-// turned away. A line is at most 64 KiB; see ControlConnection for the other bounds.
+// turned away. A line is at most 64 KiB; see ControlConnection for the other bounds. There are 32
+// places: when all are taken, who has been silent longest makes room, followers last, and never an
+// administrator for a user.
 //
 // Lives on any one thread with an event loop. Large lists are turned into text there, so it should
 // not be the core thread.
@@ -52,6 +54,7 @@ private:
     static constexpr std::size_t kMostConnections = 32;
 
     void take(std::unique_ptr<QLocalSocket> socket);
+    [[nodiscard]] bool findRoom(core::Role newcomer);
     void closed(ControlConnection& which, const std::string& why);
     [[nodiscard]] std::optional<core::Role> roleOf(const net::LocalPeer& peer) const;
     // Null when it has gone meanwhile.

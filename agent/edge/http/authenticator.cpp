@@ -1,5 +1,6 @@
 #include "edge/http/authenticator.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/log.h"
@@ -21,6 +22,10 @@ net::Response tooManyWrong(base::nanoseconds wait) {
                                                         std::to_string(seconds) + " s.");
     response.headers.set("Retry-After", std::to_string(seconds));
     return response;
+}
+
+net::Response tooManyChecks() {
+    return unavailable("Too many passwords are being checked; try again.");
 }
 
 } // namespace
@@ -54,6 +59,12 @@ void Authenticator::check(const net::Request& request, std::function<void(Verdic
         done(tooManyWrong(*wait));
         return;
     }
+    const auto waiting = std::ranges::count_if(
+        pending_, [&](const auto& entry) { return entry.second.peer == request.peer; });
+    if (waiting >= kChecksPerAddress) {
+        done(tooManyChecks());
+        return;
+    }
     start({std::move(*credentials), hash, request.peer, std::move(done)});
 }
 
@@ -66,7 +77,7 @@ void Authenticator::start(Pending pending) {
     if (taken)
         pending_.emplace(ticket, std::move(pending));
     else
-        pending.done(unavailable("Too many passwords are being checked; try again."));
+        pending.done(tooManyChecks());
 }
 
 void Authenticator::finish(Checked checked) {

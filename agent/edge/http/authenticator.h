@@ -42,6 +42,9 @@ public:
     void check(const net::Request& request, std::function<void(Verdict)> done);
 
 private:
+    // So that one who guesses leaves room in the worker's queue for others.
+    static constexpr std::ptrdiff_t kChecksPerAddress = 8;
+
     struct Pending {
         Credentials credentials;
         std::string hash;

@@ -52,8 +52,12 @@ void PanelServer::activate(PanelConnection& newest) {
 }
 
 void PanelServer::closed(PanelConnection& which, const std::string& why) {
-    base::log(base::LogLevel::Info, "panel", "panel connection closed", {{"why", why}});
-    if (active_.get() == &which) {
+    const bool wasActive = active_.get() == &which;
+    // Anybody who may open the socket can knock as often as he likes; only the panel is worth a
+    // line.
+    base::log(wasActive ? base::LogLevel::Info : base::LogLevel::Debug, "panel",
+              "panel connection closed", {{"why", why}});
+    if (wasActive) {
         heartbeat_->disarm();
         graves_.post(std::move(active_));
         return;

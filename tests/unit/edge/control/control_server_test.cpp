@@ -262,6 +262,26 @@ TEST_CASE_METHOD(Rig, "one connection cannot wait for more than its share") {
     CHECK(inbox.waiting() == 16);
 }
 
+TEST_CASE_METHOD(Rig,
+                 "when all places are taken the one silent longest makes room, followers last") {
+    Client follower(path);
+    REQUIRE(follower.ask(R"({"id":1,"verb":"events"})")["ok"] == true);
+    std::vector<std::unique_ptr<Client>> others;
+    for (int i = 1; i < 32; ++i) {
+        time.advance(base::seconds(1));
+        others.push_back(std::make_unique<Client>(path));
+        REQUIRE(others.back()->ask(R"({"id":1,"verb":"health"})")["ok"] == true);
+    }
+    time.advance(base::seconds(1));
+    REQUIRE(others[0]->ask(R"({"id":2,"verb":"health"})")["ok"] == true);
+    Client newcomer(path);
+    CHECK(newcomer.ask(R"({"id":1,"verb":"health"})")["ok"] == true);
+    REQUIRE(test::waitUntil([&] { return others[1]->gone(); }));
+    CHECK_FALSE(others[0]->gone());
+    CHECK_FALSE(others[2]->gone());
+    CHECK_FALSE(follower.gone());
+}
+
 TEST_CASE_METHOD(Rig, "an answer for somebody who has gone is nobody's") {
     {
         Client client(path);
