@@ -12,9 +12,9 @@ from pathlib import Path
 from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
-from . import crash, footprint, join
+from . import crash, footprint, hostile, join
 
-BENCHES = {"join": join.run, "footprint": footprint.run, "crash": crash.run}
+BENCHES = {"join": join.run, "footprint": footprint.run, "hostile": hostile.run, "crash": crash.run}
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
