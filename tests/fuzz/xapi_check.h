@@ -6,39 +6,54 @@
 #include <utility>
 #include <vector>
 
+#include "fuzz/room_for_fuzzing.h"
 #include "xapi/bookings_xml.h"
 #include "xapi/documents.h"
 #include "xapi/xml_writer.h"
 
 namespace greenroom::test {
 
-// The first promise that these bytes break, or nothing.
-inline std::string_view brokenBookingsPromise(std::string_view bytes) {
-    constexpr std::size_t kMost = 100;
-    const auto list = xapi::readBookingsBody(bytes, kMost);
+constexpr std::size_t kMostBookings = 100;
+
+// The first promise that a list breaks, however it was written, or nothing.
+inline std::string_view brokenListPromise(const base::Result<core::SourceList>& list) {
     if (!list)
         return list.error().message.empty() ? "an error says nothing" : "";
-    if (list->bookings.size() + list->setAside.size() > kMost)
+    if (list->bookings.size() + list->setAside.size() > kMostBookings)
         return "more entries than allowed";
+    for (const core::SetAside& aside : list->setAside)
+        if (aside.id.value().empty() || aside.code.empty() || aside.detail.empty())
+            return "what was set aside is not named";
     xapi::Node rebuilt = xapi::branchNode("Bookings");
     for (const core::Booking& booking : list->bookings) {
         if (core::faultOf(booking))
             return "an unsound booking was taken";
         rebuilt.add(xapi::bookingNode(booking));
     }
-    const auto again = xapi::readBookingsXml(xapi::writeXml(rebuilt), kMost);
+    const auto again = xapi::readBookingsXml(xapi::writeXml(rebuilt), kMostBookings);
     if (!again || again->bookings.size() != list->bookings.size())
         return "what the list shows is not accepted";
     return "";
+}
+
+// The first promise that these bytes break, or nothing.
+inline std::string_view brokenBookingsXmlPromise(std::string_view bytes) {
+    const auto list = xapi::readBookingsXml(bytes, kMostBookings);
+    if (list && bytes.find("<!DOCTYPE") < bytes.find("<Bookings"))
+        return "a document type was accepted";
+    return brokenListPromise(list);
+}
+
+inline std::string_view brokenBookingsJsonPromise(std::string_view bytes) {
+    return brokenListPromise(xapi::readBookingsJson(bytes, kMostBookings));
 }
 
 inline std::string_view brokenCommandPromise(std::string_view bytes) {
     const auto document = xapi::PutDocument::read(bytes, bytes.size());
     if (!document)
         return document.error().message.empty() ? "an error says nothing" : "";
-    const core::Snapshot room;
-    const xapi::DeviceFacts device;
-    const xapi::Context context{room, device, {}, xapi::kA};
+    const RoomForFuzzing room;
+    const xapi::Context context = room.context();
     std::vector<xapi::Node> results;
     for (std::size_t i = 0; i < document->size(); ++i) {
         auto step = document->begin(i, context, core::RequestId(1));

@@ -78,7 +78,7 @@ LAYERS = {
     "tests/integration": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
     "tests/e2e": Layer(("tests/support",), ("*",), ("*",)),
     "tests/ui": Layer(("ui/*", "tests/support"), ("*",), ("panel",)),
-    "tests/fuzz": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
+    "tests/fuzz": Layer(("agent/*", "ui/*", "tools/ctl", "tests/support"), ("*",), ("*",)),
 }
 
 # tests/unit mirrors agent/: a test may use what the folder it tests may use, that folder itself, and these.

@@ -1,0 +1,75 @@
+// The corpora of the fuzz targets, run as an ordinary test.
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "fuzz/agent_frames_check.h"
+#include "fuzz/control_check.h"
+#include "fuzz/ctl_print_check.h"
+#include "fuzz/http_request_check.h"
+#include "fuzz/http_words_check.h"
+#include "fuzz/netstring_check.h"
+#include "fuzz/panel_check.h"
+#include "fuzz/stored_rows_check.h"
+#include "fuzz/stored_words_check.h"
+#include "fuzz/xapi_check.h"
+
+using namespace greenroom::test;
+
+namespace {
+
+struct Target {
+    std::string_view name;
+    std::string_view (*brokenPromise)(std::string_view);
+};
+
+constexpr Target kTargets[] = {
+    {"agent_frames", brokenAgentFramesPromise},
+    {"bookings_json", brokenBookingsJsonPromise},
+    {"bookings_xml", brokenBookingsXmlPromise},
+    {"command_xml", brokenCommandPromise},
+    {"control_lines", brokenControlPromise},
+    {"ctl_print", brokenPrintPromise},
+    {"http_request", brokenPromise},
+    {"http_words", brokenWordsPromise},
+    {"netstring", brokenFramePromise},
+    {"panel_frames", brokenPanelPromise},
+    {"stored_rows", brokenStorePromise},
+    {"stored_words", brokenStoredWordsPromise},
+};
+
+std::string bytesOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+} // namespace
+
+TEST_CASE("every file of every corpus keeps the promises of its parser") {
+    for (const Target& target : kTargets) {
+        std::size_t files = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(
+                 std::filesystem::path(FUZZ_CORPUS) / target.name)) {
+            INFO(entry.path());
+            CHECK(target.brokenPromise(bytesOf(entry.path())) == "");
+            ++files;
+        }
+        INFO(target.name);
+        CHECK(files >= 5);
+    }
+}
+
+TEST_CASE("no corpus is left out") {
+    std::set<std::string> folders;
+    for (const auto& entry : std::filesystem::directory_iterator(FUZZ_CORPUS))
+        folders.insert(entry.path().filename().string());
+    std::set<std::string> targets;
+    for (const Target& target : kTargets)
+        targets.insert(std::string(target.name));
+    CHECK(folders == targets);
+}

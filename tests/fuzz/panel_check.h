@@ -1,0 +1,72 @@
+// What must hold for any bytes a panel may send to the agent.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <QByteArray>
+
+#include "edge/panel/frame_reader.h"
+#include "edge/panel/panel_codec.h"
+
+namespace greenroom::test {
+
+struct PanelFrames {
+    std::vector<QByteArray> bodies;
+    bool broken = false;
+
+    friend bool operator==(const PanelFrames&, const PanelFrames&) = default;
+};
+
+inline PanelFrames readPanelFrames(std::string_view bytes, std::size_t step) {
+    edge::panel::FrameReader reader(edge::panel::kMaxFrame);
+    PanelFrames read;
+    for (; !bytes.empty() && !reader.broken(); bytes.remove_prefix(std::min(step, bytes.size()))) {
+        const std::string_view piece = bytes.substr(0, step);
+        reader.feed(QByteArray(piece.data(), static_cast<qsizetype>(piece.size())));
+        while (auto body = reader.next())
+            read.bodies.push_back(std::move(*body));
+    }
+    read.broken = reader.broken();
+    return read;
+}
+
+inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
+    if (const auto* hello = std::get_if<edge::panel::Hello>(&says))
+        return hello->version.size() > 64 ? "a version is over its limit" : "";
+    const auto& event = std::get<edge::panel::Press>(says).event;
+    if (const auto* join = std::get_if<core::JoinPressed>(&event))
+        return join->booking.value().size() > core::BookingLimits::kId ? "an id is over its limit"
+                                                                       : "";
+    if (const auto* hangUp = std::get_if<core::HangUpAsked>(&event))
+        return hangUp->call && hangUp->call->value() == 0 ? "call 0 is taken for a call" : "";
+    return {};
+}
+
+// The first promise that these bytes break, or nothing.
+inline std::string_view brokenPanelPromise(std::string_view bytes) {
+    const PanelFrames whole = readPanelFrames(bytes, std::max<std::size_t>(bytes.size(), 1));
+    for (const QByteArray& body : whole.bodies) {
+        if (body.isEmpty() || body.size() > qsizetype{edge::panel::kMaxFrame})
+            return "a frame is out of its bounds";
+        const auto says = edge::panel::decodePanelMessage(body);
+        if (!says && says.error().message.empty())
+            return "an error says nothing";
+        if (says)
+            if (const auto broken = brokenPressPromise(*says); !broken.empty())
+                return broken;
+    }
+    for (const std::size_t step : {std::size_t{1}, std::size_t{5}})
+        if (readPanelFrames(bytes, step) != whole)
+            return "cutting the stream changes what is read";
+    // A name that people gave is shown whatever its bytes are.
+    core::PanelView view;
+    view.roomName = bytes;
+    if (edge::panel::encodeView(view, 1, 20).size() > qsizetype{edge::panel::kMaxFrame} + 4)
+        return "a view is over its limit";
+    return {};
+}
+
+} // namespace greenroom::test
