@@ -52,9 +52,12 @@ std::uint64_t fingerprintOf(const Booking& booking) {
          {std::string_view(booking.id.value()), std::string_view(booking.meetingId),
           std::string_view(booking.title), std::string_view(booking.agenda),
           std::string_view(booking.organizer.firstName),
-          std::string_view(booking.organizer.lastName), std::string_view(booking.status),
+          std::string_view(booking.organizer.lastName), std::string_view(booking.organizer.email),
+          std::string_view(booking.status), std::string_view(booking.statusMessage),
           std::string_view(booking.meetingPlatform)})
         print.add(text);
+    print.add(static_cast<std::uint64_t>(booking.privacy));
+    print.add(static_cast<std::uint64_t>(booking.connectMode));
     for (const base::WallTime time : {booking.start, booking.end})
         print.add(static_cast<std::uint64_t>(base::toMs(time)));
     for (const std::int64_t span :
@@ -63,6 +66,8 @@ std::uint64_t fingerprintOf(const Booking& booking) {
     for (const DialTarget& call : booking.calls) {
         print.add(call.number);
         print.add(static_cast<std::uint64_t>(call.protocol));
+        print.add(call.callRateKbps);
+        print.add(static_cast<std::uint64_t>(call.callType));
     }
     return print.value();
 }

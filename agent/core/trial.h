@@ -68,6 +68,7 @@ private:
 };
 
 // Of what is decided on and shown; a booking read back from the store has the one it had before.
+// Databases of all releases hold it: the fields it is made of stay the same for ever.
 [[nodiscard]] std::uint64_t fingerprintOf(const Booking& booking);
 
 // The entry of a list that stands in the place of one that is left out.

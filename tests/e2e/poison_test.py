@@ -120,7 +120,8 @@ class Stored(PoisonTest):
     options = RoomOptions(engine="Fake")
 
     def test_no_boot_loop(self) -> None:
-        self.push(push_body(five()))
+        body = push_body(five())
+        self.push(body)
         self.room.agent.stop()
         self.room.agent.process.env[HOOK] = TITLE + "@trial"
         for _ in range(2):
@@ -129,7 +130,7 @@ class Stored(PoisonTest):
             self.see_dead()
         self.room.restart_agent()
         self.see_left_out()
-        self.push(push_body(five()))
+        self.push(body)
         self.see_left_out()
 
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/reason.h"
+#include "core/trial.h"
 #include "edge/store/row_visitors.h"
 
 namespace greenroom::edge::store {
@@ -18,7 +19,7 @@ QString columnsOf(const char* key, void (*visit)(const Row&, Names&)) {
 }
 
 QString bookingColumns() {
-    return columnsOf<core::Booking>("source, position", visitBooking);
+    return columnsOf<core::Booking>("source, position, fingerprint", visitBooking);
 }
 
 QString callColumns() {
@@ -98,6 +99,16 @@ private:
     bool row_ = false;
 };
 
+qlonglong storedPrint(const core::Booking& booking) {
+    return static_cast<qlonglong>(core::fingerprintOf(booking));
+}
+
+// SQLite does not notice a bit that turned in the middle of a text: an address would be dialled
+// that nobody ever sent.
+bool isDamaged(const QVariant& print, const core::Booking& booking) {
+    return !print.isNull() && print.toLongLong() != storedPrint(booking);
+}
+
 base::Status readBookings(Connection& connection, core::Source source, const SecretBox* box,
                           core::SourceList& list, std::size_t& lostSecrets) {
     base::Result<QSqlQuery> rows = select(connection, "booking", bookingColumns(), source);
@@ -113,7 +124,7 @@ base::Status readBookings(Connection& connection, core::Source source, const Sec
         if (!*row)
             return {};
         core::Booking booking;
-        Fetcher fetch(*rows, 2, box, booking.id, lostSecrets);
+        Fetcher fetch(*rows, 3, box, booking.id, lostSecrets);
         visitBooking(booking, fetch);
         const base::Result<std::string> callFault =
             calls->takeInto(booking, rows->value(1).toLongLong());
@@ -125,6 +136,10 @@ base::Status readBookings(Connection& connection, core::Source source, const Sec
                                      std::string(core::reason::kUnreadable), "stored " + detail});
         else if (std::optional<core::SetAside> fault = core::faultOf(booking))
             list.setAside.push_back(*std::move(fault));
+        else if (isDamaged(rows->value(2), booking))
+            list.setAside.push_back({booking.id, booking.title,
+                                     std::string(core::reason::kUnreadable),
+                                     "the disk has changed what was stored of it"});
         else
             list.bookings.push_back(std::move(booking));
     }
@@ -182,11 +197,12 @@ base::Status writeBookings(Connection& connection, const SecretBox& box, core::S
     const QString word = wordOf(source);
     row->bindValue(0, word);
     callRow->bindValue(0, word);
-    Binder bind(*row, 2);
+    Binder bind(*row, 3);
     Binder bindCall(*callRow, 3);
     qlonglong position = 0;
     for (const core::Booking& booking : bookings) {
         row->bindValue(1, position);
+        row->bindValue(2, storedPrint(booking));
         bind.startRow(box, booking.id);
         visitBooking(booking, bind);
         if (!bind.status())

@@ -17,6 +17,7 @@ enum SqliteCode {
     kIoError = 10,
     kCorrupt = 11,
     kTooBig = 18,
+    kConstraint = 19,
     kNotADatabase = 26,
     kIoErrorRead = 266,
     kIoErrorShortRead = 522,
@@ -38,6 +39,8 @@ base::ErrorCode meaningOf(int code) {
     case kNotADatabase:
     // Our statements are fixed; when one is refused, the tables are not those we know.
     case kError:
+    // And what we write keeps every constraint; when one is broken, what stands there is damaged.
+    case kConstraint:
         return base::ErrorCode::Corrupt;
     case kFull:
     case kIoError:

@@ -30,15 +30,10 @@ constexpr std::array kPragmas{
 // otherwise tells only at the first write.
 constexpr const char* kWriteProbe = "DELETE FROM meta WHERE 0";
 
-template <typename Write>
-base::Status inTransaction(Connection& connection, Write&& write) {
-    base::Result<Transaction> transaction = Transaction::begin(connection);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (base::Status done = write(); !done)
-        return done;
-    return transaction->commit();
-}
+// How many transactions the database has taken, see witness.h.
+constexpr const char* kCountWrite = "INSERT INTO meta (name, value) VALUES ('writes', 1) "
+                                    "ON CONFLICT (name) DO UPDATE SET value = value + 1";
+constexpr const char* kWrites = "SELECT value FROM meta WHERE name = 'writes'";
 
 std::string joined(const std::vector<std::string>& sentences) {
     std::string out;
@@ -50,7 +45,8 @@ std::string joined(const std::vector<std::string>& sentences) {
 } // namespace
 
 Database::Database(fs::path directory)
-    : directory_(std::move(directory)), file_(directory_ / "greenroom.db") {}
+    : directory_(std::move(directory)), file_(directory_ / "greenroom.db"),
+      witness_(directory_ / "greenroom.db-writes") {}
 
 base::Result<core::StoreReported> Database::open() {
     std::error_code error;
@@ -105,10 +101,13 @@ base::Status Database::connect() {
     const bool fresh = origin && *origin == Origin::Fresh;
     if (sound && !fresh && !read_)
         sound = readContents(*connection_);
+    if (sound && !fresh && !read_)
+        sound = checkComplete();
     if (!sound && sound.error().code == base::ErrorCode::Corrupt)
         return beginAgain(sound.error());
     if (sound && fresh) {
         configurationRead_ = true;
+        witness_.testify(0);
         sound = writeEverything();
     }
     if (!sound) {
@@ -178,6 +177,39 @@ base::Status Database::readContents(Connection& connection) {
     return sound;
 }
 
+// What SQLite could read is whole in itself; it may still not be all there was.
+base::Status Database::checkComplete() {
+    const base::Result<QVariant> writes = connection_->value(kWrites);
+    if (!writes)
+        return tl::unexpected(writes.error());
+    const std::int64_t missing = witness_.writes() - writes->toLongLong();
+    if (missing <= 0)
+        return {};
+    return base::fail(base::ErrorCode::Corrupt,
+                      "what was stored last is missing: bookings, settings and users may be older "
+                      "than they were, " +
+                          std::to_string(missing) + " writes are lost");
+}
+
+// One transaction: all of it is on the disk when this returns without error, or nothing.
+template <typename Write>
+base::Status Database::inTransaction(Write&& write) {
+    base::Result<Transaction> transaction = Transaction::begin(*connection_);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (base::Status done = write(); !done)
+        return done;
+    if (base::Status counted = connection_->exec(kCountWrite); !counted)
+        return counted;
+    const base::Result<QVariant> writes = connection_->value(kWrites);
+    if (!writes)
+        return tl::unexpected(writes.error());
+    base::Status done = transaction->commit();
+    if (done)
+        witness_.testify(writes->toLongLong());
+    return done;
+}
+
 void Database::noteLostSecrets(std::size_t inBookings, const std::vector<std::string>& users) {
     for (const std::string& path : readableSettings().lost)
         notes_.push_back(path + " cannot be unsealed: set it again");
@@ -219,6 +251,7 @@ base::Status Database::beginAgain(const base::Error& why) {
                      moved->filename().string());
     base::log(base::LogLevel::Error, kLog, "The database could not be read and was set aside",
               {{"why", why.message}, {"as", moved->string()}});
+    witness_.testify(0);
     read_ = true; // nothing more is to be had from it
     configurationRead_ = true;
     base::Status begun = openFile().map([](Origin) {});
@@ -242,7 +275,7 @@ base::Status Database::writeEverything() {
         return {};
     if (!box_)
         return base::fail(base::ErrorCode::Unavailable, "there is no key to seal with");
-    return inTransaction(*connection_, [this]() -> base::Status {
+    return inTransaction([this]() -> base::Status {
         for (const auto& [source, list] : contents_.lists)
             if (base::Status done = writeList(*connection_, *box_, source, *list); !done)
                 return done;
@@ -269,8 +302,8 @@ base::Status Database::save(const SaveDeed& deed) {
 }
 
 base::Status Database::write(const core::SaveAgenda& deed) {
-    base::Status done = inTransaction(
-        *connection_, [&] { return writeList(*connection_, *box_, deed.source, *deed.list); });
+    base::Status done =
+        inTransaction([&] { return writeList(*connection_, *box_, deed.source, *deed.list); });
     if (done)
         contents_.lists[deed.source] = deed.list;
     return done;
@@ -282,8 +315,7 @@ base::Status Database::write(const core::SaveSettings& deed) {
     base::Result<StoredSettings> settings = merged(contents_.settings, *deed.settings, *box_);
     if (!settings)
         return tl::unexpected(settings.error());
-    base::Status done =
-        inTransaction(*connection_, [&] { return writeSettings(*connection_, *settings); });
+    base::Status done = inTransaction([&] { return writeSettings(*connection_, *settings); });
     if (done)
         contents_.settings = *std::move(settings);
     return done;
@@ -292,8 +324,7 @@ base::Status Database::write(const core::SaveSettings& deed) {
 base::Status Database::write(const core::SaveUsers& deed) {
     if (base::Status allowed = checkConfigurationRead(); !allowed)
         return allowed;
-    base::Status done =
-        inTransaction(*connection_, [&] { return writeUsers(*connection_, *box_, *deed.users); });
+    base::Status done = inTransaction([&] { return writeUsers(*connection_, *box_, *deed.users); });
     if (done)
         contents_.users = *deed.users;
     return done;

@@ -18,6 +18,7 @@
 #include "edge/store/save_queue.h"
 #include "edge/store/schema.h"
 #include "edge/store/secret_box.h"
+#include "edge/store/witness.h"
 
 namespace greenroom::edge::store {
 
@@ -50,9 +51,12 @@ private:
     base::Status connect();
     base::Result<Origin> openFile();
     base::Status readContents(Connection& connection);
+    base::Status checkComplete();
     void readFrozen();
     base::Status beginAgain(const base::Error& why);
     base::Status ready();
+    template <typename Write>
+    base::Status inTransaction(Write&& write);
     base::Status writeEverything();
     void noteLostSecrets(std::size_t inBookings, const std::vector<std::string>& users);
 
@@ -63,6 +67,7 @@ private:
 
     std::filesystem::path directory_;
     std::filesystem::path file_;
+    Witness witness_;
     std::optional<SecretBox> box_;
     std::optional<Connection> connection_;
     Contents contents_;

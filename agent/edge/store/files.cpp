@@ -92,6 +92,13 @@ base::Status makePrivateFile(const fs::path& file, std::string_view content) {
     return syncDirectory(file.parent_path());
 }
 
+base::Status overwriteFile(const fs::path& file, std::string_view content) {
+    const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+    if (!fd.ok())
+        return failure(file, errno);
+    return writeAll(fd.get(), file, content);
+}
+
 base::Result<fs::path> setAside(const fs::path& file) {
     std::error_code error;
     fs::path target;

@@ -19,6 +19,11 @@ namespace greenroom::edge::store {
 [[nodiscard]] base::Status makePrivateFile(const std::filesystem::path& file,
                                            std::string_view content);
 
+// Over the beginning of a file, which is made when it is missing, readable by its owner alone. Not
+// synced.
+[[nodiscard]] base::Status overwriteFile(const std::filesystem::path& file,
+                                         std::string_view content);
+
 // Renames a file to NAME.unreadable-N, with N the first number that is free; a database takes its
 // -wal and -shm along, so that it can still be examined. Returns the new path.
 [[nodiscard]] base::Result<std::filesystem::path> setAside(const std::filesystem::path& file);

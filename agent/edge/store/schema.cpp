@@ -93,7 +93,12 @@ constexpr std::array kFormat1{
     ") STRICT, WITHOUT ROWID",
 };
 
-constexpr std::array kMigrations{Migration{kFormat1, 1}};
+// `fingerprint` is core::fingerprintOf() of the row with its calls; NULL: of a release before.
+constexpr std::array kFormat2{
+    "ALTER TABLE booking ADD COLUMN fingerprint INTEGER",
+};
+
+constexpr std::array kMigrations{Migration{kFormat1, 1}, Migration{kFormat2, 1}};
 
 base::Result<int> number(Connection& connection, const char* sql) {
     return connection.value(sql).map([](const QVariant& value) { return value.toInt(); });

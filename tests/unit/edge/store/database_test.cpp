@@ -239,6 +239,13 @@ TEST_CASE("a damaged row is set aside alone") {
          "UNREADABLE"},
         {"impossible rate", "UPDATE booking_call SET call_rate_kbps = -1 WHERE position = 1",
          "UNREADABLE"},
+        {"an address that nobody sent",
+         "UPDATE booking_call SET number = 'sip:fer@example.net' WHERE position = 1 AND place = 0",
+         "UNREADABLE"},
+        {"a call that is gone", "DELETE FROM booking_call WHERE position = 1 AND place = 2",
+         "UNREADABLE"},
+        {"another hour", "UPDATE booking SET start_ms = start_ms + 1024 WHERE position = 1",
+         "UNREADABLE"},
         {"ends before it starts", "UPDATE booking SET end_ms = 5 WHERE position = 1", "BAD_TIME"},
         {"no id",
          "UPDATE booking SET id = '', webex_password = NULL, webex_host_key = NULL WHERE position "
