@@ -48,18 +48,23 @@ SourceList sortOut(std::vector<Booking> given, std::vector<SetAside> unreadable)
     return list;
 }
 
-Agenda::Agenda(std::map<Source, std::shared_ptr<const SourceList>> sources)
-    : sources_(std::move(sources)) {
-    for (const auto& [source, list] : sources_)
-        bookings_.insert(bookings_.end(), list->bookings.begin(), list->bookings.end());
-    std::ranges::sort(bookings_, {}, byStart);
+Agenda::Agenda(SourceLists sources, SourceOrder order)
+    : sources_(std::move(sources)), order_(order) {
+    std::vector<MergedBooking> merged = mergeSources(sources_, order_);
+    std::ranges::sort(merged, {}, [](const MergedBooking& m) { return byStart(m.booking); });
 
-    latestCloseUpTo_.reserve(bookings_.size());
+    bookings_.reserve(merged.size());
+    provenances_.reserve(merged.size());
+    latestCloseUpTo_.reserve(merged.size());
     base::WallTime latest{};
-    for (const Booking& b : bookings_) {
-        latest = std::max(latest, b.end + b.endBuffer);
+    for (auto& [booking, provenance] : merged) {
+        latest = std::max(latest, booking.end + booking.endBuffer);
         latestCloseUpTo_.push_back(latest);
-        longestStartBuffer_ = std::max(longestStartBuffer_, b.startBuffer);
+        longestStartBuffer_ = std::max(longestStartBuffer_, booking.startBuffer);
+        for (const MergedRecord& record : provenance.merged)
+            otherIds_.emplace(record.id, static_cast<std::uint32_t>(bookings_.size()));
+        bookings_.push_back(std::move(booking));
+        provenances_.push_back(std::move(provenance));
     }
     byId_.resize(bookings_.size());
     std::iota(byId_.begin(), byId_.end(), 0U);
@@ -70,15 +75,24 @@ std::shared_ptr<const Agenda> Agenda::withSource(Source source,
                                                  std::shared_ptr<const SourceList> list) const {
     auto sources = sources_;
     sources[source] = std::move(list);
-    return std::make_shared<const Agenda>(std::move(sources));
+    return std::make_shared<const Agenda>(std::move(sources), order_);
+}
+
+std::shared_ptr<const Agenda> Agenda::withOrder(const SourceOrder& order) const {
+    return std::make_shared<const Agenda>(sources_, order);
 }
 
 const Booking* Agenda::find(const BookingId& id) const {
     const auto at = std::ranges::lower_bound(
         byId_, id, {}, [this](std::uint32_t i) -> const BookingId& { return bookings_[i].id; });
-    if (at == byId_.end() || bookings_[*at].id != id)
-        return nullptr;
-    return &bookings_[*at];
+    if (at != byId_.end() && bookings_[*at].id == id)
+        return &bookings_[*at];
+    const auto other = otherIds_.find(id);
+    return other == otherIds_.end() ? nullptr : &bookings_[other->second];
+}
+
+const Provenance& Agenda::provenanceOf(const Booking& booking) const {
+    return provenances_[static_cast<std::size_t>(&booking - bookings_.data())];
 }
 
 const SetAside* Agenda::findSetAside(const BookingId& id) const {

@@ -11,19 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "core/agenda_merge.h"
 #include "core/booking.h"
 
 namespace greenroom::core {
-
-// One source's list as it was last accepted.
-struct SourceList {
-    std::uint64_t revision = 0;  // grows with every accepted list of this source
-    base::WallTime acceptedAt{}; // when the source last gave a whole list
-    std::vector<Booking> bookings;
-    std::vector<SetAside> setAside;
-
-    friend bool operator==(const SourceList&, const SourceList&) = default;
-};
 
 // Splits what a source sent into sound bookings and those set aside with their reason. A second
 // booking with the same id is set aside. `unreadable` are entries that the translator could not
@@ -33,18 +24,23 @@ struct SourceList {
 class Agenda {
 public:
     Agenda() = default;
-    explicit Agenda(std::map<Source, std::shared_ptr<const SourceList>> sources);
+    explicit Agenda(SourceLists sources, SourceOrder order = kAllSources);
 
     [[nodiscard]] std::shared_ptr<const Agenda>
     withSource(Source source, std::shared_ptr<const SourceList> list) const;
+    [[nodiscard]] std::shared_ptr<const Agenda> withOrder(const SourceOrder& order) const;
 
-    // By start, then id.
+    // By start, then id. Ids are unique, starts and ends are sound.
     [[nodiscard]] std::span<const Booking> bookings() const { return bookings_; }
-    [[nodiscard]] const std::map<Source, std::shared_ptr<const SourceList>>& sources() const {
-        return sources_;
-    }
+    [[nodiscard]] const SourceLists& sources() const { return sources_; }
+    [[nodiscard]] const SourceOrder& order() const { return order_; }
+
+    // Also by an id under which another source knows the same meeting.
     [[nodiscard]] const Booking* find(const BookingId& id) const;
     [[nodiscard]] const SetAside* findSetAside(const BookingId& id) const;
+
+    // Where a booking of bookings() comes from.
+    [[nodiscard]] const Provenance& provenanceOf(const Booking& booking) const;
 
     // Those whose [start - before, end + longest end buffer] may contain `now`, plus all that start
     // later: a slice of bookings(). Nothing that matters at or after `now` is left out.
@@ -57,10 +53,13 @@ public:
     [[nodiscard]] base::WallTime lastAccepted() const;
 
 private:
-    std::map<Source, std::shared_ptr<const SourceList>> sources_;
+    SourceLists sources_;
+    SourceOrder order_ = kAllSources;
     std::vector<Booking> bookings_;
+    std::vector<Provenance> provenances_;         // of bookings_, place by place
     std::vector<base::WallTime> latestCloseUpTo_; // running maximum of end + endBuffer
     std::vector<std::uint32_t> byId_;             // indexes into bookings_, ordered by id
+    std::map<BookingId, std::uint32_t> otherIds_; // of merged duplicates
     base::seconds longestStartBuffer_{0};
 };
 

@@ -1,7 +1,10 @@
 #include "core/booking.h"
 
+#include <algorithm>
+
 #include "base/iso8601.h"
 #include "core/reason.h"
+#include "core/text.h"
 
 namespace greenroom::core {
 
@@ -65,12 +68,48 @@ std::string_view toText(ConnectMode mode) {
     return mode == ConnectMode::Manual ? "Manual" : "OBTP";
 }
 
+std::string_view toText(Response response) {
+    switch (response) {
+    case Response::Accepted:
+        return "Accepted";
+    case Response::Organizer:
+        return "Organizer";
+    case Response::Tentative:
+        return "Tentative";
+    case Response::NotResponded:
+        return "NotResponded";
+    case Response::Declined:
+        return "Declined";
+    }
+    return "Accepted";
+}
+
 std::string_view toText(Source source) {
     switch (source) {
     case Source::Premises:
         return "premises";
+    case Source::Cloud:
+        return "cloud";
+    case Source::Calendar:
+        return "calendar";
+    case Source::Local:
+        return "local";
     }
     return "premises";
+}
+
+std::optional<Source> sourceFromText(std::string_view text) {
+    const auto found = std::ranges::find_if(
+        kAllSources, [text](Source source) { return sameWord(toText(source), text); });
+    if (found == kAllSources.end())
+        return std::nullopt;
+    return *found;
+}
+
+std::string fullName(const Organizer& organizer) {
+    if (organizer.firstName.empty() || organizer.lastName.empty())
+        return organizer.firstName + organizer.lastName;
+    return organizer.firstName + " " + organizer.lastName;
 }
 
 } // namespace greenroom::core

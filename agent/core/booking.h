@@ -2,6 +2,7 @@
 // Bookings List), and what has to hold before it may enter the agenda.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,13 +17,19 @@ namespace greenroom::core {
 
 using BookingId = base::Id<struct BookingTag>;
 
-// Where bookings come from. The premises (TMS, One-Touch-Join pushers, xAPI) are one source.
-enum class Source : std::uint8_t { Premises };
+// Where bookings come from. The premises (TMS, One-Touch-Join pushers, xAPI) are one source; Local
+// are those made in the room itself.
+enum class Source : std::uint8_t { Premises, Cloud, Calendar, Local };
+inline constexpr std::array kAllSources{Source::Premises, Source::Cloud, Source::Calendar,
+                                        Source::Local};
 
 enum class Protocol : std::uint8_t { Sip, H323, Isdn, Ip, Spark, WebRtc, None };
 enum class CallType : std::uint8_t { Video, Audio };
 enum class Privacy : std::uint8_t { Public, Private };
 enum class ConnectMode : std::uint8_t { Obtp, Manual };
+// What the room's own mailbox answered to the invitation (RFC 5545, PARTSTAT). A source that says
+// nothing only lists what was accepted.
+enum class Response : std::uint8_t { Accepted, Organizer, Tentative, NotResponded, Declined };
 
 struct DialTarget {
     std::string number; // an address as the source wrote it: SIP URI, alias, meeting URL
@@ -76,6 +83,8 @@ struct Booking {
     std::string recording;
     std::vector<DialTarget> calls; // in the source's order; none: nothing to dial
     ConnectMode connectMode = ConnectMode::Obtp;
+    Response response = Response::Accepted;
+    bool allDay = false; // said by the source; core/join_window.h also reckons it from the times
 
     friend bool operator==(const Booking&, const Booking&) = default;
 };
@@ -109,6 +118,11 @@ struct BookingLimits {
 [[nodiscard]] std::string_view toText(CallType type);
 [[nodiscard]] std::string_view toText(Privacy privacy);
 [[nodiscard]] std::string_view toText(ConnectMode mode);
+[[nodiscard]] std::string_view toText(Response response);
 [[nodiscard]] std::string_view toText(Source source);
+[[nodiscard]] std::optional<Source> sourceFromText(std::string_view text); // any letter case
+
+// "Ada Field"; empty when the source names nobody.
+[[nodiscard]] std::string fullName(const Organizer& organizer);
 
 } // namespace greenroom::core

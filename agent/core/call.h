@@ -34,8 +34,9 @@ struct CallCause {
 struct Call {
     CallId id;
     CallState state = CallState::Dialling;
-    BookingId booking; // empty: dialled by address
-    std::string title; // of the booking, or the address
+    BookingId booking;                          // empty: dialled by address
+    std::optional<base::WallTime> bookingStart; // to follow the meeting when its id changes
+    std::string title;                          // of the booking, or the address
     DialTarget target;
     base::MonoTime startedAt;                 // dialled
     std::optional<base::Instant> connectedAt; // for adopted calls: reckoned back

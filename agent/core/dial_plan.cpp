@@ -41,6 +41,29 @@ bool hasOtherScheme(std::string_view address) {
     });
 }
 
+NoTarget withoutCalls(const Booking& booking) {
+    const std::string& platform = booking.meetingPlatform;
+    if (platform.empty() || sameWord(platform, "None") || sameWord(platform, "Other"))
+        return {reason::kNoDialData, "the booking carries no call address"};
+    return {reason::kNoDialPlatform,
+            "the booking names " + cutUtf8(platform, 64) + " but carries no address to call it"};
+}
+
+std::string_view undialable(Protocol protocol) {
+    return protocol == Protocol::WebRtc || protocol == Protocol::Spark
+               ? reason::kBrowserOnly
+               : reason::kUnsupportedProtocol;
+}
+
+// Of two addresses that cannot be dialled the one is told that an admin can do more about.
+std::string_view worse(std::string_view a, std::string_view b) {
+    for (const std::string_view code :
+         {reason::kBadAddress, reason::kUnsupportedProtocol, reason::kBrowserOnly})
+        if (a == code || b == code)
+            return code;
+    return a;
+}
+
 } // namespace
 
 base::Result<std::string> dialUri(std::string_view address) {
@@ -66,14 +89,14 @@ base::Result<std::string> dialUri(std::string_view address) {
 }
 
 std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking) {
-    const auto hasNumber = [](const DialTarget& call) { return !trimmed(call.number).empty(); };
-    if (std::ranges::none_of(booking.calls, hasNumber))
-        return NoTarget{reason::kNoDialData, "the booking carries no call address"};
-    NoTarget why{reason::kUnsupportedProtocol, ""};
+    if (booking.calls.empty())
+        return withoutCalls(booking);
+    NoTarget why{reason::kEmptyAddress, ""};
     for (const DialTarget& call : booking.calls) {
-        if (!hasNumber(call))
+        if (trimmed(call.number).empty())
             continue;
         if (!dialable(call.protocol)) {
+            why.code = worse(why.code, undialable(call.protocol));
             why.detail += std::string(toText(call.protocol)) + " is not spoken by this room; ";
             continue;
         }
@@ -83,7 +106,10 @@ std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking) {
         why.code = reason::kBadAddress;
         why.detail += uri.error().message + "; ";
     }
-    why.detail = cutUtf8(why.detail.substr(0, why.detail.size() - 2), 500);
+    if (why.detail.empty())
+        why.detail = "the booking's call has no number";
+    else
+        why.detail = cutUtf8(why.detail.substr(0, why.detail.size() - 2), 500);
     return why;
 }
 

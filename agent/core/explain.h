@@ -20,18 +20,20 @@ struct TraceRule {
 
 struct Explanation {
     BookingId id;
-    bool joinable = false;        // the verdict
-    std::string_view code;        // exactly one
-    std::string text;             // words for people
-    std::vector<TraceRule> rules; // in the order they were asked; the last one decided
+    Privacy privacy = Privacy::Private; // of the booking; of an entry nobody could read: private
+    bool joinable = false;              // the verdict: whether a press dials
+    std::string_view code;              // exactly one
+    std::string text;                   // words for people
+    std::vector<TraceRule> rules;       // in the order they were asked; the last one decided
     std::optional<DialTarget> target;
     std::vector<DialTarget> runnersUp;
     std::optional<JoinWindow> window;
-    std::string_view fix; // the admin's next step, may be empty
+    std::vector<std::string_view> cautions; // what is said beside an open Join
+    std::string_view fix;                   // the admin's next step, may be empty
 };
 
-// Nothing when no booking, taken or set aside, has this id.
+// Nothing when no booking, taken, left out or lately departed, has this id.
 [[nodiscard]] std::optional<Explanation> explain(const RoomState& state, const BookingId& id,
-                                                 base::WallTime now);
+                                                 base::Instant clock);
 
 } // namespace greenroom::core

@@ -1,49 +1,116 @@
 #include "core/health.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "core/reason.h"
+#include "core/room_time.h"
 #include "core/state.h"
 
 namespace greenroom::core {
 
 namespace {
 
-HealthItem clockHealth(const TimeState& time) {
-    if (time.synced)
-        return {"clock", HealthLevel::Ok, "OK", "Set by " + time.syncSource, time.syncSince};
-    return {"clock", HealthLevel::Degraded, "CLOCK_UNSYNCED",
-            "The clock is not synchronised with a time server", time.syncSince};
+// The clock may not run before a list that came while it was right.
+constexpr base::minutes kClockBehindFrom{1};
+
+HealthItem item(std::string_view name, HealthLevel level, std::string_view code, std::string text,
+                base::WallTime since) {
+    return {name, level, code, std::move(text), since};
 }
 
-HealthItem calendarHealth(const BookingState& bookings) {
-    const base::WallTime last = bookings.agenda->lastAccepted();
+bool clockIsBehind(const RoomState& state, base::Instant now) {
+    return std::ranges::any_of(state.bookings.sources, [&](const auto& entry) {
+        const SourceState& source = entry.second;
+        return !source.contactedAt && now.wall + kClockBehindFrom < source.contactedBefore;
+    });
+}
+
+HealthItem clockHealth(const RoomState& state, base::Instant now) {
+    const TimeState& time = state.time;
+    if (time.synced) {
+        const base::milliseconds dispute = largestDispute(time, now.mono);
+        if (dispute <= kClockDisputedFrom)
+            return item("clock", HealthLevel::Ok, reason::kOk, "Set by " + time.syncSource,
+                        time.syncSince);
+        return item("clock", HealthLevel::Degraded, reason::kClockDisputed,
+                    "The clock differs by " + std::to_string(dispute.count() / 1000) +
+                        " s from another server's",
+                    time.syncSince);
+    }
+    if (agreedOffset(time, now.mono))
+        return item("clock", HealthLevel::Degraded, reason::kClockCorrected,
+                    "The clock is not synchronised; the time of other servers is used",
+                    time.syncSince);
+    if (clockIsBehind(state, now))
+        return item("clock", HealthLevel::Failed, reason::kClockBehind,
+                    "The clock stands before the last list of bookings was received",
+                    time.syncSince);
+    return item("clock", HealthLevel::Degraded, reason::kClockUnsynced,
+                "The clock is not synchronised with a time server", time.syncSince);
+}
+
+// The source that has failed for longest.
+const SourceState* failingSource(const BookingState& bookings) {
+    const SourceState* worst = nullptr;
+    for (const auto& [source, known] : bookings.sources)
+        if (known.failingSince != base::WallTime{} &&
+            (worst == nullptr || known.failingSince < worst->failingSince))
+            worst = &known;
+    return worst;
+}
+
+std::optional<base::WallTime> oldSince(const RoomState& state, base::Instant now) {
+    std::optional<base::WallTime> since;
+    for (const auto& oldFrom : joinInputs(state, now).oldFrom)
+        if (oldFrom && *oldFrom <= now.wall && (!since || *oldFrom < *since))
+            since = oldFrom;
+    return since;
+}
+
+HealthItem calendarHealth(const RoomState& state, base::Instant now) {
+    const BookingState& bookings = state.bookings;
+    if (const SourceState* failing = failingSource(bookings))
+        return item("calendar", HealthLevel::Degraded, reason::kSourceFailing,
+                    "Bookings cannot be taken over: " + failing->failure, failing->failingSince);
+    const base::WallTime last = lastContact(state, now);
     if (last == base::WallTime{})
-        return {"calendar",
-                HealthLevel::Unknown,
-                "NO_LIST_YET",
-                "No booking list has been received yet",
-                {}};
-    return {"calendar", HealthLevel::Ok, "OK", "The list of bookings is held", last};
+        return item("calendar", HealthLevel::Unknown, reason::kNoListYet,
+                    "No booking list has been received yet", {});
+    if (const auto since = oldSince(state, now))
+        return item("calendar", HealthLevel::Degraded, reason::kListOld,
+                    std::string(reasonOf(reason::kListOld).text), *since);
+    if (!bookings.findings->empty()) {
+        const Finding& first = bookings.findings->front();
+        return item("calendar", HealthLevel::Degraded, first.code,
+                    std::string(reasonOf(first.code).text) + " (" + std::to_string(first.affected) +
+                        " of " + std::to_string(first.total) + ")",
+                    last);
+    }
+    return item("calendar", HealthLevel::Ok, reason::kOk, "The list of bookings is held", last);
 }
 
 HealthItem callHealth(const CallsState& calls) {
     if (!calls.engineUp)
-        return {"call", HealthLevel::Failed, "ENGINE_DOWN",
-                "The call engine is not running: " + calls.engineReason, calls.engineSince};
+        return item("call", HealthLevel::Failed, reason::kEngineDown,
+                    "The call engine is not running: " + calls.engineReason, calls.engineSince);
     if (calls.registration == RegistrationState::Failed)
-        return {"call", HealthLevel::Degraded, "REGISTRATION_FAILED",
-                "The SIP proxy does not accept the room: " + calls.registrationReason,
-                calls.engineSince};
-    return {"call", HealthLevel::Ok, "OK", "Ready to dial", calls.engineSince};
+        return item("call", HealthLevel::Degraded, reason::kRegistrationFailed,
+                    "The SIP proxy does not accept the room: " + calls.registrationReason,
+                    calls.engineSince);
+    return item("call", HealthLevel::Ok, reason::kOk, "Ready to dial", calls.engineSince);
 }
 
 HealthItem storeHealth(const HealthState& health) {
     switch (health.store) {
     case StoreState::Ok:
-        return {"store", HealthLevel::Ok, "OK", "Bookings are kept safely", health.storeSince};
+        return {"store", HealthLevel::Ok, reason::kOk, "Bookings are kept safely",
+                health.storeSince};
     case StoreState::Failing:
-        return {"store", HealthLevel::Failed, "STORE_FAILING", health.storeDetail,
+        return {"store", HealthLevel::Failed, reason::kStoreFailing, health.storeDetail,
                 health.storeSince};
     case StoreState::SetAside:
-        return {"store", HealthLevel::Degraded, "STORE_SET_ASIDE", health.storeDetail,
+        return {"store", HealthLevel::Degraded, reason::kStoreSetAside, health.storeDetail,
                 health.storeSince};
     }
     return {"store", HealthLevel::Unknown, "UNKNOWN", "", {}};
@@ -65,8 +132,9 @@ std::string_view toText(HealthLevel level) {
     return "unknown";
 }
 
-std::vector<HealthItem> healthOf(const RoomState& state) {
-    return {clockHealth(state.time), calendarHealth(state.bookings), callHealth(state.calls),
+std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock) {
+    const base::Instant now = roomTime(state.time, clock);
+    return {clockHealth(state, now), calendarHealth(state, now), callHealth(state.calls),
             storeHealth(state.health)};
 }
 

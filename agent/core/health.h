@@ -16,7 +16,7 @@ enum class HealthLevel : std::uint8_t { Ok, Degraded, Failed, Unknown };
 struct HealthItem {
     std::string_view name; // clock, calendar, call, store
     HealthLevel level = HealthLevel::Ok;
-    std::string_view code; // OK, CLOCK_UNSYNCED, NO_LIST_YET, ENGINE_DOWN, STORE_FAILING, ...
+    std::string_view code; // of core/reason.h
     std::string text;
     base::WallTime since; // when this state began; the epoch: since start
 };
@@ -24,6 +24,6 @@ struct HealthItem {
 [[nodiscard]] std::string_view toText(HealthLevel level);
 
 // In this order: clock, calendar, call, store.
-[[nodiscard]] std::vector<HealthItem> healthOf(const RoomState& state);
+[[nodiscard]] std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock);
 
 } // namespace greenroom::core

@@ -1,6 +1,7 @@
 #include "core/reduce.h"
 
 #include "core/reducers.h"
+#include "core/room_time.h"
 #include "core/room_view.h"
 
 namespace greenroom::core {
@@ -23,22 +24,20 @@ struct Dispatch {
     void operator()(const BookingEvent& e) const { reduceBooking(state, e, now, out); }
     void operator()(const CallEvent& e) const { reduceCall(state, e, now, out); }
     void operator()(const TimeEvent& e) const { reduceTime(state, e, now); }
-    void operator()(const SettingEvent& e) const { reduceSetting(state, e, out); }
+    void operator()(const SettingEvent& e) const { reduceSetting(state, e, now, out); }
     void operator()(const HealthEvent& e) const { reduceHealth(state, e, now); }
 };
 
 } // namespace
 
-JoinPolicy joinPolicy(const RoomState& state) {
-    return {base::seconds(state.settings.settings->joinLeadTimeSeconds)};
-}
-
-Step reduce(RoomState& state, const Event& event, base::Instant now) {
+Step reduce(RoomState& state, const Event& event, base::Instant clock) {
     Step step;
-    std::visit(Dispatch{state, now, step.effects}, event);
+    std::visit(Dispatch{state, roomTime(state.time, clock), step.effects}, event);
+    // The event may have said what the time is.
+    const base::Instant now = roomTime(state.time, clock);
     passTime(state, now, step.effects);
-    step.join = decideJoin(*state.bookings.agenda, state.calls.calls, joinPolicy(state), now.wall);
-    step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, now)});
+    step.join = decideJoin(joinInputs(state, now), now.wall);
+    step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, clock)});
     return step;
 }
 

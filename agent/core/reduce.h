@@ -17,6 +17,7 @@ struct Step {
 };
 
 // Changes `state` in place. Every event with a RequestId is answered exactly once, now or later.
-[[nodiscard]] Step reduce(RoomState& state, const Event& event, base::Instant now);
+// `clock` is one reading of the clock; what the room takes it for is core/room_time.h.
+[[nodiscard]] Step reduce(RoomState& state, const Event& event, base::Instant clock);
 
 } // namespace greenroom::core

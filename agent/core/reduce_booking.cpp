@@ -1,17 +1,85 @@
 #include <algorithm>
 
+#include "core/agenda_diff.h"
+#include "core/dial_plan.h"
 #include "core/reducers.h"
+#include "core/text.h"
 
 namespace greenroom::core {
 
 namespace {
 
+constexpr std::size_t kMostFailureText = 300;
+
+// The booking that a call was joined from, when its id is gone: its instance was made anew.
+const Booking* madeAnew(const Agenda& agenda, const Call& call, base::WallTime now) {
+    if (!call.bookingStart)
+        return nullptr;
+    const std::string address = comparableAddress(call.target.number);
+    const auto leadsThere = [&](const DialTarget& target) {
+        return comparableAddress(target.number) == address;
+    };
+    for (const Booking& booking : agenda.from(now)) {
+        if (booking.start > *call.bookingStart)
+            break;
+        if (booking.start == *call.bookingStart && std::ranges::any_of(booking.calls, leadsThere))
+            return &booking;
+    }
+    return nullptr;
+}
+
+// A call stays with its meeting, whatever id a list gives that.
+void followBookings(CallsState& calls, const Agenda& agenda, std::span<const BookingChange> changes,
+                    base::WallTime now) {
+    const auto follow = [&](BookingId& id) {
+        const auto change = std::ranges::find_if(changes, [&](const BookingChange& c) {
+            return c.kind == ChangeKind::Replaced && c.before->id == id;
+        });
+        if (change != changes.end())
+            id = change->after->id;
+    };
+    for (Call& call : calls.calls) {
+        follow(call.booking);
+        if (call.booking.value().empty() || agenda.find(call.booking) != nullptr)
+            continue;
+        if (const Booking* booking = madeAnew(agenda, call, now))
+            call.booking = booking->id;
+    }
+    if (calls.failure)
+        follow(calls.failure->booking);
+}
+
+std::shared_ptr<const std::vector<Departed>> departedAfter(const std::vector<Departed>& before,
+                                                           std::span<const BookingChange> changes,
+                                                           const Agenda& old, base::WallTime now) {
+    std::vector<Departed> all = before;
+    for (const BookingChange& change : changes) {
+        const bool gone = change.kind == ChangeKind::Removed || change.kind == ChangeKind::Replaced;
+        if (!gone || change.before->end + change.before->endBuffer <= now)
+            continue;
+        const Booking& was = *change.before;
+        std::erase_if(all, [&](const Departed& d) { return d.id == was.id; });
+        all.push_back({.id = was.id,
+                       .title = was.title,
+                       .privacy = was.privacy,
+                       .start = was.start,
+                       .end = was.end,
+                       .source = old.provenanceOf(was).source,
+                       .at = now,
+                       .successor = change.after != nullptr ? change.after->id : BookingId()});
+    }
+    if (all.size() > BookingState::kMostDeparted)
+        all.erase(all.begin(), all.end() - BookingState::kMostDeparted);
+    return std::make_shared<const std::vector<Departed>>(std::move(all));
+}
+
 class BookingReducer {
 public:
     BookingReducer(RoomState& state, base::Instant now, Effects& out)
-        : bookings_(state.bookings), now_(now), out_(out) {}
+        : state_(state), bookings_(state.bookings), now_(now), out_(out) {}
 
     void operator()(const BookingsReplaced& event) {
+        contacted(event.source);
         const SourceList* held = heldList(event.source);
         SourceList list = *event.list;
         list.revision = held != nullptr ? held->revision : 0;
@@ -20,7 +88,6 @@ public:
             held != nullptr && held->bookings == list.bookings && held->setAside == list.setAside;
         if (same && bookings_.durable[event.source] == list.revision) {
             // Nothing new to write: a flash disk should not wear because a source repeats itself.
-            hold(event.source, std::make_shared<const SourceList>(std::move(list)));
             answer(out_, event.request, Done{});
             return;
         }
@@ -28,7 +95,7 @@ public:
         auto shared = std::make_shared<const SourceList>(std::move(list));
         if (event.request.value() != 0)
             bookings_.waiting.push_back({event.source, shared->revision, event.request});
-        hold(event.source, shared);
+        replaceAgenda(state_, bookings_.agenda->withSource(event.source, shared), now_.wall);
         out_.push_back(SaveAgenda{event.source, std::move(shared)});
     }
 
@@ -49,9 +116,22 @@ public:
     }
 
     void operator()(const AgendaLoaded& event) {
-        bookings_.agenda = std::make_shared<const Agenda>(event.sources);
-        for (const auto& [source, list] : event.sources)
+        for (const auto& [source, list] : event.sources) {
             bookings_.durable[source] = list->revision;
+            bookings_.sources[source].contactedBefore = list->acceptedAt;
+        }
+        replaceAgenda(state_,
+                      std::make_shared<const Agenda>(event.sources, bookings_.agenda->order()),
+                      now_.wall);
+    }
+
+    void operator()(const SourceContacted& event) { contacted(event.source); }
+
+    void operator()(const SourceFailed& event) {
+        SourceState& source = bookings_.sources[event.source];
+        if (source.failingSince == base::WallTime{})
+            source.failingSince = now_.wall;
+        source.failure = cutUtf8(event.what, kMostFailureText);
     }
 
 private:
@@ -61,10 +141,14 @@ private:
         return at == sources.end() ? nullptr : at->second.get();
     }
 
-    void hold(Source source, std::shared_ptr<const SourceList> list) {
-        bookings_.agenda = bookings_.agenda->withSource(source, std::move(list));
+    void contacted(Source source) {
+        SourceState& known = bookings_.sources[source];
+        known.contactedAt = now_.mono;
+        known.failingSince = {};
+        known.failure.clear();
     }
 
+    RoomState& state_;
     BookingState& bookings_;
     base::Instant now_;
     Effects& out_;
@@ -74,6 +158,15 @@ private:
 
 void reduceBooking(RoomState& state, const BookingEvent& event, base::Instant now, Effects& out) {
     std::visit(BookingReducer(state, now, out), event);
+}
+
+void replaceAgenda(RoomState& state, std::shared_ptr<const Agenda> agenda, base::WallTime now) {
+    BookingState& bookings = state.bookings;
+    const std::shared_ptr<const Agenda> old = std::exchange(bookings.agenda, std::move(agenda));
+    const std::vector<BookingChange> changes = diffAgenda(*old, *bookings.agenda);
+    followBookings(state.calls, *bookings.agenda, changes, now);
+    bookings.departed = departedAfter(*bookings.departed, changes, *old, now);
+    bookings.findings = std::make_shared<const std::vector<Finding>>(findingsOf(*bookings.agenda));
 }
 
 } // namespace greenroom::core

@@ -47,8 +47,8 @@ public:
                    fail(ErrorCode::NotFound, "there is no booking that can be joined now"));
             return;
         }
-        const auto verdict = joinVerdict(*booking, calls_.calls, joinPolicy(state_), now_.wall);
-        if (verdict != reason::kJoinable) {
+        const auto verdict = joinVerdict(joinInputs(state_, now_), *booking, now_.wall);
+        if (!mayJoin(verdict)) {
             answer(out_, event.request,
                    fail(ErrorCode::Conflict,
                         std::string(verdict) + ": " + std::string(reasonOf(verdict).text)));
@@ -128,6 +128,7 @@ public:
         Call call{.id = event.call,
                   .state = event.state,
                   .booking = {},
+                  .bookingStart = {},
                   .title = event.address,
                   .target = {.number = event.address},
                   .startedAt = now_.mono - event.age,
@@ -135,6 +136,7 @@ public:
                   .deadline = std::nullopt};
         if (const Booking* booking = bookingOf(event.address)) {
             call.booking = booking->id;
+            call.bookingStart = booking->start;
             call.title = booking->title;
         }
         if (event.state == CallState::Connected)
@@ -164,7 +166,7 @@ private:
         const Agenda& agenda = *state_.bookings.agenda;
         if (!id.value().empty())
             return agenda.find(id);
-        const auto decision = decideJoin(agenda, calls_.calls, joinPolicy(state_), now_.wall);
+        const auto decision = decideJoin(joinInputs(state_, now_), now_.wall);
         for (const JoinTile& tile : decision.tiles)
             if (tile.reason == reason::kJoinable)
                 return agenda.find(tile.booking);
@@ -174,8 +176,9 @@ private:
     // The booking that somebody who reached this address would have joined now.
     [[nodiscard]] const Booking* bookingOf(const std::string& address) const {
         const std::string wantedAddress = comparableAddress(address);
+        const JoinPolicy policy = joinPolicy(*state_.settings.settings);
         for (const Booking& booking : state_.bookings.agenda->from(now_.wall)) {
-            if (!joinWindow(booking, joinPolicy(state_)).contains(now_.wall))
+            if (!joinWindow(booking, policy).contains(now_.wall))
                 continue;
             const auto target = chooseTarget(booking);
             const auto* dial = std::get_if<DialTarget>(&target);
@@ -211,11 +214,14 @@ private:
         Call call{.id = CallId(calls_.lastId + 1),
                   .state = CallState::Dialling,
                   .booking = booking,
+                  .bookingStart = {},
                   .title = std::move(title),
                   .target = target,
                   .startedAt = now_.mono,
                   .connectedAt = std::nullopt,
                   .deadline = now_.mono + dialTimeout()};
+        if (const Booking* known = state_.bookings.agenda->find(booking))
+            call.bookingStart = known->start;
         if (!calls_.engineUp) {
             calls_.failure = failureOf(call, engineDownWords(), now_.mono, calls_.engineReason);
             answer(out_, request,

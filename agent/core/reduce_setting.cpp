@@ -89,8 +89,11 @@ private:
 
 } // namespace
 
-void reduceSetting(RoomState& state, const SettingEvent& event, Effects& out) {
+void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out) {
     std::visit(SettingReducer(state.settings, out), event);
+    const Agenda& agenda = *state.bookings.agenda;
+    if (const SourceOrder order = sourceOrder(state); order != agenda.order())
+        replaceAgenda(state, agenda.withOrder(order), now.wall);
 }
 
 } // namespace greenroom::core

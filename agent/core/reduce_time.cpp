@@ -1,4 +1,5 @@
 #include "core/reducers.h"
+#include "core/room_time.h"
 
 namespace greenroom::core {
 
@@ -9,7 +10,11 @@ struct TimeReducer {
     base::Instant now;
 
     void operator()(const WakeupDue&) const {}
-    void operator()(const ClockStepped&) const { ++time.steps; }
+    void operator()(const ClockStepped& event) const {
+        ++time.steps;
+        for (auto& [source, sample] : time.samples)
+            sample.offset -= event.by;
+    }
     void operator()(const ClockSyncChanged& event) const {
         if (time.synced != event.synced)
             time.syncSince = now.wall;
@@ -17,6 +22,11 @@ struct TimeReducer {
         time.syncSource = event.source;
     }
     void operator()(const ZoneChanged& event) const { time.zone = event.zone; }
+    void operator()(const ClockCompared& event) const {
+        if (time.samples.size() >= kMostClockSources && !time.samples.contains(event.source))
+            return;
+        time.samples[event.source] = {event.offset, now.mono};
+    }
 };
 
 } // namespace

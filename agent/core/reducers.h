@@ -10,7 +10,10 @@ namespace greenroom::core {
 void reduceBooking(RoomState& state, const BookingEvent& event, base::Instant now, Effects& out);
 void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Effects& out);
 void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
-void reduceSetting(RoomState& state, const SettingEvent& event, Effects& out);
+void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out);
+
+// What follows for calls, findings and the memory of removed bookings when the agenda is another.
+void replaceAgenda(RoomState& state, std::shared_ptr<const Agenda> agenda, base::WallTime now);
 
 // What follows from the passing of time alone: calls given up, the error screen left.
 void passTime(RoomState& state, base::Instant now, Effects& out);

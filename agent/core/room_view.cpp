@@ -7,6 +7,7 @@
 #include "core/dial_plan.h"
 #include "core/health.h"
 #include "core/reason.h"
+#include "core/room_time.h"
 
 namespace greenroom::core {
 
@@ -71,64 +72,95 @@ std::string clockText(const Zone& zone, WallTime t, bool twelveHour) {
     return out.data();
 }
 
-std::string shownTitle(const Booking& booking) {
-    if (booking.privacy == Privacy::Private)
-        return "Private meeting";
-    return booking.title.empty() ? "Meeting" : booking.title;
-}
-
-std::string shownOrganizer(const Booking& booking) {
-    if (booking.privacy == Privacy::Private)
+std::string shownOrganizer(const Booking& booking, const Settings& settings) {
+    if (booking.privacy == Privacy::Private || settings.organizerShown == "Hidden")
         return {};
-    const Organizer& who = booking.organizer;
-    if (who.firstName.empty() || who.lastName.empty())
-        return who.firstName + who.lastName;
-    return who.firstName + " " + who.lastName;
+    return fullName(booking.organizer);
 }
 
-BookingCard cardOf(const Booking& booking, const Zone& zone, WallTime now) {
+// What everything on one view is made from.
+struct View {
+    const RoomState& state;
+    const JoinInputs& inputs;
+    base::Instant now;
+};
+
+bool saysWhyNot(std::string_view verdict) {
+    return !mayJoin(verdict) && verdict != reason::kTooEarly && verdict != reason::kInCall &&
+           verdict != reason::kJoining && verdict != reason::kEnded;
+}
+
+BookingCard cardOf(const View& from, const Booking& booking) {
+    const Zone& zone = from.state.time.zone;
+    const Settings& settings = *from.state.settings.settings;
+    const auto inDays = [&](WallTime t) {
+        return static_cast<std::int32_t>((zone.dayAt(t) - zone.dayAt(from.now.wall)).count());
+    };
     BookingCard card{.id = booking.id,
-                     .title = shownTitle(booking),
-                     .organizer = shownOrganizer(booking),
+                     .title = shownTitle(booking, settings),
+                     .organizer = shownOrganizer(booking, settings),
                      .start = moment(zone, booking.start),
                      .end = moment(zone, booking.end),
+                     .startsInDays = inDays(booking.start),
+                     // The end is no part of the booking: midnight still belongs to the day before.
+                     .endsInDays = inDays(booking.end - base::milliseconds(1)),
+                     .wholeDays = takesWholeDays(booking, zone),
                      .joinable = true,
-                     .running = booking.start <= now && now < booking.end,
+                     .running = booking.start <= from.now.wall && from.now.wall < booking.end,
                      .reasonCode = {},
                      .reasonText = {}};
-    const auto target = chooseTarget(booking);
-    if (const auto* none = std::get_if<NoTarget>(&target)) {
+    const std::string_view verdict = joinVerdict(from.inputs, booking, from.now.wall);
+    if (saysWhyNot(verdict)) {
         card.joinable = false;
-        card.reasonCode = none->code;
-        card.reasonText = reasonOf(none->code).text;
+        card.reasonCode = verdict;
+        card.reasonText = reasonOf(verdict).text;
     }
     return card;
 }
 
-void addBookings(const RoomState& state, WallTime now, PanelView& view) {
-    const Zone& zone = state.time.zone;
-    const WallTime tomorrow = zone.nextMidnight(now);
-    for (const Booking& booking : state.bookings.agenda->from(now)) {
-        if (booking.start >= tomorrow)
+// Today's, and any later one whose window reaches into today.
+void addBookings(const View& from, const JoinDecision& join, PanelView& view) {
+    const Zone& zone = from.state.time.zone;
+    const WallTime tomorrow = zone.nextMidnight(from.now.wall);
+    const auto hasOpenTile = [&](const Booking& booking) {
+        const auto tile = std::ranges::find(join.tiles, booking.id, &JoinTile::booking);
+        return tile != join.tiles.end() && tile->window.opens <= from.now.wall;
+    };
+    for (const Booking& booking : from.inputs.agenda.from(from.now.wall)) {
+        if (booking.start - from.inputs.agenda.longestStartBuffer() - from.inputs.policy.leadTime >=
+            tomorrow)
             break;
-        if (booking.end <= now)
+        if (booking.end <= from.now.wall || !isShown(booking, from.inputs.policy, zone))
+            continue;
+        if (booking.start >= tomorrow && !hasOpenTile(booking))
             continue;
         if (view.bookings.size() < PanelView::kMaxCards)
-            view.bookings.push_back(cardOf(booking, zone, now));
+            view.bookings.push_back(cardOf(from, booking));
         else
             ++view.bookingsLeftOut;
     }
 }
 
-void addTiles(const RoomState& state, const JoinDecision& join, WallTime now, PanelView& view) {
+std::vector<std::string_view> cautionCodes(const Cautions& cautions) {
+    std::vector<std::string_view> codes;
+    if (cautions.callsDown)
+        codes.push_back(reason::kCallsDown);
+    if (cautions.listOld)
+        codes.push_back(reason::kListOld);
+    return codes;
+}
+
+void addTiles(const View& from, const JoinDecision& join, PanelView& view) {
     for (const JoinTile& tile : join.tiles) {
-        const Booking* booking = state.bookings.agenda->find(tile.booking);
+        const Booking* booking = from.inputs.agenda.find(tile.booking);
         if (booking == nullptr || view.tiles.size() == PanelView::kMaxCards)
             continue;
-        const Countdown count = countdown(reference(tile, *booking), now);
-        view.tiles.push_back({.card = cardOf(*booking, state.time.zone, now),
+        const Countdown count = countdown(reference(tile, *booking), from.now.wall);
+        view.tiles.push_back({.card = cardOf(from, *booking),
                               .state = tile.state,
-                              .opens = moment(state.time.zone, tile.window.opens),
+                              .action = tile.action,
+                              .cautions = cautionCodes(tile.cautions),
+                              .opens = moment(from.state.time.zone, tile.window.opens),
                               .minutes = count.minutes,
                               .seconds = count.seconds});
     }
@@ -142,7 +174,7 @@ std::uint32_t secondsSince(base::MonoTime then, base::MonoTime now) {
 // A booking's own title obeys its privacy on this surface too.
 std::string callTitle(const RoomState& state, const Call& call) {
     const Booking* booking = state.bookings.agenda->find(call.booking);
-    return booking != nullptr ? shownTitle(*booking) : call.title;
+    return booking != nullptr ? shownTitle(*booking, *state.settings.settings) : call.title;
 }
 
 void addCalls(const RoomState& state, base::MonoTime now, PanelView& view) {
@@ -161,12 +193,13 @@ void addCalls(const RoomState& state, base::MonoTime now, PanelView& view) {
     }
 }
 
-void addMarks(const RoomState& state, WallTime now, bool twelveHour, PanelView& view) {
-    for (const HealthItem& item : healthOf(state))
+void addMarks(const RoomState& state, base::Instant clock, bool twelveHour, PanelView& view) {
+    for (const HealthItem& item : healthOf(state, clock))
         if (item.level == HealthLevel::Degraded || item.level == HealthLevel::Failed)
             view.marks.push_back({item.code, item.text});
-    const WallTime last = state.bookings.agenda->lastAccepted();
-    if (last != WallTime{} && now - last >= kListAgeShown)
+    const base::Instant now = roomTime(state.time, clock);
+    const WallTime last = lastContact(state, now);
+    if (last != WallTime{} && now.wall - last >= kListAgeShown)
         view.marks.push_back(
             {"LIST_TIME", "Bookings as of " + clockText(state.time.zone, last, twelveHour)});
 }
@@ -193,17 +226,30 @@ bool countsSeconds(const PanelView& view) {
 
 } // namespace
 
-PanelView panelView(const RoomState& state, const JoinDecision& join, base::Instant now) {
+std::string shownTitle(const Booking& booking, const Settings& settings) {
+    if (booking.privacy == Privacy::Private)
+        return "Private meeting";
+    if (settings.titleShown == "Hidden")
+        return "Scheduled meeting";
+    if (titleIsOrganizer(booking))
+        return "Booked";
+    return booking.title.empty() ? "Meeting" : booking.title;
+}
+
+PanelView panelView(const RoomState& state, const JoinDecision& join, base::Instant clock) {
+    const base::Instant now = roomTime(state.time, clock);
+    const JoinInputs inputs = joinInputs(state, now);
+    const View from{state, inputs, now};
     const Settings& settings = *state.settings.settings;
     PanelView view;
     view.screen = screenOf(state.calls);
     view.twelveHour = settings.timeFormat == "12H";
     view.roomName = settings.systemName;
     view.roomAddress = settings.sipUri;
-    addBookings(state, now.wall, view);
-    addTiles(state, join, now.wall, view);
+    addBookings(from, join, view);
+    addTiles(from, join, view);
     addCalls(state, now.mono, view);
-    addMarks(state, now.wall, view.twelveHour, view);
+    addMarks(state, clock, view.twelveHour, view);
     if (view.screen == Screen::Error) {
         const CallFailure& failure = *state.calls.failure;
         view.failure = FailureView{failure.code, failure.what, failure.toDo, failure.title, true};
@@ -215,7 +261,9 @@ PanelView panelView(const RoomState& state, const JoinDecision& join, base::Inst
     return view;
 }
 
-base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join, base::Instant now) {
+base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
+                              base::Instant clock) {
+    const base::Instant now = roomTime(state.time, clock);
     WallTime next = nextStep<minutes>(WallTime{}, now.wall);
     const auto at = [&](WallTime t) {
         if (t > now.wall)
@@ -239,9 +287,11 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join, 
     }
     if (state.calls.failure)
         atMono(state.calls.failure->at + seconds(state.settings.settings->errorScreenSeconds));
-    if (const WallTime last = state.bookings.agenda->lastAccepted(); last != WallTime{})
+    if (const WallTime last = lastContact(state, now); last != WallTime{})
         at(last + kListAgeShown);
-    return next;
+    if (const auto sampleEnd = nextSampleEnd(state.time, now.mono))
+        atMono(*sampleEnd);
+    return next - (now.wall - clock.wall);
 }
 
 } // namespace greenroom::core

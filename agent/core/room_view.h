@@ -37,7 +37,10 @@ struct BookingCard {
     std::string organizer;
     Moment start;
     Moment end;
-    bool joinable = false;
+    std::int32_t startsInDays = 0; // calendar days of the room from today, negative: before it
+    std::int32_t endsInDays = 0;
+    bool wholeDays = false;
+    bool joinable = false; // has, had or will have Join; else the reason says why not
     bool running = false;
     std::string_view reasonCode;
     std::string_view reasonText;
@@ -47,6 +50,8 @@ struct BookingCard {
 struct TileView {
     BookingCard card;
     TileState state = TileState::Absent;
+    TileAction action = TileAction::ShowReason;
+    std::vector<std::string_view> cautions{}; // codes of core/reason.h
     Moment opens;
     std::uint32_t minutes = 0; // see proto/panel.proto, JoinTile
     std::uint32_t seconds = 0;
@@ -98,12 +103,17 @@ struct PanelView {
     friend bool operator==(const PanelView&, const PanelView&) = default;
 };
 
+// `clock` is one reading of the clock; what is shown is core/room_time.h's idea of it.
 [[nodiscard]] PanelView panelView(const RoomState& state, const JoinDecision& join,
-                                  base::Instant now);
+                                  base::Instant clock);
 
-// The earliest instant after `now` at which panelView or decideJoin give another answer by the
-// passing of time alone.
+// The earliest instant after `clock`, on that clock, at which panelView or decideJoin give another
+// answer by the passing of time alone.
 [[nodiscard]] base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
-                                            base::Instant now);
+                                            base::Instant clock);
+
+// The title as the room may show it: neutral where the booking is private, where the setting hides
+// titles, and where the title is nothing but the organizer's name.
+[[nodiscard]] std::string shownTitle(const Booking& booking, const Settings& settings);
 
 } // namespace greenroom::core

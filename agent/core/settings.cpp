@@ -16,13 +16,23 @@ constexpr std::array<std::string_view, 4> kTransports{"Auto", "UDP", "TCP", "TLS
 constexpr std::array<std::string_view, 2> kEngines{"Baresip", "Fake"};
 constexpr std::array<std::string_view, 4> kAudio{"Auto", "System", "Silent", "Tone"};
 
+constexpr std::array<std::string_view, 2> kAutoHidden{"Auto", "Hidden"};
+constexpr std::array<std::string_view, 3> kTentative{"Auto", "ListOnly", "Hidden"};
+constexpr std::array<std::string_view, 4> kSources{"premises", "cloud", "calendar", "local"};
+
 constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
 
 const std::array kRows{
+    SettingRow{"Bookings ExpectedContactInterval", IntegerRange{0, 86'400},
+               &Settings::expectedContactSeconds,
+               "Seconds within which a source of bookings is heard of; its list counts as old "
+               "after that. 0: no expectation"},
     SettingRow{"Bookings JoinLeadTime", IntegerRange{0, 3600}, &Settings::joinLeadTimeSeconds,
                "Seconds before its start that a booking without a start buffer can be joined"},
     SettingRow{"Bookings MaxBookings", IntegerRange{1, 100'000}, &Settings::maxBookings,
                "Most bookings taken in one list"},
+    SettingRow{"Bookings SourceOrder", WordOrder{kSources}, &Settings::sourceOrder,
+               "Whose record of a meeting wins when several sources know it, first one first"},
     SettingRow{
         "Calls Audio", Literals{kAudio}, &Settings::callsAudio,
         "Microphone and loudspeaker: the system's, silence, a test tone, or whichever is there"},
@@ -48,6 +58,22 @@ const std::array kRows{
     SettingRow{"SystemUnit Name", TextLength{64}, &Settings::systemName, "The room's name"},
     SettingRow{"Time TimeFormat", Literals{kTimeFormats}, &Settings::timeFormat,
                "Clock of 24 or 12 hours"},
+    SettingRow{"UserInterface Bookings Visibility AllDayMeetings", Literals{kAutoHidden},
+               &Settings::allDayMeetings, "All-day entries: shown, or hidden"},
+    SettingRow{"UserInterface Bookings Visibility EarlyJoin", Literals{kAutoHidden},
+               &Settings::earlyJoin,
+               "Auto: any meeting of the day can be joined before its Join opens"},
+    SettingRow{"UserInterface Bookings Visibility NonJoinableMeetings", Literals{kAutoHidden},
+               &Settings::nonJoinableMeetings,
+               "Meetings without an address to call: shown, or hidden"},
+    SettingRow{"UserInterface Bookings Visibility Organizer", Literals{kAutoHidden},
+               &Settings::organizerShown, "Organizers: shown, or left out"},
+    SettingRow{"UserInterface Bookings Visibility TentativeMeetings", Literals{kTentative},
+               &Settings::tentativeMeetings,
+               "Meetings the room has not accepted: with Join, in the list without Join, or "
+               "hidden"},
+    SettingRow{"UserInterface Bookings Visibility Title", Literals{kAutoHidden},
+               &Settings::titleShown, "Titles: shown, or replaced by Scheduled meeting"},
     SettingRow{"UserInterface ErrorScreen Timeout", IntegerRange{10, 600},
                &Settings::errorScreenSeconds,
                "Seconds until the panel leaves the error screen by itself"},
@@ -60,8 +86,10 @@ std::string allowed(const ValueSpace& space) {
     if (const auto* length = std::get_if<TextLength>(&space))
         return "text of at most " + std::to_string(length->max) +
                " bytes without control characters";
-    std::string out = "one of";
-    for (const std::string_view value : std::get<Literals>(space).values)
+    const auto* order = std::get_if<WordOrder>(&space);
+    std::string out = order != nullptr ? "an order of" : "one of";
+    for (const std::string_view value :
+         order != nullptr ? order->words : std::get<Literals>(space).values)
         out.append(" ").append(value);
     return out;
 }
@@ -69,6 +97,30 @@ std::string allowed(const ValueSpace& space) {
 bool hasControlCharacter(std::string_view text) {
     return std::ranges::any_of(
         text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+// All words, the given ones first.
+std::optional<std::string> wordOrder(std::span<const std::string_view> words,
+                                     std::string_view value) {
+    std::vector<std::string_view> order;
+    while (!value.empty()) {
+        const std::string_view given = value.substr(0, value.find_first_of(" ,"));
+        value.remove_prefix(std::min(value.size(), given.size() + 1));
+        if (given.empty())
+            continue;
+        const auto word = std::ranges::find_if(
+            words, [given](std::string_view known) { return sameWord(known, given); });
+        if (word == words.end() || std::ranges::find(order, *word) != order.end())
+            return std::nullopt;
+        order.push_back(*word);
+    }
+    for (const std::string_view word : words)
+        if (std::ranges::find(order, word) == order.end())
+            order.push_back(word);
+    std::string out;
+    for (const std::string_view word : order)
+        out.append(out.empty() ? "" : " ").append(word);
+    return out;
 }
 
 // The value in canonical form when it lies in the space.
@@ -86,6 +138,8 @@ std::optional<std::string> canonical(const ValueSpace& space, std::string_view v
             return std::nullopt;
         return std::string(value);
     }
+    if (const auto* order = std::get_if<WordOrder>(&space))
+        return wordOrder(order->words, value);
     for (const std::string_view literal : std::get<Literals>(space).values)
         if (sameWord(literal, value))
             return std::string(literal);

@@ -20,6 +20,14 @@ namespace greenroom::core {
 struct Settings {
     std::string systemName = "Meeting room";
     std::int64_t joinLeadTimeSeconds = 300;
+    std::string sourceOrder = "premises cloud calendar local";
+    std::int64_t expectedContactSeconds = 0;  // 0: none
+    std::string allDayMeetings = "Auto";      // Auto | Hidden
+    std::string earlyJoin = "Hidden";         // Auto | Hidden
+    std::string nonJoinableMeetings = "Auto"; // Auto | Hidden
+    std::string organizerShown = "Auto";      // Auto | Hidden
+    std::string tentativeMeetings = "Auto";   // Auto | ListOnly | Hidden
+    std::string titleShown = "Auto";          // Auto | Hidden
     std::int64_t maxBookings = 2000;
     std::int64_t maxBodyBytes = 4 * 1024 * 1024;
     std::string timeFormat = "24H"; // 24H | 12H
@@ -50,7 +58,13 @@ struct TextLength {
     std::size_t max;
 };
 
-using ValueSpace = std::variant<IntegerRange, Literals, TextLength>;
+// Some or all of these words, each at most once, with a space or a comma between them; those left
+// out follow in their own order.
+struct WordOrder {
+    std::span<const std::string_view> words;
+};
+
+using ValueSpace = std::variant<IntegerRange, Literals, TextLength, WordOrder>;
 using SettingField =
     std::variant<std::int64_t Settings::*, std::string Settings::*, base::Secret Settings::*>;
 

@@ -23,7 +23,17 @@ struct RoomState {
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };
 
-// The part of the settings that Join is decided by.
-[[nodiscard]] JoinPolicy joinPolicy(const RoomState& state);
+// The parts of the settings that Join is decided by.
+[[nodiscard]] JoinPolicy joinPolicy(const Settings& settings);
+[[nodiscard]] SourceOrder sourceOrder(const RoomState& state);
+
+// Everything Join is decided by; valid until `state` changes. `now` is roomTime().
+[[nodiscard]] JoinInputs joinInputs(const RoomState& state, base::Instant now);
+
+// No call can be expected to succeed: the engine is down, or the proxy refuses the room.
+[[nodiscard]] bool callsAreDown(const CallsState& calls);
+
+// When any source was last heard of, on the clock of `now`; the epoch: never.
+[[nodiscard]] base::WallTime lastContact(const RoomState& state, base::Instant now);
 
 } // namespace greenroom::core

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -23,11 +24,24 @@ struct ClockSyncChanged {
 struct ZoneChanged {
     Zone zone;
 };
-using TimeEvent = std::variant<WakeupDue, ClockStepped, ClockSyncChanged, ZoneChanged>;
+// Somebody else's clock was seen: a server's Date header (RFC 9110 6.6.1), the hub's hello.
+struct ClockCompared {
+    std::string source;           // who; bounded, a few at most
+    base::milliseconds offset{0}; // theirs minus ours
+};
+using TimeEvent =
+    std::variant<WakeupDue, ClockStepped, ClockSyncChanged, ZoneChanged, ClockCompared>;
 
 // The one wakeup of the core; replaces an earlier arming.
 struct ArmWakeup {
     base::WallTime due;
+};
+
+struct ClockSample {
+    base::milliseconds offset{0};
+    base::MonoTime at{};
+
+    friend bool operator==(const ClockSample&, const ClockSample&) = default;
 };
 
 struct TimeState {
@@ -35,7 +49,8 @@ struct TimeState {
     bool synced = false;
     std::string syncSource;
     base::WallTime syncSince{};
-    std::uint32_t steps = 0; // clock steps seen since start
+    std::uint32_t steps = 0;                    // clock steps seen since start
+    std::map<std::string, ClockSample> samples; // newest of each source
 
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };

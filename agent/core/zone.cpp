@@ -11,14 +11,21 @@ base::seconds Zone::offsetAt(base::WallTime t) const {
     return after == spans.begin() ? spans.front().offset : std::prev(after)->offset;
 }
 
+std::chrono::days Zone::dayAt(base::WallTime t) const {
+    return std::chrono::floor<std::chrono::days>((t + offsetAt(t)).time_since_epoch());
+}
+
+bool Zone::startsDay(base::WallTime t) const {
+    return dayAt(t) > dayAt(t - base::milliseconds(1));
+}
+
 base::WallTime Zone::nextMidnight(base::WallTime t) const {
-    using std::chrono::days;
-    using std::chrono::floor;
-    const base::WallTime local = t + offsetAt(t);
-    const base::WallTime localMidnight{floor<days>(local.time_since_epoch()) + days(1)};
+    const base::WallTime localMidnight{dayAt(t) + std::chrono::days(1)};
     // The offset in force then, not now: on the night of a DST change they differ.
     const base::WallTime guess = localMidnight - offsetAt(t);
-    return localMidnight - offsetAt(guess);
+    const base::WallTime midnight = localMidnight - offsetAt(guess);
+    // Where the change comes at midnight itself there is no 00:00; the day begins with the change.
+    return dayAt(midnight) > dayAt(t) ? midnight : guess;
 }
 
 } // namespace greenroom::core

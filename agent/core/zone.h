@@ -23,7 +23,14 @@ struct Zone {
     // Before the first span its offset holds too; without spans: UTC.
     [[nodiscard]] base::seconds offsetAt(base::WallTime t) const;
 
-    // 00:00 of the next calendar day on the room's wall.
+    // The calendar day on the room's wall, counted from 1970-01-01.
+    [[nodiscard]] std::chrono::days dayAt(base::WallTime t) const;
+
+    // Whether a calendar day begins at this very millisecond: 00:00, or 01:00 where the clocks are
+    // put forward at midnight.
+    [[nodiscard]] bool startsDay(base::WallTime t) const;
+
+    // The first instant of the next calendar day.
     [[nodiscard]] base::WallTime nextMidnight(base::WallTime t) const;
 
     friend bool operator==(const Zone&, const Zone&) = default;

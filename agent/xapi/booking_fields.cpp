@@ -50,6 +50,16 @@ core::Protocol protocolOf(std::string_view text) {
     return at == kAll.end() ? Protocol::None : *at;
 }
 
+// No field of xAPI's; a pusher that knows may say what the room's mailbox answered.
+core::Response responseOf(std::string_view text) {
+    using core::Response;
+    constexpr std::array kAll{Response::Accepted, Response::Organizer, Response::Tentative,
+                              Response::NotResponded, Response::Declined};
+    const auto at = std::ranges::find_if(
+        kAll, [&](Response response) { return sameWord(toText(response), text); });
+    return at == kAll.end() ? Response::Accepted : *at;
+}
+
 // Calls stands for a call's own element, or for the booking's in the flat form of Bookings Put.
 std::optional<core::DialTarget> callOf(const Element& fields) {
     core::DialTarget call;
@@ -183,6 +193,8 @@ void readWords(const Element& entry, core::Booking& booking) {
     booking.connectMode = sameWord(line(entry.child("DialInfo"), "ConnectMode"), "Manual")
                               ? core::ConnectMode::Manual
                               : core::ConnectMode::Obtp;
+    booking.response = responseOf(line(&entry, "Response"));
+    booking.allDay = isTrue(line(&entry, "AllDay"));
 }
 
 } // namespace

@@ -72,6 +72,10 @@ Node bookingNode(const core::Booking& booking) {
     node.add(literalNode("Encryption", booking.encryption));
     addUnlessEmpty(node, "Role", booking.role);
     addUnlessEmpty(node, "Recording", booking.recording);
+    if (booking.response != core::Response::Accepted)
+        node.add(literalNode("Response", toText(booking.response)));
+    if (booking.allDay)
+        node.add(truth("AllDay", true));
     node.add(dialInfo(booking));
     return node;
 }

@@ -76,8 +76,9 @@ Result<std::vector<Node>> list(const Context& context, const Arguments& argument
         ++rows;
     }
     std::vector<Node> fields{branchNode("ResultInfo", {integerNode("TotalRows", rows)})};
-    if (agenda.lastAccepted() != WallTime{})
-        fields.push_back(stringNode("LastUpdated", base::formatUtc(agenda.lastAccepted())));
+    if (const WallTime last = core::lastContact(context.room.state, context.room.at);
+        last != WallTime{})
+        fields.push_back(stringNode("LastUpdated", base::formatUtc(last)));
     std::ranges::move(bookings, std::back_inserter(fields));
     return fields;
 }

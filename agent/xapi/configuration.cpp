@@ -32,6 +32,8 @@ std::string valueSpaceRef(const core::ValueSpace& space) {
         return out + "INT_" + std::to_string(range->min) + "_" + std::to_string(range->max);
     if (const auto* length = std::get_if<core::TextLength>(&space))
         return out + "STR_0_" + std::to_string(length->max);
+    if (std::holds_alternative<core::WordOrder>(space))
+        return out + "STR_0_255";
     out += "TTPAR";
     for (const std::string_view value : std::get<core::Literals>(space).values)
         out.append("_").append(value);

@@ -16,9 +16,12 @@ inline base::WallTime at(const std::string& utc) {
     return base::parseUtc(utc).value();
 }
 
-// 2026-03-04, a Wednesday, at the given time of day ("09:30" or "09:30:15.250").
-inline base::WallTime clockAt(const std::string& timeOfDay) {
-    return at("2026-03-04T" + timeOfDay + (timeOfDay.size() == 5 ? ":00Z" : "Z"));
+// 2026-03-04, a Wednesday, at the given time of day ("09:30" or "09:30:15.250"); another day when
+// it is named ("2026-03-05T09:30").
+inline base::WallTime clockAt(const std::string& time) {
+    if (const auto named = time.find('T'); named != std::string::npos)
+        return at(time + (time.size() - named == 6 ? ":00Z" : "Z"));
+    return at("2026-03-04T" + time + (time.size() == 5 ? ":00Z" : "Z"));
 }
 
 struct ABooking {
@@ -31,6 +34,8 @@ struct ABooking {
     std::string number = "budget@vmr.example.net";
     core::Protocol protocol = core::Protocol::Sip;
     core::Privacy privacy = core::Privacy::Public;
+    core::Response response = core::Response::Accepted;
+    std::string meetingId = {};
 
     // NOLINTNEXTLINE(google-explicit-constructor): reads as a booking wherever one is wanted.
     operator core::Booking() const {
@@ -38,6 +43,8 @@ struct ABooking {
         booking.id = core::BookingId(id);
         booking.title = title;
         booking.privacy = privacy;
+        booking.response = response;
+        booking.meetingId = meetingId;
         booking.organizer = {.firstName = "Ada", .lastName = "Field", .email = {}, .id = {}};
         booking.start = clockAt(start);
         booking.end = clockAt(end);
@@ -55,6 +62,14 @@ inline std::shared_ptr<const core::SourceList> listOf(std::vector<core::Booking>
 
 inline core::Agenda agendaOf(std::vector<core::Booking> bookings) {
     return core::Agenda({{core::Source::Premises, listOf(std::move(bookings))}});
+}
+
+// What Join is decided by when nothing is said but bookings, calls and policy; keep the parts
+// alive.
+inline core::JoinInputs inputsOf(const core::Agenda& agenda, std::span<const core::Call> calls = {},
+                                 const core::JoinPolicy& policy = {}) {
+    static const core::Zone utc;
+    return {.agenda = agenda, .calls = calls, .zone = utc, .policy = policy, .failed = {}};
 }
 
 // Where monotonic time stands is of no meaning; tests use a wall time of their own for it.

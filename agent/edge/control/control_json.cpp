@@ -1,13 +1,13 @@
 #include "edge/control/control_json.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include <QString>
 
 #include "base/iso8601.h"
 #include "core/reason.h"
+#include "core/room_time.h"
 
 namespace greenroom::edge::control {
 
@@ -25,6 +25,14 @@ QJsonValue utc(base::WallTime t) {
 
 qint64 number(std::uint64_t n) {
     return static_cast<qint64>(n);
+}
+
+template <typename Range, typename Turn>
+QJsonArray arrayOf(const Range& range, Turn turn) {
+    QJsonArray out;
+    for (const auto& item : range)
+        out.append(turn(item));
+    return out;
 }
 
 QString screenText(core::Screen screen) {
@@ -53,6 +61,34 @@ QString tileText(core::TileState state) {
         return "ready";
     case core::TileState::Started:
         return "started";
+    case core::TileState::Joining:
+        return "joining";
+    case core::TileState::InCall:
+        return "in_call";
+    case core::TileState::Failed:
+        return "failed";
+    }
+    return "unknown";
+}
+
+QString actionText(core::TileAction action) {
+    switch (action) {
+    case core::TileAction::ShowReason:
+        return "show_reason";
+    case core::TileAction::ShowWhen:
+        return "show_when";
+    case core::TileAction::EarlyJoin:
+        return "early_join";
+    case core::TileAction::Join:
+        return "join";
+    case core::TileAction::LeaveAndJoin:
+        return "leave_and_join";
+    case core::TileAction::Cancel:
+        return "cancel";
+    case core::TileAction::OpenCall:
+        return "open_call";
+    case core::TileAction::Retry:
+        return "retry";
     }
     return "unknown";
 }
@@ -61,13 +97,15 @@ QJsonObject cardJson(const core::BookingCard& card) {
     return {{"id", q(card.id.value())},       {"title", q(card.title)},
             {"organizer", q(card.organizer)}, {"start", utc(card.start.utc)},
             {"end", utc(card.end.utc)},       {"joinable", card.joinable},
-            {"running", card.running},        {"code", q(card.reasonCode)},
-            {"text", q(card.reasonText)}};
+            {"running", card.running},        {"whole_days", card.wholeDays},
+            {"code", q(card.reasonCode)},     {"text", q(card.reasonText)}};
 }
 
 QJsonObject tileJson(const core::TileView& tile) {
     QJsonObject out = cardJson(tile.card);
     out["state"] = tileText(tile.state);
+    out["action"] = actionText(tile.action);
+    out["cautions"] = arrayOf(tile.cautions, q);
     out["opens"] = utc(tile.opens.utc);
     out["minutes"] = number(tile.minutes);
     out["seconds"] = number(tile.seconds);
@@ -95,14 +133,6 @@ QJsonValue failureJson(const std::optional<core::FailureView>& failure) {
                        {"can_retry", failure->canRetry}};
 }
 
-template <typename Range, typename Turn>
-QJsonArray arrayOf(const Range& range, Turn turn) {
-    QJsonArray out;
-    for (const auto& item : range)
-        out.append(turn(item));
-    return out;
-}
-
 QJsonObject targetJson(const core::DialTarget& target) {
     return {{"number", q(target.number)},
             {"protocol", q(core::toText(target.protocol))},
@@ -111,32 +141,38 @@ QJsonObject targetJson(const core::DialTarget& target) {
 }
 
 // What every entry of a source's list has in common.
-struct Origin {
-    core::Source source;
-    const core::SourceList* list;
+void addOrigin(QJsonObject& out, core::Source source, const core::SourceList& list,
+               const core::RoomState& state, base::Instant now) {
+    const auto known = state.bookings.sources.find(source);
+    const bool heardOf = known != state.bookings.sources.end();
+    out["source"] = q(core::toText(source));
+    out["revision"] = number(list.revision);
+    out["confirmed_at"] = utc(heardOf ? known->second.lastContact(now) : list.acceptedAt);
+}
 
-    void writeTo(QJsonObject& out) const {
-        out["source"] = q(core::toText(source));
-        out["revision"] = number(list->revision);
-        out["confirmed_at"] = utc(list->acceptedAt);
-    }
-};
+QJsonObject mergedJson(const core::MergedRecord& record) {
+    return {{"source", q(core::toText(record.source))},
+            {"id", q(record.id.value())},
+            {"same", q(record.rule)}};
+}
 
-QJsonObject takenJson(const core::Booking& booking, const core::RoomState& state,
-                      const core::JoinPolicy& policy, base::WallTime now, Titles titles) {
+QJsonObject takenJson(const core::Booking& booking, const core::JoinInputs& inputs,
+                      base::WallTime now, Titles titles) {
     const bool hidden = titles == Titles::PublicOnly && booking.privacy == core::Privacy::Private;
-    const auto code = core::joinVerdict(booking, state.calls.calls, policy, now);
-    const std::string who = booking.organizer.firstName + " " + booking.organizer.lastName;
+    const auto code = core::joinVerdict(inputs, booking, now);
+    const core::Provenance& provenance = inputs.agenda.provenanceOf(booking);
     return {{"id", q(booking.id.value())},
             {"meeting_id", q(booking.meetingId)},
             {"title", hidden ? QString("Private meeting") : q(booking.title)},
-            {"organizer", hidden ? QString() : q(who).trimmed()},
+            {"organizer", hidden ? QString() : q(core::fullName(booking.organizer))},
             {"privacy", q(core::toText(booking.privacy))},
             {"start", utc(booking.start)},
             {"end", utc(booking.end)},
-            {"verdict", code == core::reason::kJoinable ? "join" : "no_join"},
+            {"response", q(core::toText(booking.response))},
+            {"verdict", core::mayJoin(code) ? "join" : "no_join"},
             {"code", q(code)},
             {"text", q(core::reasonOf(code).text)},
+            {"merged", arrayOf(provenance.merged, mergedJson)},
             {"calls", arrayOf(booking.calls, targetJson)}};
 }
 
@@ -164,6 +200,16 @@ QJsonObject ruleJson(const core::TraceRule& rule, Titles titles) {
         inputs[q(name)] = several;
     }
     return {{"name", q(rule.name)}, {"inputs", inputs}, {"result", q(rule.result)}};
+}
+
+QJsonObject findingJson(const core::Finding& finding) {
+    const core::Reason& row = core::reasonOf(finding.code);
+    return {{"code", q(row.code)},
+            {"source", q(core::toText(finding.source))},
+            {"affected", number(finding.affected)},
+            {"of", number(finding.total)},
+            {"text", q(row.text)},
+            {"fix", q(row.fix)}};
 }
 
 std::string_view kindCode(base::ErrorCode code) {
@@ -200,6 +246,9 @@ struct AllowedJson {
     QJsonObject operator()(const core::TextLength& length) const {
         return {{"max_bytes", number(length.max)}};
     }
+    QJsonObject operator()(const core::WordOrder& order) const {
+        return {{"order_of", arrayOf(order.words, q)}};
+    }
 };
 
 } // namespace
@@ -223,35 +272,32 @@ QJsonObject viewJson(const core::Snapshot& snapshot, const core::PanelView& view
             {"marks", arrayOf(view.marks, markJson)}};
 }
 
-QJsonObject bookingsJson(const core::RoomState& state, base::WallTime now, Titles titles) {
-    const core::Agenda& agenda = *state.bookings.agenda;
-    const core::JoinPolicy policy = core::joinPolicy(state);
-    std::map<std::string_view, Origin> origins; // of each booking, by id
+QJsonObject bookingsJson(const core::RoomState& state, base::Instant clock, Titles titles) {
+    const base::Instant now = core::roomTime(state.time, clock);
+    const core::JoinInputs inputs = core::joinInputs(state, now);
+    const core::SourceLists& lists = inputs.agenda.sources();
     QJsonArray sources;
     QJsonArray setAside;
-    for (const auto& [source, list] : agenda.sources()) {
-        const Origin origin{source, list.get()};
-        for (const core::Booking& booking : list->bookings)
-            origins.emplace(booking.id.value(), origin);
+    for (const auto& [source, list] : lists) {
         for (const core::SetAside& entry : list->setAside) {
             QJsonObject out = setAsideJson(entry, titles);
-            origin.writeTo(out);
+            addOrigin(out, source, *list, state, now);
             setAside.append(out);
         }
         QJsonObject out{{"taken", number(list->bookings.size())},
                         {"set_aside", number(list->setAside.size())}};
-        origin.writeTo(out);
+        addOrigin(out, source, *list, state, now);
         sources.append(out);
     }
     QJsonArray taken;
-    for (const core::Booking& booking : agenda.bookings()) {
-        QJsonObject out = takenJson(booking, state, policy, now, titles);
-        if (const auto origin = origins.find(booking.id.value()); origin != origins.end())
-            origin->second.writeTo(out);
+    for (const core::Booking& booking : inputs.agenda.bookings()) {
+        const core::Source source = inputs.agenda.provenanceOf(booking).source;
+        QJsonObject out = takenJson(booking, inputs, now.wall, titles);
+        addOrigin(out, source, *lists.at(source), state, now);
         taken.append(out);
     }
     return {{"schema", kSchema},
-            {"at", utc(now)},
+            {"at", utc(now.wall)},
             {"sources", sources},
             {"taken", taken},
             {"set_aside", setAside}};
@@ -269,6 +315,7 @@ QJsonObject whyJson(const core::Explanation& explanation, Titles titles) {
         {"target", QJsonValue()},
         {"runners_up", arrayOf(explanation.runnersUp, targetJson)},
         {"window", QJsonValue()},
+        {"cautions", arrayOf(explanation.cautions, q)},
         {"fix", q(explanation.fix)}};
     if (explanation.target)
         out["target"] = targetJson(*explanation.target);
@@ -278,13 +325,15 @@ QJsonObject whyJson(const core::Explanation& explanation, Titles titles) {
     return out;
 }
 
-QJsonObject healthJson(const std::vector<core::HealthItem>& items) {
+QJsonObject healthJson(const core::RoomState& state, base::Instant clock) {
     QJsonObject out;
-    for (const core::HealthItem& item : items)
+    for (const core::HealthItem& item : core::healthOf(state, clock))
         out[q(item.name)] = QJsonObject{{"state", q(core::toText(item.level))},
                                         {"since", utc(item.since)},
                                         {"code", q(item.code)},
-                                        {"text", q(item.text)}};
+                                        {"text", q(item.text)},
+                                        {"fix", q(core::reasonOf(item.code).fix)}};
+    out["findings"] = arrayOf(*state.bookings.findings, findingJson);
     return out;
 }
 

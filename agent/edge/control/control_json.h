@@ -24,19 +24,22 @@ enum class Titles { All, PublicOnly };
 
 // {schema, at, sources[{source, revision, confirmed_at, taken, set_aside}], taken[{id, meeting_id,
 // title, organizer, privacy, start, end, source, revision, confirmed_at, verdict, code, text,
+// response, merged[{source, id, same}],
 // calls[{number, protocol, call_type, call_rate_kbps}]}], set_aside[{id, title, code, text, detail,
 // source, revision, confirmed_at}]}. `verdict` is "join" or "no_join", at `now`.
-[[nodiscard]] QJsonObject bookingsJson(const core::RoomState& state, base::WallTime now,
+[[nodiscard]] QJsonObject bookingsJson(const core::RoomState& state, base::Instant clock,
                                        Titles titles);
 
 // {schema, id, verdict, code, text, rules[{name, inputs{}, result}], target, runners_up[],
-// window{open, close}, fix}. Inputs of one name become a list.
+// window{open, close}, cautions[], fix}. Inputs of one name become a list.
 [[nodiscard]] QJsonObject whyJson(const core::Explanation& explanation, Titles titles);
 
-// {clock, calendar, call, store: {state, since, code, text}}; since null: since start.
-[[nodiscard]] QJsonObject healthJson(const std::vector<core::HealthItem>& items);
+// {clock, calendar, call, store: {state, since, code, text, fix}, findings[{code, source, affected,
+// of, text, fix}]}; since null: since start. Findings are patterns across bookings.
+[[nodiscard]] QJsonObject healthJson(const core::RoomState& state, base::Instant clock);
 
-// {path, value, text, secret, allowed}: allowed is {min, max}, {values[]} or {max_bytes}.
+// {path, value, text, secret, allowed}: allowed is {min, max}, {values[]} {max_bytes} or
+// {order_of[]}.
 [[nodiscard]] QJsonObject settingJson(const core::Settings& settings, const core::SettingRow& row);
 
 // [{name, roles[]}]; no hash.

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "core/explain.h"
-#include "core/health.h"
 #include "edge/control/control_json.h"
 
 namespace greenroom::edge::control {
@@ -44,7 +43,7 @@ base::Result<QJsonValue> view(const Asked& asked) {
 }
 
 base::Result<QJsonValue> bookings(const Asked& asked) {
-    return bookingsJson(asked.snapshot->state, asked.now.wall, titlesFor(asked.role));
+    return bookingsJson(asked.snapshot->state, asked.now, titlesFor(asked.role));
 }
 
 base::Result<QJsonValue> why(const Asked& asked) {
@@ -53,16 +52,16 @@ base::Result<QJsonValue> why(const Asked& asked) {
         return tl::unexpected(id.error());
     const core::RoomState& state = asked.snapshot->state;
     const core::BookingId bookingId(*id);
-    const auto explanation = core::explain(state, bookingId, asked.now.wall);
+    const auto explanation = core::explain(state, bookingId, asked.now);
     if (!explanation)
         return base::fail(ErrorCode::NotFound, "there is no booking with the id \"" + *id + "\"");
-    const core::Booking* booking = state.bookings.agenda->find(bookingId);
-    const bool isPublic = booking != nullptr && booking->privacy == core::Privacy::Public;
-    return whyJson(*explanation, isPublic ? Titles::All : titlesFor(asked.role));
+    return whyJson(*explanation, explanation->privacy == core::Privacy::Public
+                                     ? Titles::All
+                                     : titlesFor(asked.role));
 }
 
 base::Result<QJsonValue> health(const Asked& asked) {
-    return healthJson(core::healthOf(asked.snapshot->state));
+    return healthJson(asked.snapshot->state, asked.now);
 }
 
 base::Result<QJsonValue> settingsList(const Asked& asked) {

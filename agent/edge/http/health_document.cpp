@@ -19,7 +19,7 @@ QString text(std::string_view words) {
 net::Response healthDocument(const core::Snapshot& room) {
     QJsonObject document;
     net::Response response;
-    for (const core::HealthItem& item : core::healthOf(room.state)) {
+    for (const core::HealthItem& item : core::healthOf(room.state, room.at)) {
         if (item.level == core::HealthLevel::Failed)
             response.status = 503;
         const QJsonValue since = item.since == base::WallTime{}

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include <google/protobuf/stubs/logging.h>
+
 #include <QString>
 #include <QtEndian>
 
+#include "core/reason.h"
 #include "proto/panel.pb.h"
 
 namespace greenroom::edge::panel {
@@ -57,8 +60,36 @@ wire::TileState toWire(core::TileState state) {
         return wire::TILE_STATE_READY;
     case core::TileState::Started:
         return wire::TILE_STATE_STARTED;
+    case core::TileState::Joining:
+        return wire::TILE_STATE_JOINING;
+    case core::TileState::InCall:
+        return wire::TILE_STATE_IN_CALL;
+    case core::TileState::Failed:
+        return wire::TILE_STATE_FAILED;
     }
     return wire::TILE_STATE_UNSPECIFIED;
+}
+
+wire::TileAction toWire(core::TileAction action) {
+    switch (action) {
+    case core::TileAction::ShowReason:
+        return wire::TILE_ACTION_SHOW_REASON;
+    case core::TileAction::ShowWhen:
+        return wire::TILE_ACTION_SHOW_WHEN;
+    case core::TileAction::EarlyJoin:
+        return wire::TILE_ACTION_EARLY_JOIN;
+    case core::TileAction::Join:
+        return wire::TILE_ACTION_JOIN;
+    case core::TileAction::LeaveAndJoin:
+        return wire::TILE_ACTION_LEAVE_AND_JOIN;
+    case core::TileAction::Cancel:
+        return wire::TILE_ACTION_CANCEL;
+    case core::TileAction::OpenCall:
+        return wire::TILE_ACTION_OPEN_CALL;
+    case core::TileAction::Retry:
+        return wire::TILE_ACTION_RETRY;
+    }
+    return wire::TILE_ACTION_UNSPECIFIED;
 }
 
 wire::CallState toWire(core::CallState state) {
@@ -85,6 +116,9 @@ void set(wire::BookingCard& out, const core::BookingCard& card) {
     out.set_running(card.running);
     out.set_reason_code(text(card.reasonCode));
     out.set_reason_text(text(card.reasonText));
+    out.set_whole_days(card.wholeDays);
+    out.set_starts_in_days(card.startsInDays);
+    out.set_ends_in_days(card.endsInDays);
 }
 
 void set(wire::JoinTile& out, const core::TileView& tile) {
@@ -93,6 +127,12 @@ void set(wire::JoinTile& out, const core::TileView& tile) {
     set(*out.mutable_opens(), tile.opens);
     out.set_minutes(tile.minutes);
     out.set_seconds(tile.seconds);
+    out.set_action(toWire(tile.action));
+    for (const std::string_view code : tile.cautions) {
+        wire::Mark& mark = *out.add_cautions();
+        mark.set_code(text(code));
+        mark.set_text(text(core::reasonOf(code).text));
+    }
 }
 
 void set(wire::Call& out, const core::CallView& call) {
@@ -204,6 +244,9 @@ QByteArray encodeRefusal(std::string_view reason) {
 
 base::Result<PanelSays> decodePanelMessage(const QByteArray& body) {
     constexpr std::size_t kMaxVersion = 64;
+    // The library would write a line about each bad string; the verdict says it once.
+    static const auto silenced = google::protobuf::SetLogHandler(nullptr);
+    static_cast<void>(silenced);
     wire::PanelMessage message;
     if (!message.ParseFromArray(body.constData(), static_cast<int>(body.size())))
         return base::fail(base::ErrorCode::InvalidInput, "not a PanelMessage");

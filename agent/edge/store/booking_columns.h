@@ -16,7 +16,8 @@ namespace greenroom::edge::store {
 template <typename E>
 inline constexpr std::array<std::string_view, 0> kWords{};
 template <>
-inline constexpr std::array<std::string_view, 1> kWords<core::Source>{"premises"};
+inline constexpr std::array<std::string_view, 4> kWords<core::Source>{"premises", "cloud",
+                                                                      "calendar", "local"};
 template <>
 inline constexpr std::array<std::string_view, 7> kWords<core::Protocol>{
     "sip", "h323", "isdn", "ip", "spark", "webrtc", "none"};
@@ -26,6 +27,9 @@ template <>
 inline constexpr std::array<std::string_view, 2> kWords<core::Privacy>{"public", "private"};
 template <>
 inline constexpr std::array<std::string_view, 2> kWords<core::ConnectMode>{"obtp", "manual"};
+template <>
+inline constexpr std::array<std::string_view, 5> kWords<core::Response>{
+    "accepted", "organizer", "tentative", "not_responded", "declined"};
 
 template <typename Booking, typename Visitor>
 void visitBooking(Booking& booking, Visitor& visitor) {
@@ -57,6 +61,8 @@ void visitBooking(Booking& booking, Visitor& visitor) {
     visitor("role", booking.role);
     visitor("recording", booking.recording);
     visitor("connect_mode", booking.connectMode);
+    visitor("response", booking.response);
+    visitor("all_day", booking.allDay);
 }
 
 template <typename Target, typename Visitor>

@@ -96,6 +96,8 @@ constexpr std::array kFormat1{
 // `fingerprint` is core::fingerprintOf() of the row with its calls; NULL: of a release before.
 constexpr std::array kFormat2{
     "ALTER TABLE booking ADD COLUMN fingerprint INTEGER",
+    "ALTER TABLE booking ADD COLUMN response TEXT NOT NULL DEFAULT 'accepted'",
+    "ALTER TABLE booking ADD COLUMN all_day INTEGER NOT NULL DEFAULT 0",
 };
 
 constexpr std::array kMigrations{Migration{kFormat1, 1}, Migration{kFormat2, 1}};

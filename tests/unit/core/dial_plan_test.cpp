@@ -59,6 +59,11 @@ TEST_CASE("the first address the room can dial is chosen") {
         booking.calls = std::move(calls);
         return booking;
     };
+    const auto onPlatform = [&](const char* platform) {
+        Booking booking = with({});
+        booking.meetingPlatform = platform;
+        return booking;
+    };
     struct Row {
         const char* name;
         Booking booking;
@@ -68,9 +73,26 @@ TEST_CASE("the first address the room can dial is chosen") {
     const std::vector<Row> rows{
         {"one SIP address", with({{.number = "a@b"}}), "a@b", ""},
         {"no call", with({}), "", reason::kNoDialData},
-        {"empty number", with({{.number = ""}, {.number = "  "}}), "", reason::kNoDialData},
+        {"no call, but a meeting service", onPlatform("MicrosoftTeams"), "",
+         reason::kNoDialPlatform},
+        {"no call, other service", onPlatform("Other"), "", reason::kNoDialData},
+        {"no call, service None", onPlatform("none"), "", reason::kNoDialData},
+        {"empty number", with({{.number = ""}, {.number = "  "}}), "", reason::kEmptyAddress},
+        {"empty, then good", with({{.number = ""}, {.number = "c@d"}}), "c@d", ""},
+        {"empty and unspoken", with({{.number = ""}, {.number = "1", .protocol = Protocol::H323}}),
+         "", reason::kUnsupportedProtocol},
         {"only WebRTC", with({{.number = "https://x/1", .protocol = Protocol::WebRtc}}), "",
+         reason::kBrowserOnly},
+        {"only Spark", with({{.number = "x", .protocol = Protocol::Spark}}), "",
+         reason::kBrowserOnly},
+        {"WebRTC and H.323",
+         with({{.number = "https://x/1", .protocol = Protocol::WebRtc},
+               {.number = "1", .protocol = Protocol::H323}}),
+         "", reason::kUnsupportedProtocol},
+        {"protocol None", with({{.number = "x", .protocol = Protocol::None}}), "",
          reason::kUnsupportedProtocol},
+        {"IP dialled as SIP", with({{.number = "192.0.2.7", .protocol = Protocol::Ip}}),
+         "192.0.2.7", ""},
         {"H.323 first, SIP second",
          with({{.number = "1", .protocol = Protocol::H323}, {.number = "a@b"}}), "a@b", ""},
         {"broken first, good second", with({{.number = "a b"}, {.number = "c@d"}}), "c@d", ""},

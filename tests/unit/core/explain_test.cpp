@@ -39,20 +39,21 @@ TEST_CASE("every booking has a verdict with one code") {
     };
     for (const Row& row : rows) {
         INFO(row.name);
-        const auto why = explain(roomWith({row.booking}), BookingId("42"), clockAt(row.now));
+        const auto why =
+            explain(roomWith({row.booking}), BookingId("42"), test::instantAt(row.now));
         REQUIRE(why);
         CHECK(why->code == row.code);
         CHECK(why->joinable == (row.code == reason::kJoinable));
         CHECK_FALSE(why->text.empty());
         CHECK_FALSE(why->rules.empty());
     }
-    CHECK_FALSE(explain(RoomState{}, BookingId("42"), clockAt("09:26")));
+    CHECK_FALSE(explain(RoomState{}, BookingId("42"), test::instantAt("09:26")));
 }
 
 TEST_CASE("the trace shows the address taken, the runners-up and the window") {
     Booking booking = ABooking{};
     booking.calls = {{.number = "1", .protocol = Protocol::H323}, {.number = "a@b"}};
-    const auto why = explain(roomWith({booking}), BookingId("42"), clockAt("09:26"));
+    const auto why = explain(roomWith({booking}), BookingId("42"), test::instantAt("09:26"));
     REQUIRE(why);
     REQUIRE(why->target);
     CHECK(why->target->number == "a@b");
@@ -65,7 +66,7 @@ TEST_CASE("the trace shows the address taken, the runners-up and the window") {
 
 TEST_CASE("a booking set aside says what was wrong with it") {
     const auto why =
-        explain(roomWith({ABooking{.end = "09:00"}}), BookingId("42"), clockAt("09:26"));
+        explain(roomWith({ABooking{.end = "09:00"}}), BookingId("42"), test::instantAt("09:26"));
     REQUIRE(why);
     CHECK(why->text.find("EndTime 2026-03-04T09:00:00Z is not after") != std::string::npos);
     CHECK_FALSE(why->fix.empty());

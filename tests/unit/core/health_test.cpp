@@ -59,7 +59,7 @@ TEST_CASE("health is derived from facts") {
         RoomState state;
         for (const Event& fact : row.facts)
             (void)reduce(state, fact, test::instantAt("09:00"));
-        const auto all = healthOf(state);
+        const auto all = healthOf(state, test::instantAt("09:00"));
         CHECK(all.size() == 4);
         CHECK(item(all, row.item).level == row.level);
         CHECK(item(all, row.item).code == row.code);
@@ -71,5 +71,5 @@ TEST_CASE("since is when a state began, not when it was last confirmed") {
     const Event failing = HealthEvent(StoreReported{StoreState::Failing, "disk full"});
     (void)reduce(state, failing, test::instantAt("09:00"));
     (void)reduce(state, failing, test::instantAt("09:05"));
-    CHECK(item(healthOf(state), "store").since == test::clockAt("09:00"));
+    CHECK(item(healthOf(state, test::instantAt("09:06")), "store").since == test::clockAt("09:00"));
 }

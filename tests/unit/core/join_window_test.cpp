@@ -11,17 +11,16 @@ using namespace greenroom::core;
 using test::ABooking;
 using test::agendaOf;
 using test::clockAt;
+using test::inputsOf;
 
 namespace {
 
-const JoinPolicy kPolicy{base::seconds(300)};
-
 std::string shown(const JoinDecision& decision) {
-    static const std::map<TileState, std::string> kNames{{TileState::Absent, "absent"},
-                                                         {TileState::Upcoming, "upcoming"},
-                                                         {TileState::Soon, "soon"},
-                                                         {TileState::Ready, "ready"},
-                                                         {TileState::Started, "started"}};
+    static const std::map<TileState, std::string> kNames{
+        {TileState::Absent, "absent"},   {TileState::Upcoming, "upcoming"},
+        {TileState::Soon, "soon"},       {TileState::Ready, "ready"},
+        {TileState::Started, "started"}, {TileState::Joining, "joining"},
+        {TileState::InCall, "in-call"},  {TileState::Failed, "failed"}};
     std::string out;
     for (const JoinTile& tile : decision.tiles)
         out += (out.empty() ? "" : " ") + tile.booking.value() + ":" + kNames.at(tile.state);
@@ -32,6 +31,7 @@ Call callFor(const std::string& booking) {
     Call call;
     call.booking = BookingId(booking);
     call.state = CallState::Connected;
+    call.connectedAt = base::Instant{};
     return call;
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("the window is the booking's own, or the room's lead time") {
     };
     for (const Row& row : rows) {
         INFO(row.name);
-        const JoinWindow window = joinWindow(row.booking, {base::seconds(row.lead)});
+        const JoinWindow window = joinWindow(row.booking, {.leadTime = base::seconds(row.lead)});
         CHECK(window == JoinWindow{clockAt(row.opens), clockAt(row.closes)});
     }
 }
@@ -80,7 +80,7 @@ TEST_CASE("Join follows the clock through one booking, to the millisecond") {
     };
     for (const Row& row : rows) {
         INFO(row.now);
-        const JoinDecision decision = decideJoin(agenda, {}, kPolicy, clockAt(row.now));
+        const JoinDecision decision = decideJoin(inputsOf(agenda), clockAt(row.now));
         CHECK(shown(decision) == row.tiles);
         CHECK(decision.nextChange.has_value() == (*row.next != '\0'));
         if (decision.nextChange)
@@ -108,8 +108,8 @@ TEST_CASE("which bookings have a tile") {
          {},
          "09:31",
          "a:started c:started d:started"},
-        {"the one in call has none", {a, b}, {callFor("a")}, "09:31", "b:upcoming"},
-        {"in call, the next opens", {a, b}, {callFor("a")}, "09:56", "b:ready"},
+        {"the one in call stands alone", {a, b}, {callFor("a")}, "09:31", "a:in-call"},
+        {"in call, the next opens", {a, b}, {callFor("a")}, "09:56", "a:in-call b:ready"},
         {"running without address, and what comes",
          {bare, b},
          {},
@@ -130,8 +130,8 @@ TEST_CASE("which bookings have a tile") {
     };
     for (const Row& row : rows) {
         INFO(row.name);
-        CHECK(shown(decideJoin(agendaOf(row.bookings), row.calls, kPolicy, clockAt(row.now))) ==
-              row.tiles);
+        const Agenda agenda = agendaOf(row.bookings);
+        CHECK(shown(decideJoin(inputsOf(agenda, row.calls), clockAt(row.now))) == row.tiles);
     }
 }
 
@@ -145,9 +145,9 @@ TEST_CASE("nextChange is the first instant at which the answer differs") {
         ABooking{.id = "e", .start = "11:00", .end = "11:01", .startBuffer = 1},
     });
     base::WallTime now = clockAt("07:00");
-    JoinDecision before = decideJoin(agenda, {}, kPolicy, now);
+    JoinDecision before = decideJoin(inputsOf(agenda), now);
     for (; now < clockAt("11:05"); now += base::seconds(1)) {
-        const JoinDecision decision = decideJoin(agenda, {}, kPolicy, now);
+        const JoinDecision decision = decideJoin(inputsOf(agenda), now);
         if (decision.tiles != before.tiles) {
             INFO(base::formatUtc(now));
             REQUIRE(before.nextChange);
@@ -185,6 +185,8 @@ TEST_CASE("the verdict has exactly one reason") {
     };
     for (const Row& row : rows) {
         INFO(row.name);
-        CHECK(joinVerdict(row.booking, row.calls, kPolicy, clockAt(row.now)) == row.code);
+        const Agenda agenda = agendaOf({row.booking});
+        CHECK(joinVerdict(inputsOf(agenda, row.calls), agenda.bookings()[0], clockAt(row.now)) ==
+              row.code);
     }
 }

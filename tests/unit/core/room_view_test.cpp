@@ -18,8 +18,7 @@ struct Shown {
 };
 
 Shown show(const RoomState& state, base::Instant now) {
-    const JoinDecision join =
-        decideJoin(*state.bookings.agenda, state.calls.calls, joinPolicy(state), now.wall);
+    const JoinDecision join = decideJoin(joinInputs(state, now), now.wall);
     return {panelView(state, join, now), nextViewChange(state, join, now)};
 }
 

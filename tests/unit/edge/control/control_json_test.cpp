@@ -42,7 +42,7 @@ core::RoomState roomWith(std::vector<core::Booking> bookings) {
 
 TEST_CASE("why: the shape scripts rely on") {
     const core::RoomState state = roomWith({ABooking{}});
-    const auto explanation = core::explain(state, core::BookingId("42"), clockAt("09:26"));
+    const auto explanation = core::explain(state, core::BookingId("42"), test::instantAt("09:26"));
     REQUIRE(explanation);
     const QJsonObject out = whyJson(*explanation, Titles::All);
     CHECK(out.keys() == QStringList{"code", "fix", "id", "rules", "runners_up", "schema", "target",
@@ -66,7 +66,7 @@ TEST_CASE("why: the shape scripts rely on") {
 
 TEST_CASE("why: without a target, a window or a fix the keys stay") {
     const core::RoomState state = roomWith({});
-    const auto explanation = core::explain(state, core::BookingId("#2"), clockAt("09:26"));
+    const auto explanation = core::explain(state, core::BookingId("#2"), test::instantAt("09:26"));
     REQUIRE(explanation);
     const QJsonObject out = whyJson(*explanation, Titles::All);
     CHECK(out["verdict"] == "no_join");
@@ -86,7 +86,7 @@ TEST_CASE("why: inputs of one name become a list") {
 
 TEST_CASE("bookings: those taken and those set aside, with where they come from") {
     const core::RoomState state = roomWith({ABooking{}});
-    CHECK(compact(bookingsJson(state, clockAt("09:00"), Titles::All)) == golden(R"({
+    CHECK(compact(bookingsJson(state, test::instantAt("09:00"), Titles::All)) == golden(R"({
         "schema": 1, "at": "2026-03-04T09:00:00Z",
         "sources": [{"source": "premises", "revision": 7, "confirmed_at": "2026-03-04T08:00:00Z",
                      "taken": 1, "set_aside": 1}],
@@ -94,6 +94,7 @@ TEST_CASE("bookings: those taken and those set aside, with where they come from"
                    "organizer": "Ada Field", "privacy": "Public",
                    "start": "2026-03-04T09:30:00Z", "end": "2026-03-04T10:00:00Z",
                    "source": "premises", "revision": 7, "confirmed_at": "2026-03-04T08:00:00Z",
+                   "response": "Accepted", "merged": [],
                    "verdict": "no_join", "code": "TOO_EARLY", "text": "Join is not open yet",
                    "calls": [{"number": "budget@vmr.example.net", "protocol": "SIP",
                               "call_type": "Video", "call_rate_kbps": 0}]}],
@@ -106,23 +107,27 @@ TEST_CASE("bookings: those taken and those set aside, with where they come from"
 TEST_CASE("private titles are for administrators alone") {
     const core::RoomState state = roomWith({ABooking{.privacy = core::Privacy::Private}});
     const core::BookingId id("42");
-    const auto explanation = core::explain(state, id, clockAt("09:26"));
-    const std::string bookings = compact(bookingsJson(state, clockAt("09:00"), Titles::PublicOnly));
+    const auto explanation = core::explain(state, id, test::instantAt("09:26"));
+    const std::string bookings =
+        compact(bookingsJson(state, test::instantAt("09:00"), Titles::PublicOnly));
     const std::string why = compact(whyJson(*explanation, Titles::PublicOnly));
     for (const char* hidden : {"Budget review", "Ada Field", "Unread"}) {
         CHECK(bookings.find(hidden) == std::string::npos);
         CHECK(why.find(hidden) == std::string::npos);
     }
     CHECK(bookings.find("Private meeting") != std::string::npos);
-    CHECK(compact(bookingsJson(state, clockAt("09:00"), Titles::All)).find("Budget review") !=
-          std::string::npos);
+    CHECK(
+        compact(bookingsJson(state, test::instantAt("09:00"), Titles::All)).find("Budget review") !=
+        std::string::npos);
 }
 
 TEST_CASE("health: four things, each with state, since, code and text") {
-    const QJsonObject out = healthJson(core::healthOf(core::RoomState{}));
-    CHECK(out.keys() == QStringList{"calendar", "call", "clock", "store"});
-    for (const QJsonValue& item : out)
-        CHECK(item.toObject().keys() == QStringList{"code", "since", "state", "text"});
+    const QJsonObject out = healthJson(core::RoomState{}, test::instantAt("09:00"));
+    CHECK(out.keys() == QStringList{"calendar", "call", "clock", "findings", "store"});
+    for (const char* item : {"calendar", "call", "clock", "store"})
+        CHECK(out[QLatin1String(item)].toObject().keys() ==
+              QStringList{"code", "fix", "since", "state", "text"});
+    CHECK(out["findings"].toArray().isEmpty());
     CHECK(QJsonValue(out)["store"]["state"] == "ok");
     CHECK(QJsonValue(out)["store"]["since"].isNull()); // since start
     CHECK(QJsonValue(out)["clock"]["code"] == "CLOCK_UNSYNCED");
@@ -133,8 +138,8 @@ TEST_CASE("view: what the panel shows, with times as UTC text") {
     snapshot.seq = 12;
     snapshot.at = test::instantAt("09:26");
     snapshot.state = roomWith({ABooking{}});
-    snapshot.join = core::decideJoin(*snapshot.state.bookings.agenda, {},
-                                     core::joinPolicy(snapshot.state), snapshot.at.wall);
+    snapshot.join =
+        core::decideJoin(core::joinInputs(snapshot.state, snapshot.at), snapshot.at.wall);
     const QJsonObject out =
         viewJson(snapshot, core::panelView(snapshot.state, snapshot.join, snapshot.at));
     CHECK(out.keys() == QStringList{"at", "bookings", "bookings_left_out", "calls", "failure",
