@@ -158,10 +158,10 @@ class Attacks:
         """Some connections that never finish what they begin; those that are closed are opened again."""
         dripping: list[ssl.SSLSocket] = []
         while not self.over.wait(0.3):
-            if len(dripping) < SLOW_CONNECTIONS:
+            for _ in range(min(8, SLOW_CONNECTIONS - len(dripping))):
                 connection = connect_tls(self.doors, self.address())
-                connection.sendall(opening)
                 dripping.append(connection)
+                connection.sendall(opening)
                 self.count["drips"] += 1
             for connection in list(dripping):
                 try:

@@ -9,6 +9,7 @@
 using namespace greenroom;
 using test::HttpRoom;
 using test::pushOf;
+using test::RawClient;
 using test::Reply;
 
 TEST_CASE("who may use which route") {
@@ -74,6 +75,29 @@ TEST_CASE("guessing is slowed down, and does not shut out who is in") {
     CHECK(slowed.status == 429);
     CHECK_THAT(slowed.header, Catch::Contains("Retry-After: 1"));
     CHECK(room.ask("GET", "/status.xml").status == 200);
+}
+
+TEST_CASE("one address cannot fill the queue in which passwords are checked") {
+    HttpRoom room;
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 12; ++i) {
+        const QByteArray pair = "stranger" + QByteArray::number(i) + ":guess";
+        clients.push_back(std::make_unique<RawClient>());
+        REQUIRE(clients.back()->connectTo(room.server.port()));
+        clients.back()->send("GET /status.xml HTTP/1.1\r\nHost: room\r\nConnection: close\r\n"
+                             "Authorization: Basic " +
+                             pair.toBase64().toStdString() + "\r\n\r\n");
+    }
+    int checked = 0;
+    int told = 0;
+    for (const auto& client : clients) {
+        REQUIRE(client->waitForClose());
+        checked += client->statuses() == std::vector{401} ? 1 : 0;
+        told += client->statuses() == std::vector{503} ? 1 : 0;
+    }
+    CHECK(checked + told == 12);
+    CHECK(checked >= 8);
+    CHECK(told >= 1);
 }
 
 TEST_CASE("a removed user is out at once") {
