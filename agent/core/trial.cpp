@@ -5,30 +5,25 @@
 #include <utility>
 
 #include "core/explain.h"
+#include "core/reduce.h"
 #include "core/room_view.h"
-#include "core/state.h"
 
 namespace greenroom::core {
 
 namespace {
 
-// Everything that is computed of a booking, in a room that holds nothing else.
-void decideAll(const RoomState& room, const BookingId& id, base::WallTime now) {
-    const base::Instant instant{now, base::MonoTime(now.time_since_epoch())};
-    const JoinDecision join = decideJoin(*room.bookings.agenda, {}, joinPolicy(room), now);
-    static_cast<void>(panelView(room, join, instant));
-    static_cast<void>(nextViewChange(room, join, instant));
-    static_cast<void>(explain(room, id, now));
-}
-
-void tryOne(RoomState& room, const Booking& booking) {
-    static_cast<void>(faultOf(booking));
+// All that is decided of a booking and shown of it, in a room that holds nothing else, at its
+// start: the instant at which most is known of it.
+void tryOne(const Booking& booking) {
     auto alone = std::make_shared<SourceList>();
     alone->bookings.push_back(booking);
-    room.bookings.agenda = std::make_shared<const Agenda>(
-        std::map<Source, std::shared_ptr<const SourceList>>{{Source::Premises, std::move(alone)}});
-    // At the instant at which most is known of it: it is joined, shown and counted down.
-    decideAll(room, booking.id, joinWindow(booking, joinPolicy(room)).opens);
+    const base::Instant now{booking.start, base::MonoTime(booking.start.time_since_epoch())};
+    RoomState room;
+    AgendaLoaded loaded;
+    loaded.sources[Source::Premises] = std::move(alone);
+    const Step step = reduce(room, BookingEvent(std::move(loaded)), now);
+    static_cast<void>(panelView(room, step.join, now));
+    static_cast<void>(explain(room, booking.id, now.wall));
 }
 
 } // namespace
@@ -79,7 +74,6 @@ SetAside poisoned(BookingId id, std::string title) {
 }
 
 void tryOut(SourceList& list, EntryWatch& watch) {
-    RoomState room;
     const auto refused = [&](Booking& booking) {
         const InHand hand(&watch, EntryWatch::Stage::Trial, fingerprintOf(booking),
                           booking.id.value(), booking.title);
@@ -87,7 +81,7 @@ void tryOut(SourceList& list, EntryWatch& watch) {
             list.setAside.push_back(poisoned(std::move(booking.id), std::move(booking.title)));
             return true;
         }
-        tryOne(room, booking);
+        tryOne(booking);
         return false;
     };
     std::erase_if(list.bookings, refused);
