@@ -23,7 +23,7 @@ void tryOne(const Booking& booking) {
     loaded.sources[Source::Premises] = std::move(alone);
     const Step step = reduce(room, BookingEvent(std::move(loaded)), now);
     static_cast<void>(panelView(room, step.join, now));
-    static_cast<void>(explain(room, booking.id, now.wall));
+    static_cast<void>(explain(room, booking.id, now));
 }
 
 } // namespace
