@@ -107,6 +107,8 @@ base::Status Database::connect() {
         return beginAgain(sound.error());
     if (sound && fresh) {
         configurationRead_ = true;
+        if (witness_.writes() > 0)
+            notes_.push_back("the database was empty: all that was stored before is lost");
         witness_.testify(0);
         sound = writeEverything();
     }

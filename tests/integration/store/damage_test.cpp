@@ -146,7 +146,7 @@ bool keptAside(const fs::path& directory) {
     });
 }
 
-constexpr std::uint32_t kSeeds = 30;
+constexpr std::uint32_t kSeeds = 20;
 
 } // namespace
 
@@ -209,6 +209,29 @@ TEST_CASE("a -wal that is gone is missed") {
     REQUIRE(health);
     CHECK(health->state == StoreState::Ok);
     CHECK(*listOf(again) == *test::fullList(1, kBookings));
+}
+
+TEST_CASE("a database that is empty, or gone, is missed") {
+    const bool gone = GENERATE(true, false);
+    INFO(gone);
+    const test::ScratchDirectory scratch;
+    fill(scratch.path(), false);
+    fs::remove(scratch.path() / "greenroom.db-wal");
+    if (gone)
+        fs::remove(scratch.path() / "greenroom.db");
+    else
+        fs::resize_file(scratch.path() / "greenroom.db", 0);
+    {
+        Database database(scratch.path());
+        const auto health = database.open();
+        REQUIRE(health);
+        CHECK(health->state == StoreState::SetAside);
+        CHECK(health->detail.find("empty") != std::string::npos);
+    }
+    Database again(scratch.path());
+    const auto health = again.open();
+    REQUIRE(health);
+    CHECK(health->state == StoreState::Ok);
 }
 
 TEST_CASE("a witness that is behind, or is none, proves nothing") {
