@@ -94,12 +94,14 @@ private:
         return nullptr;
     }
 
-    static void absorb(MergedBooking& winner, const MergedRecord& record, const Booking& booking) {
+    void absorb(MergedBooking& winner, const MergedRecord& record, const Booking& booking) {
         winner.provenance.merged.push_back(record);
-        if (!hasTarget(winner.booking) && hasTarget(booking)) {
-            winner.booking.calls = booking.calls;
-            winner.provenance.callsFrom = record.source;
-        }
+        if (hasTarget(winner.booking) || !hasTarget(booking))
+            return;
+        winner.booking.calls = booking.calls;
+        winner.provenance.callsFrom = record.source;
+        if (const auto key = startAndNumber(winner.booking))
+            byStartAndNumber_.emplace(*key, static_cast<std::size_t>(&winner - all_.data()));
     }
 
     std::vector<MergedBooking> all_;

@@ -63,6 +63,9 @@ public:
         e_.window = joinWindow(booking_, inputs_.policy);
         e_.rules.push_back({"accepted", {{"title", booking_.title}}, "yes"});
         e_.rules.push_back(source());
+        if (const SetAside* entry = inputs_.agenda.findSetAside(booking_.id))
+            e_.rules.push_back(
+                {"left_out", {{"code", entry->code}}, "another entry: " + entry->detail});
         e_.rules.push_back(response());
         e_.rules.push_back(days());
         e_.rules.push_back(address());

@@ -1,41 +1,18 @@
 #include <catch2/catch.hpp>
 
-#include <map>
-
 #include "core/join_window.h"
 #include "core/reason.h"
+#include "joins.h"
 #include "support/builders.h"
 
 using namespace greenroom;
 using namespace greenroom::core;
 using test::ABooking;
 using test::agendaOf;
+using test::callFor;
 using test::clockAt;
 using test::inputsOf;
-
-namespace {
-
-std::string shown(const JoinDecision& decision) {
-    static const std::map<TileState, std::string> kNames{
-        {TileState::Absent, "absent"},   {TileState::Upcoming, "upcoming"},
-        {TileState::Soon, "soon"},       {TileState::Ready, "ready"},
-        {TileState::Started, "started"}, {TileState::Joining, "joining"},
-        {TileState::InCall, "in-call"},  {TileState::Failed, "failed"}};
-    std::string out;
-    for (const JoinTile& tile : decision.tiles)
-        out += (out.empty() ? "" : " ") + tile.booking.value() + ":" + kNames.at(tile.state);
-    return out;
-}
-
-Call callFor(const std::string& booking) {
-    Call call;
-    call.booking = BookingId(booking);
-    call.state = CallState::Connected;
-    call.connectedAt = base::Instant{};
-    return call;
-}
-
-} // namespace
+using test::shown;
 
 TEST_CASE("the window is the booking's own, or the room's lead time") {
     struct Row {

@@ -27,6 +27,7 @@ struct ARoom {
         list.acceptedAt = clockAt("08:00");
         snapshot.state.bookings.agenda = std::make_shared<const core::Agenda>(std::map{
             std::pair{core::Source::Premises, std::make_shared<const core::SourceList>(list)}});
+        snapshot.state.bookings.sources[core::Source::Premises].contactedBefore = list.acceptedAt;
         return *this;
     }
 

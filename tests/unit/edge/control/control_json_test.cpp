@@ -45,8 +45,8 @@ TEST_CASE("why: the shape scripts rely on") {
     const auto explanation = core::explain(state, core::BookingId("42"), test::instantAt("09:26"));
     REQUIRE(explanation);
     const QJsonObject out = whyJson(*explanation, Titles::All);
-    CHECK(out.keys() == QStringList{"code", "fix", "id", "rules", "runners_up", "schema", "target",
-                                    "text", "verdict", "window"});
+    CHECK(out.keys() == QStringList{"cautions", "code", "fix", "id", "rules", "runners_up",
+                                    "schema", "target", "text", "verdict", "window"});
     CHECK(out["schema"] == 1);
     CHECK(out["id"] == "42");
     CHECK(out["verdict"] == "join");
