@@ -75,8 +75,6 @@ private:
     }
 
     MergedBooking* byMeetingId(Source source, const Booking& booking) {
-        if (booking.meetingId.empty())
-            return nullptr;
         const auto [first, last] = byMeetingId_.equal_range(booking.meetingId);
         for (auto at = first; at != last; ++at)
             if (isFree(all_[at->second], source) && overlap(all_[at->second].booking, booking))

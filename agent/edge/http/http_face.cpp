@@ -5,6 +5,9 @@
 #include <charconv>
 #include <utility>
 
+#include <QDateTime>
+#include <QString>
+
 #include "base/log.h"
 #include "edge/http/health_document.h"
 #include "edge/http/put_run.h"
@@ -180,11 +183,30 @@ void HttpFace::putXml(Exchange exchange) {
                   exchange.visitor.roles, std::move(exchange.responder));
 }
 
+// A pusher's Date (RFC 9110 6.6.1) is another clock to compare the room's with; to the second.
+void HttpFace::compareClocks(const net::Request& request) {
+    const auto date = request.headers.find("Date");
+    if (!date)
+        return;
+    const QDateTime theirs = QDateTime::fromString(
+        QString::fromLatin1(date->data(), static_cast<qsizetype>(date->size())), Qt::RFC2822Date);
+    if (!theirs.isValid())
+        return;
+    const base::milliseconds offset =
+        base::wallFromMs(theirs.toMSecsSinceEpoch()) - time_.now().wall;
+    (void)room_.post(engine::Lane::Outside,
+                     core::TimeEvent(core::ClockCompared{"premises", offset}));
+}
+
 void HttpFace::putBookings(Exchange exchange) {
     const auto most =
         static_cast<std::size_t>(room_.latest()->state.settings.settings->maxBookings);
+    compareClocks(exchange.request);
     auto list = xapi::readBookingsXml(exchange.request.body, most, watch_);
     if (!list) {
+        // When the lane is full, the failure goes unsaid, but the pusher is told all the same.
+        (void)room_.post(engine::Lane::Outside, core::BookingEvent(core::SourceFailed{
+                                                    core::Source::Premises, list.error().message}));
         exchange.responder.respond(errorResponse(list.error()));
         return;
     }

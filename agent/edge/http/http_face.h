@@ -56,6 +56,7 @@ private:
     void getXml(Exchange exchange);
     void putXml(Exchange exchange);
     void putBookings(Exchange exchange);
+    void compareClocks(const net::Request& request);
     void answerDocument(Exchange exchange, std::string_view location);
 
     engine::Inbox& room_;

@@ -2,6 +2,8 @@
 // changes the agenda.
 #include <catch2/catch.hpp>
 
+#include "core/health.h"
+#include "core/reason.h"
 #include "integration/http/http_room.h"
 
 using namespace greenroom;
@@ -176,4 +178,18 @@ TEST_CASE("chunked bodies are bounded as well") {
                 std::string(0x20000, 'x') + "\r\n0\r\n\r\n");
     REQUIRE(client.waitFor("\r\n\r\n"));
     CHECK(client.statuses() == std::vector<int>{413});
+}
+
+TEST_CASE("a refused push keeps the list, and health says so until the next good one") {
+    HttpRoom room;
+    const auto calendar = [&] {
+        room.engine.drain();
+        return core::healthOf(room.engine.latest()->state, {}).at(1).code;
+    };
+    REQUIRE(room.ask("POST", "/bookingsputxml", pushOf({"1"})).status == 200);
+    CHECK(room.ask("POST", "/bookingsputxml", "<Bookings><Booking>").status == 400);
+    CHECK(idsIn(room.agenda()) == "1 ");
+    CHECK(calendar() == core::reason::kSourceFailing);
+    CHECK(room.ask("POST", "/bookingsputxml", pushOf({"1"})).status == 200);
+    CHECK(calendar() != core::reason::kSourceFailing);
 }

@@ -18,6 +18,9 @@ TEST_CASE("a booking is taken or set aside with its reason") {
     endless.end = endless.start + BookingLimits::kDuration + base::minutes(1);
     Booking longBuffer = ABooking{};
     longBuffer.startBuffer = BookingLimits::kBuffer + base::seconds(1);
+    Booking widest = ABooking{};
+    widest.end = widest.start + BookingLimits::kDuration;
+    widest.startBuffer = widest.endBuffer = BookingLimits::kBuffer;
     Booking negativeBuffer = ABooking{};
     negativeBuffer.endBuffer = base::seconds(-1);
     const std::vector<Row> rows{
@@ -27,6 +30,7 @@ TEST_CASE("a booking is taken or set aside with its reason") {
         {"end before start", ABooking{.start = "09:30", .end = "09:00"}, reason::kBadTime},
         {"one millisecond long", ABooking{.start = "09:30", .end = "09:30:00.001"}, ""},
         {"longer than a year", endless, reason::kBadTime},
+        {"a year, with buffers of a day", widest, ""},
         {"start buffer over a day", longBuffer, reason::kBadTime},
         {"negative end buffer", negativeBuffer, reason::kBadTime},
         {"no id", ABooking{.id = ""}, reason::kNoId},

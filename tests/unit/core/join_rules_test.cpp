@@ -192,6 +192,11 @@ TEST_CASE("early join: today's bookings may be pressed, tomorrow's may not") {
     CHECK(verdict("a", "09:25") == reason::kJoinable);
     CHECK(verdict("late", "23:56:59") == reason::kTooEarly);
     CHECK(verdict("late", "23:57") == reason::kJoinable);
+    const Booking midnight = ABooking{
+        .id = "m", .start = "2026-03-05T00:00", .end = "2026-03-05T01:00", .startBuffer = 60};
+    const Agenda tomorrow = agendaOf({midnight});
+    CHECK(joinVerdict(inputsOf(tomorrow, {}, {.earlyJoin = true}), tomorrow.bookings()[0],
+                      clockAt("23:58")) == reason::kTooEarly);
 
     const JoinDecision eve = decideJoin(inputs, clockAt("2026-03-03T20:00"));
     REQUIRE(eve.tiles.size() == 1);

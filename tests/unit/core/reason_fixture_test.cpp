@@ -151,6 +151,11 @@ std::vector<Fixture> cautionFixtures() {
              push(room, {ABooking{}});
              tell(room, "09:21", CallEvent(EngineDown{"killed"}));
          }},
+        {reason::kCallsDown,
+         [](RoomState& room) {
+             push(room, {ABooking{}});
+             tell(room, "09:21", CallEvent(RegistrationChanged{RegistrationState::Failed, "403"}));
+         }},
         {reason::kListOld, setting("Bookings ExpectedContactInterval", "60", ABooking{})},
     };
 }

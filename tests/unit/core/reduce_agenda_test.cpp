@@ -87,6 +87,8 @@ TEST_CASE("deleted by one list and made anew by the next: the call finds its mee
         CHECK(room.callsBooking() == "b");
         room.push("09:44", {ABooking{.id = "d", .number = "else@x"}});
         CHECK(room.callsBooking() == "b");
+        room.push("09:45", {ABooking{.id = "e", .start = "09:25"}});
+        CHECK(room.callsBooking() == "b");
     }
 }
 

@@ -152,3 +152,101 @@ TEST_CASE("marks are shown only when there is something to say") {
     state.time.synced = false;
     CHECK(show(state, instantAt("09:01")).view.marks.size() == 2);
 }
+
+TEST_CASE("titles and organizers follow the settings, and mailboxes that lose titles") {
+    struct Row {
+        const char* name;
+        const char* path; // a setting; empty: none
+        ABooking booking;
+        const char* title;
+        const char* organizer;
+    };
+    const std::vector<Row> rows{
+        {"as it came", "", {}, "Budget review", "Ada Field"},
+        {"no title", "", {.title = ""}, "Meeting", "Ada Field"},
+        {"titles hidden",
+         "UserInterface Bookings Visibility Title",
+         {},
+         "Scheduled meeting",
+         "Ada Field"},
+        {"organizers hidden",
+         "UserInterface Bookings Visibility Organizer",
+         {},
+         "Budget review",
+         ""},
+        {"the title is the organizer's name", "", {.title = "Ada Field"}, "Booked", "Ada Field"},
+        {"private goes before all",
+         "UserInterface Bookings Visibility Title",
+         {.title = "Ada Field", .privacy = Privacy::Private},
+         "Private meeting",
+         ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        RoomState state = roomWith({row.booking});
+        if (*row.path != '\0')
+            (void)reduce(state, SettingEvent(SettingChangeAsked{row.path, "Hidden", RequestId(1)}),
+                         instantAt("09:01"));
+        const PanelView view = show(state, instantAt("09:26")).view;
+        CHECK(view.tiles.at(0).card.title == row.title);
+        CHECK(view.tiles.at(0).card.organizer == row.organizer);
+    }
+}
+
+TEST_CASE("cards know their days") {
+    const RoomState state = roomWith({
+        ABooking{.id = "night", .start = "2026-03-03T22:00", .end = "09:30"},
+        ABooking{.id = "day", .start = "2026-03-04T00:00", .end = "2026-03-05T00:00"},
+        ABooking{.id = "late", .start = "23:30", .end = "2026-03-05T00:30"},
+    });
+    const PanelView view = show(state, instantAt("09:00")).view;
+    struct Row {
+        const char* id;
+        int starts;
+        int ends;
+        bool whole;
+    };
+    const std::vector<Row> rows{
+        {"night", -1, 0, false}, {"day", 0, 0, true}, {"late", 0, 1, false}};
+    REQUIRE(view.bookings.size() == rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        INFO(rows[i].id);
+        CHECK(view.bookings[i].id == BookingId(rows[i].id));
+        CHECK(view.bookings[i].startsInDays == rows[i].starts);
+        CHECK(view.bookings[i].endsInDays == rows[i].ends);
+        CHECK(view.bookings[i].wholeDays == rows[i].whole);
+    }
+}
+
+TEST_CASE("tomorrow's first booking is listed once its Join is open") {
+    const RoomState state =
+        roomWith({ABooking{.id = "m", .start = "2026-03-05T00:02", .end = "2026-03-05T01:00"},
+                  ABooking{.id = "n", .start = "2026-03-05T00:04", .end = "2026-03-05T01:00"}});
+    CHECK(show(state, instantAt("23:56:59")).view.bookings.empty());
+    const PanelView open = show(state, instantAt("23:57")).view;
+    REQUIRE(open.bookings.size() == 1);
+    CHECK(open.bookings[0].id == BookingId("m"));
+    CHECK(open.bookings[0].startsInDays == 1);
+}
+
+TEST_CASE("what the policy hides is not listed; what has no Join says why") {
+    RoomState state = roomWith({ABooking{.id = "bare", .number = ""},
+                                ABooking{.id = "no", .response = Response::Declined},
+                                ABooking{.id = "maybe", .response = Response::Tentative}});
+    const auto codes = [&] {
+        std::string out;
+        for (const BookingCard& card : show(state, instantAt("09:00")).view.bookings)
+            out += card.id.value() + ":" + std::string(card.reasonCode) + " ";
+        return out;
+    };
+    const auto set = [&](const char* path, const char* value) {
+        (void)reduce(state, SettingEvent(SettingChangeAsked{path, value, RequestId(1)}),
+                     instantAt("09:00"));
+    };
+    CHECK(codes() == "bare:NO_DIAL_DATA maybe: ");
+    set("UserInterface Bookings Visibility TentativeMeetings", "ListOnly");
+    CHECK(codes() == "bare:NO_DIAL_DATA maybe:NOT_ACCEPTED ");
+    set("UserInterface Bookings Visibility TentativeMeetings", "Hidden");
+    set("UserInterface Bookings Visibility NonJoinableMeetings", "Hidden");
+    CHECK(codes().empty());
+}

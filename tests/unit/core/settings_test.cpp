@@ -33,6 +33,13 @@ TEST_CASE("values are checked against their row") {
         {"secret reads as dots", "SIP Authentication Password", "hush", true,
          std::string(base::Secret::kDots)},
         {"no such setting", "Bookings Nothing", "1", false, ""},
+        {"an order, given in part", "Bookings SourceOrder", "local", true,
+         "local premises cloud calendar"},
+        {"an order in any case, with commas", "Bookings SourceOrder", "Cloud, PREMISES", true,
+         "cloud premises calendar local"},
+        {"an order with a word twice", "Bookings SourceOrder", "cloud cloud", false, ""},
+        {"an order with a word of its own", "Bookings SourceOrder", "cloud mail", false, ""},
+        {"no order at all", "Bookings SourceOrder", "", true, "premises cloud calendar local"},
     };
     for (const Row& row : rows) {
         INFO(row.name);
