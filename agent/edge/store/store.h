@@ -36,7 +36,7 @@ struct Loaded {
 class SqliteStore final : public engine::Store {
 public:
     // Made, started and stopped on the core thread. The directory is made when it is missing.
-    // It holds greenroom.db with its -wal and -shm, and store.key.
+    // It holds greenroom.db with its -wal and -shm, greenroom.db-writes (witness.h) and store.key.
     SqliteStore(std::filesystem::path directory, base::TimeSource& time);
     ~SqliteStore() override; // stops
     SqliteStore(const SqliteStore&) = delete;
