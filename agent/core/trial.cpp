@@ -53,6 +53,8 @@ std::uint64_t fingerprintOf(const Booking& booking) {
         print.add(text);
     print.add(static_cast<std::uint64_t>(booking.privacy));
     print.add(static_cast<std::uint64_t>(booking.connectMode));
+    print.add(static_cast<std::uint64_t>(booking.response));
+    print.add(static_cast<std::uint64_t>(booking.allDay));
     for (const base::WallTime time : {booking.start, booking.end})
         print.add(static_cast<std::uint64_t>(base::toMs(time)));
     for (const std::int64_t span :

@@ -23,20 +23,27 @@ TEST_CASE("the view reads like the panel, in the room's time") {
         "screen": "home", "room": {"name": "Fjord", "address": "fjord@example.net"},
         "marks": [{"code": "CLOCK_UNSYNCED", "text": "Clock not synchronised"}], "failure": null,
         "calls": [],
-        "tiles": [{"id": "42", "title": "Budget", "state": "ready"},
+        "tiles": [{"id": "40", "title": "Board", "state": "in_call", "action": "open_call"},
+                  {"id": "41", "title": "Sales", "state": "started", "action": "leave_and_join",
+                   "cautions": ["CALLS_DOWN"]},
+                  {"id": "42", "title": "Budget", "state": "ready"},
                   {"id": "43", "title": "Stand-up", "state": "upcoming",
                    "opens": "2026-03-04T10:55:00Z"},
                   {"id": "44", "title": "Lunch", "state": "absent", "text": "No address to call"}],
         "bookings": [{"id": "42", "start": "2026-03-04T09:30:00Z", "end": "2026-03-04T10:00:00Z",
-                      "title": "Budget", "organizer": "Ada Field"}],
+                      "title": "Budget", "organizer": "Ada Field"},
+                     {"id": "44", "whole_days": true, "title": "Fair", "organizer": ""}],
         "bookings_left_out": 2})") == R"(Fjord  Wed 4 Mar 10:26  (home)
 fjord@example.net
 Note       Clock not synchronised
+In call    Board
+Leave and join  Sales  [CALLS_DOWN]
 Join       Budget
 Join from  11:55  Stand-up
 No Join    Lunch: No address to call
 
 10:30-11:00  42  Budget  Ada Field
+all day      44  Fair
 and 2 more
 )");
 }
@@ -89,6 +96,17 @@ calendar  unknown  NO_LIST_YET  -                  None yet
 call      failed   ENGINE_DOWN  2026-03-04 08:00Z  Not running
 store     ok       OK           -                  Safe
 )");
+}
+
+TEST_CASE("a pattern across bookings is told once, with what to do about it") {
+    CHECK(shown(Answer::Health, R"({
+        "clock": {"state": "ok", "code": "OK", "text": ""},
+        "calendar": {"state": "ok", "code": "OK", "text": ""},
+        "call": {"state": "ok", "code": "OK", "text": ""},
+        "store": {"state": "ok", "code": "OK", "text": ""},
+        "findings": [{"code": "MOST_WITHOUT_ADDRESS", "source": "premises", "affected": 40,
+                      "of": 50, "text": "Most come without", "fix": "Look there."}]})")
+              .ends_with("\nMost come without (40 of 50 from premises)\nLook there.\n"));
 }
 
 TEST_CASE("text from a booking cannot steer the terminal") {

@@ -55,8 +55,17 @@ QString utcText(const QJsonValue& utc) {
 QString tileLine(const QJsonObject& tile, int offset) {
     const QString state = tile["state"].toString();
     const QString title = plain(tile["title"]);
-    if (state == "ready" || state == "started")
-        return "Join       " + title;
+    if (state == "joining" || state == "in_call")
+        return (state == "joining" ? "Joining    " : "In call    ") + title;
+    if (state == "failed")
+        return "Retry      " + title;
+    if (state == "ready" || state == "started") {
+        QString line = (tile["action"] == "leave_and_join" ? "Leave and join  " : "Join       ");
+        line += title;
+        for (const QJsonValue& caution : tile["cautions"].toArray())
+            line += "  [" + plain(caution) + "]";
+        return line;
+    }
     if (state == "absent")
         return "No Join    " + title + ": " + plain(tile["text"]);
     return "Join from  " + timeText(tile["opens"], offset, "HH:mm") + "  " + title;
@@ -81,8 +90,9 @@ QString view(const QJsonObject& result) {
         out += tileLine(tile.toObject(), offset) + "\n";
     QList<QStringList> rows;
     for (const QJsonValue& card : result["bookings"].toArray())
-        rows.append({timeText(card["start"], offset, "HH:mm") + "-" +
-                         timeText(card["end"], offset, "HH:mm"),
+        rows.append({card["whole_days"].toBool() ? QString("all day")
+                                                 : timeText(card["start"], offset, "HH:mm") + "-" +
+                                                       timeText(card["end"], offset, "HH:mm"),
                      plain(card["id"]), plain(card["title"]), plain(card["organizer"])});
     if (!rows.isEmpty())
         out += "\n" + table(rows);
@@ -134,6 +144,11 @@ QString why(const QJsonObject& result) {
     if (result["window"].isObject())
         out += QString("\nWindow  %1 to %2\n")
                    .arg(utcText(result["window"]["open"]), utcText(result["window"]["close"]));
+    QStringList cautions;
+    for (const QJsonValue& caution : result["cautions"].toArray())
+        cautions.append(plain(caution));
+    if (!cautions.isEmpty())
+        out += "\nBut: " + cautions.join(", ") + "\n";
     if (const QString fix = plain(result["fix"]); !fix.isEmpty())
         out += "\n" + fix + "\n";
     return out;
@@ -146,7 +161,12 @@ QString health(const QJsonObject& result) {
         rows.append({name, plain(item["state"]), plain(item["code"]), utcText(item["since"]),
                      plain(item["text"])});
     }
-    return table(rows);
+    QString out = table(rows);
+    for (const QJsonValue& finding : result["findings"].toArray())
+        out += QString("\n%1 (%2 of %3 from %4)\n%5\n")
+                   .arg(plain(finding["text"]), plain(finding["affected"]), plain(finding["of"]),
+                        plain(finding["source"]), plain(finding["fix"]));
+    return out;
 }
 
 QString settings(const QJsonObject& result) {
