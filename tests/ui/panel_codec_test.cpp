@@ -37,6 +37,12 @@ TEST_CASE("a view arrives field by field") {
     tile.mutable_booking()->set_id("b1");
     tile.set_state(wire::TILE_STATE_READY);
     tile.set_minutes(4);
+    tile.set_action(wire::TILE_ACTION_LEAVE_AND_JOIN);
+    tile.add_cautions()->set_code("LIST_OLD");
+    tile.mutable_cautions(0)->set_text("List 14 min old");
+    tile.mutable_booking()->set_whole_days(true);
+    tile.mutable_booking()->set_starts_in_days(-1);
+    tile.mutable_booking()->set_ends_in_days(2);
     wire::Call& call = *v.add_calls();
     call.set_id(3);
     call.set_state(wire::CALL_STATE_CONNECTED);
@@ -54,6 +60,12 @@ TEST_CASE("a view arrives field by field") {
     REQUIRE(view.tiles.size() == 1);
     CHECK(view.tiles[0].state == ui::link::TileState::Ready);
     CHECK(view.tiles[0].minutes == 4);
+    CHECK(view.tiles[0].action == ui::link::TileAction::LeaveAndJoin);
+    CHECK(view.tiles[0].cautions ==
+          std::vector<ui::link::Caution>{{ui::link::CautionKind::ListOld, "List 14 min old"}});
+    CHECK(view.tiles[0].booking.wholeDays);
+    CHECK(view.tiles[0].booking.startsInDays == -1);
+    CHECK(view.tiles[0].booking.endsInDays == 2);
     REQUIRE(view.calls.size() == 1);
     CHECK(view.calls[0].muted);
     CHECK(view.failure.code == "X");
@@ -69,6 +81,72 @@ TEST_CASE("what a newer agent may send is taken calmly") {
     CHECK(view.screen == ui::link::Screen::Home);
     CHECK(view.tiles[0].state == ui::link::TileState::Absent);
     CHECK(std::holds_alternative<std::monostate>(ui::link::decode(QByteArray())));
+}
+
+TEST_CASE("of state and action, one follows from the other") {
+    using ui::link::TileAction;
+    using ui::link::TileState;
+    constexpr auto kNewState = static_cast<wire::TileState>(99);
+    constexpr auto kNewAction = static_cast<wire::TileAction>(99);
+    struct Case {
+        wire::TileState state;
+        wire::TileAction action;
+        bool running;
+        TileState meantState;
+        TileAction meantAction;
+    };
+    const Case cases[] = {
+        {wire::TILE_STATE_ABSENT, kNewAction, false, TileState::Absent, TileAction::ShowReason},
+        {wire::TILE_STATE_UPCOMING, wire::TILE_ACTION_UNSPECIFIED, false, TileState::Upcoming,
+         TileAction::ShowWhen},
+        {wire::TILE_STATE_SOON, kNewAction, false, TileState::Soon, TileAction::ShowWhen},
+        {wire::TILE_STATE_READY, wire::TILE_ACTION_UNSPECIFIED, false, TileState::Ready,
+         TileAction::Join},
+        {wire::TILE_STATE_STARTED, kNewAction, true, TileState::Started, TileAction::Join},
+        {wire::TILE_STATE_JOINING, kNewAction, false, TileState::Joining, TileAction::Cancel},
+        {wire::TILE_STATE_IN_CALL, kNewAction, false, TileState::InCall, TileAction::OpenCall},
+        {wire::TILE_STATE_FAILED, kNewAction, false, TileState::Failed, TileAction::Retry},
+        {kNewState, wire::TILE_ACTION_SHOW_REASON, false, TileState::Absent,
+         TileAction::ShowReason},
+        {kNewState, wire::TILE_ACTION_SHOW_WHEN, false, TileState::Upcoming, TileAction::ShowWhen},
+        {kNewState, wire::TILE_ACTION_EARLY_JOIN, false, TileState::Upcoming,
+         TileAction::EarlyJoin},
+        {kNewState, wire::TILE_ACTION_JOIN, false, TileState::Ready, TileAction::Join},
+        {kNewState, wire::TILE_ACTION_JOIN, true, TileState::Started, TileAction::Join},
+        {kNewState, wire::TILE_ACTION_LEAVE_AND_JOIN, false, TileState::Ready,
+         TileAction::LeaveAndJoin},
+        {kNewState, wire::TILE_ACTION_CANCEL, false, TileState::Joining, TileAction::Cancel},
+        {kNewState, wire::TILE_ACTION_OPEN_CALL, false, TileState::InCall, TileAction::OpenCall},
+        {kNewState, wire::TILE_ACTION_RETRY, false, TileState::Failed, TileAction::Retry},
+        {kNewState, kNewAction, true, TileState::Absent, TileAction::ShowReason},
+    };
+    for (const Case& c : cases) {
+        INFO(c.state << " " << c.action);
+        wire::AgentMessage message;
+        wire::JoinTile& tile = *message.mutable_view()->add_tiles();
+        tile.mutable_booking()->set_id("b");
+        tile.mutable_booking()->set_running(c.running);
+        tile.set_state(c.state);
+        tile.set_action(c.action);
+        const ui::link::PanelView view = decoded(message);
+        CHECK(view.tiles[0].state == c.meantState);
+        CHECK(view.tiles[0].action == c.meantAction);
+    }
+}
+
+TEST_CASE("a caution of an unknown kind is kept for its words, without words dropped") {
+    wire::AgentMessage message;
+    wire::JoinTile& tile = *message.mutable_view()->add_tiles();
+    tile.mutable_booking()->set_id("b");
+    for (const auto& [code, words] :
+         {std::pair{"NEW", ""}, {"NEW", "Mind\nthe step"}, {"CALLS_DOWN", ""}, {"LIST_OLD", ""}}) {
+        wire::Mark& mark = *tile.add_cautions();
+        mark.set_code(code);
+        mark.set_text(words);
+    }
+    const std::vector<ui::link::Caution> wanted{{ui::link::CautionKind::Other, "Mind the step"},
+                                                {ui::link::CautionKind::CallsDown, ""}};
+    CHECK(decoded(message).tiles[0].cautions == wanted); // the surplus is cut
 }
 
 TEST_CASE("hostile views are bounded") {

@@ -12,6 +12,7 @@ using greenroom::ui::link::LinkState;
 using greenroom::ui::link::PanelIntent;
 using greenroom::ui::link::PanelView;
 using greenroom::ui::link::Screen;
+using greenroom::ui::link::TileAction;
 using greenroom::ui::link::TileState;
 using greenroom::ui::link::Verb;
 using greenroom::ui::models::RoomModel;
@@ -36,6 +37,7 @@ PanelView onScreen(Screen screen) {
     PanelView view = aView();
     view.screen = screen;
     view.calls = {aCall()};
+    view.tiles = {aTile(TileState::Ready, 4)};
     return view;
 }
 
@@ -92,9 +94,9 @@ TEST_CASE("a press names what was pressed on which view") {
 
 TEST_CASE("a press counts once until it has settled") {
     Room room;
-    room.live(aView());
-    room.model.join("b1");
-    room.model.join("b1");
+    room.live(onScreen(Screen::Home));
+    room.model.touch("b1");
+    room.model.touch("b1");
     CHECK(room.sent.size() == 1);
     CHECK(room.model.heldControl() == "join:b1");
 
@@ -120,10 +122,10 @@ TEST_CASE("a slow mute does not swallow End") {
 
 TEST_CASE("nothing is pressed without an agent to hear it") {
     Room room;
-    room.live(aView());
+    room.live(onScreen(Screen::Home));
     for (const LinkState state : {LinkState::Connecting, LinkState::Lost}) {
         room.model.setLink(state);
-        room.model.join("b1");
+        room.model.touch("b1");
         room.model.end();
         room.model.retry();
         room.model.dismiss();
@@ -147,7 +149,8 @@ TEST_CASE("nothing of an older view is kept") {
     model.setLink(LinkState::Live);
     PanelView full = onScreen(Screen::Error);
     full.failure = {"CODE", "what", "to do", "title", true};
-    full.tiles = {aTile(TileState::Ready, 4)};
+    full.tiles.push_back(aTile(TileState::Ready, 4));
+    full.tiles[1].booking.id = "b9";
     full.bookings = {aBooking("b2")};
     full.marks = {"mark"};
     model.show(full);
@@ -156,27 +159,101 @@ TEST_CASE("nothing of an older view is kept") {
     CHECK(model.failureCode().isEmpty());
     CHECK_FALSE(model.canRetry());
     CHECK(model.tiles()->count() == 0);
+    CHECK(model.others()->count() == 0);
     CHECK(model.agenda()->count() == 0);
     CHECK_FALSE(model.call()->present());
     CHECK(model.marks().isEmpty());
 }
 
-TEST_CASE("in a call, another meeting that is open is offered") {
-    RoomModel model;
-    PanelView view = onScreen(Screen::InCall);
-    view.tiles = {aTile(TileState::Started, 3)}; // the call's own booking
-    model.show(view);
-    CHECK(model.nextId().isEmpty());
-    view.tiles.push_back(aTile(TileState::Ready, 4));
-    view.tiles[1].booking.id = "b2";
-    view.tiles[1].booking.title = "Review";
-    model.show(view);
-    CHECK(model.nextId() == "b2");
-    CHECK(model.nextTitle() == "Review");
-    CHECK(model.nextDetail() == "starts in 4 min");
-    view.tiles[1].state = TileState::Upcoming;
-    model.show(view);
-    CHECK(model.nextId().isEmpty());
+TEST_CASE("a touch on a tile is what the tile is for") {
+    struct Case {
+        TileState state;
+        TileAction action;
+        std::optional<Verb> verb;
+    };
+    const Case cases[] = {
+        {TileState::Absent, TileAction::ShowReason, std::nullopt},
+        {TileState::Upcoming, TileAction::ShowWhen, std::nullopt},
+        {TileState::Upcoming, TileAction::EarlyJoin, Verb::Join},
+        {TileState::Soon, TileAction::EarlyJoin, Verb::Join},
+        {TileState::Ready, TileAction::Join, Verb::Join},
+        {TileState::Started, TileAction::LeaveAndJoin, Verb::Join},
+        {TileState::Joining, TileAction::Cancel, Verb::HangUp},
+        {TileState::InCall, TileAction::OpenCall, std::nullopt},
+        {TileState::Failed, TileAction::Retry, Verb::Retry},
+    };
+    for (const Case& c : cases) {
+        INFO(static_cast<int>(c.state) << " " << static_cast<int>(c.action));
+        Room room;
+        PanelView view = onScreen(Screen::Home);
+        view.tiles = {aTile(c.state, 4)};
+        view.tiles[0].action = c.action;
+        room.live(view);
+        room.model.touch("b1");
+        room.model.touch("b1");
+        room.model.touch("unknown");
+        REQUIRE(room.sent.size() == (c.verb ? 1 : 0));
+        if (!c.verb) {
+            continue;
+        }
+        CHECK(room.sent[0].verb == *c.verb);
+        CHECK(room.sent[0].bookingId == (c.verb == Verb::Join ? "b1" : ""));
+        CHECK(room.sent[0].callId == (c.verb == Verb::HangUp ? 5 : 0));
+        CHECK(room.model.heldControl() == "join:b1");
+    }
+}
+
+TEST_CASE("Cancel on a tile is for the call of its booking") {
+    Room room;
+    PanelView view = onScreen(Screen::Home);
+    view.calls = {aCall(CallState::Ending), aCall(CallState::Dialling)};
+    view.calls[0].bookingId = "b0";
+    view.calls[1].id = 6;
+    view.tiles = {aTile(TileState::Joining, 4)};
+    room.live(view);
+    room.model.touch("b1");
+    REQUIRE(room.sent.size() == 1);
+    CHECK(room.sent[0].callId == 6);
+}
+
+TEST_CASE("the tile of a call opens the call") {
+    Room room;
+    PanelView view = onScreen(Screen::Home);
+    view.tiles = {aTile(TileState::InCall, 4)};
+    room.live(view);
+    CHECK(room.model.page() == RoomModel::Home);
+    room.model.touch("b1");
+    CHECK(room.model.page() == RoomModel::InCall);
+    CHECK(room.sent.empty());
+    room.model.end(); // the same finger's second tap
+    CHECK(room.sent.empty());
+    view.calls.clear();
+    room.model.show(view);
+    CHECK(room.model.page() == RoomModel::Home);
+}
+
+TEST_CASE("the screens of a call are about the one the room is in") {
+    struct Case {
+        std::vector<CallState> calls;
+        std::uint32_t id;
+    };
+    const Case cases[] = {
+        {{CallState::Ending, CallState::Dialling}, 2},
+        {{CallState::Dialling, CallState::Connected}, 2},
+        {{CallState::Connected, CallState::Dialling}, 1},
+        {{CallState::Ending, CallState::Ending}, 1},
+    };
+    for (const Case& c : cases) {
+        PanelView view = onScreen(Screen::Joining);
+        view.calls.clear();
+        for (const CallState state : c.calls) {
+            view.calls.push_back(aCall(state));
+            view.calls.back().id = static_cast<std::uint32_t>(view.calls.size());
+        }
+        RoomModel model;
+        model.show(view);
+        CHECK(model.call()->id() == c.id);
+    }
 }
 
 TEST_CASE("Cancel is stressed from ten seconds on") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "link/panel_view.h"
+#include "link/tile_meaning.h"
 
 namespace greenroom::ui::testing {
 
@@ -28,7 +29,7 @@ inline link::Booking aBooking(const QString& id, std::int64_t start = 60, std::i
 inline link::Tile aTile(link::TileState state, std::uint32_t minutes, std::uint32_t seconds = 0) {
     link::Tile tile;
     tile.booking = aBooking(QStringLiteral("b1"));
-    tile.state = state;
+    link::giveMeaning(tile, state, std::nullopt);
     tile.opens = at(55);
     tile.minutes = minutes;
     tile.seconds = seconds;

@@ -1,6 +1,7 @@
 #include "gallery/scene.h"
 
 #include "link/panel_codec.h"
+#include "link/tile_meaning.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,6 +20,7 @@ using link::CallState;
 using link::Moment;
 using link::PanelView;
 using link::Tile;
+using link::TileAction;
 using link::TileState;
 
 // The JSON mapping writes 64-bit numbers as strings.
@@ -56,13 +58,30 @@ link::Screen screen(const QJsonValue& value) {
     return named(value, kNames, link::Screen::Home);
 }
 
-TileState tileState(const QJsonValue& value) {
-    static constexpr std::array<std::pair<const char*, TileState>, 4> kNames{
-        {{"TILE_STATE_UPCOMING", TileState::Upcoming},
+std::optional<TileState> tileState(const QJsonValue& value) {
+    static constexpr std::array<std::pair<const char*, std::optional<TileState>>, 8> kNames{
+        {{"TILE_STATE_ABSENT", TileState::Absent},
+         {"TILE_STATE_UPCOMING", TileState::Upcoming},
          {"TILE_STATE_SOON", TileState::Soon},
          {"TILE_STATE_READY", TileState::Ready},
-         {"TILE_STATE_STARTED", TileState::Started}}};
-    return named(value, kNames, TileState::Absent);
+         {"TILE_STATE_STARTED", TileState::Started},
+         {"TILE_STATE_JOINING", TileState::Joining},
+         {"TILE_STATE_IN_CALL", TileState::InCall},
+         {"TILE_STATE_FAILED", TileState::Failed}}};
+    return named(value, kNames, std::optional<TileState>());
+}
+
+std::optional<TileAction> tileAction(const QJsonValue& value) {
+    static constexpr std::array<std::pair<const char*, std::optional<TileAction>>, 8> kNames{
+        {{"TILE_ACTION_SHOW_REASON", TileAction::ShowReason},
+         {"TILE_ACTION_SHOW_WHEN", TileAction::ShowWhen},
+         {"TILE_ACTION_EARLY_JOIN", TileAction::EarlyJoin},
+         {"TILE_ACTION_JOIN", TileAction::Join},
+         {"TILE_ACTION_LEAVE_AND_JOIN", TileAction::LeaveAndJoin},
+         {"TILE_ACTION_CANCEL", TileAction::Cancel},
+         {"TILE_ACTION_OPEN_CALL", TileAction::OpenCall},
+         {"TILE_ACTION_RETRY", TileAction::Retry}}};
+    return named(value, kNames, std::optional<TileAction>());
 }
 
 CallState callState(const QJsonValue& value) {
@@ -82,15 +101,23 @@ Booking booking(const QJsonValue& b) {
             .joinable = b["joinable"].toBool(),
             .running = b["running"].toBool(),
             .reasonCode = b["reasonCode"].toString(),
-            .reasonText = b["reasonText"].toString()};
+            .reasonText = b["reasonText"].toString(),
+            .wholeDays = b["wholeDays"].toBool(),
+            .startsInDays = static_cast<std::int32_t>(b["startsInDays"].toInt()),
+            .endsInDays = static_cast<std::int32_t>(b["endsInDays"].toInt())};
 }
 
 Tile tile(const QJsonValue& t) {
-    return {.booking = booking(t["booking"]),
-            .state = tileState(t["state"]),
-            .opens = moment(t["opens"]),
-            .minutes = count(t["minutes"]),
-            .seconds = count(t["seconds"])};
+    Tile tile{.booking = booking(t["booking"]),
+              .opens = moment(t["opens"]),
+              .minutes = count(t["minutes"]),
+              .seconds = count(t["seconds"]),
+              .cautions = {}};
+    link::giveMeaning(tile, tileState(t["state"]), tileAction(t["action"]));
+    for (const QJsonValue c : t["cautions"].toArray()) {
+        tile.cautions.push_back({link::cautionKind(c["code"].toString()), c["text"].toString()});
+    }
+    return tile;
 }
 
 Call call(const QJsonValue& c) {

@@ -27,6 +27,12 @@ QString tileWord(link::TileState state) {
         return QStringLiteral("ready");
     case link::TileState::Started:
         return QStringLiteral("started");
+    case link::TileState::Joining:
+        return QStringLiteral("joining");
+    case link::TileState::InCall:
+        return QStringLiteral("incall");
+    case link::TileState::Failed:
+        return QStringLiteral("failed");
     }
     return {};
 }

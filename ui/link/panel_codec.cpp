@@ -1,6 +1,7 @@
 #include "link/panel_codec.h"
 
 #include "link/safe_text.h"
+#include "link/tile_meaning.h"
 #include "proto/panel.pb.h"
 
 #include <google/protobuf/stubs/logging.h>
@@ -19,6 +20,8 @@ namespace wire = greenroom::panel::v1;
 constexpr qsizetype kHeader = 4;
 constexpr std::size_t kMaxBookings = 32;
 constexpr std::size_t kMaxTiles = 8;
+constexpr std::size_t kMaxCautions = 2;
+constexpr std::int32_t kMaxDays = 4'000;
 constexpr std::size_t kMaxCalls = 4;
 constexpr std::size_t kMaxMarks = 4;
 constexpr qsizetype kMaxTitle = 300;
@@ -47,8 +50,10 @@ Screen fromWire(wire::Screen screen) {
     }
 }
 
-TileState fromWire(wire::TileState state) {
+std::optional<TileState> fromWire(wire::TileState state) {
     switch (state) {
+    case wire::TILE_STATE_ABSENT:
+        return TileState::Absent;
     case wire::TILE_STATE_UPCOMING:
         return TileState::Upcoming;
     case wire::TILE_STATE_SOON:
@@ -57,8 +62,37 @@ TileState fromWire(wire::TileState state) {
         return TileState::Ready;
     case wire::TILE_STATE_STARTED:
         return TileState::Started;
+    case wire::TILE_STATE_JOINING:
+        return TileState::Joining;
+    case wire::TILE_STATE_IN_CALL:
+        return TileState::InCall;
+    case wire::TILE_STATE_FAILED:
+        return TileState::Failed;
     default:
-        return TileState::Absent;
+        return std::nullopt;
+    }
+}
+
+std::optional<TileAction> fromWire(wire::TileAction action) {
+    switch (action) {
+    case wire::TILE_ACTION_SHOW_REASON:
+        return TileAction::ShowReason;
+    case wire::TILE_ACTION_SHOW_WHEN:
+        return TileAction::ShowWhen;
+    case wire::TILE_ACTION_EARLY_JOIN:
+        return TileAction::EarlyJoin;
+    case wire::TILE_ACTION_JOIN:
+        return TileAction::Join;
+    case wire::TILE_ACTION_LEAVE_AND_JOIN:
+        return TileAction::LeaveAndJoin;
+    case wire::TILE_ACTION_CANCEL:
+        return TileAction::Cancel;
+    case wire::TILE_ACTION_OPEN_CALL:
+        return TileAction::OpenCall;
+    case wire::TILE_ACTION_RETRY:
+        return TileAction::Retry;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -84,15 +118,23 @@ Booking fromWire(const wire::BookingCard& b) {
             .joinable = b.joinable(),
             .running = b.running(),
             .reasonCode = text(b.reason_code()),
-            .reasonText = text(b.reason_text())};
+            .reasonText = text(b.reason_text()),
+            .wholeDays = b.whole_days(),
+            .startsInDays = b.starts_in_days(),
+            .endsInDays = b.ends_in_days()};
 }
 
 Tile fromWire(const wire::JoinTile& t) {
-    return {.booking = fromWire(t.booking()),
-            .state = fromWire(t.state()),
-            .opens = fromWire(t.opens()),
-            .minutes = t.minutes(),
-            .seconds = t.seconds()};
+    Tile tile{.booking = fromWire(t.booking()),
+              .opens = fromWire(t.opens()),
+              .minutes = t.minutes(),
+              .seconds = t.seconds(),
+              .cautions = {}};
+    giveMeaning(tile, fromWire(t.state()), fromWire(t.action()));
+    for (const wire::Mark& m : t.cautions()) {
+        tile.cautions.push_back({cautionKind(text(m.code())), text(m.text())});
+    }
+    return tile;
 }
 
 Call fromWire(const wire::Call& c) {
@@ -167,6 +209,19 @@ void makeSafe(Booking& b) {
     b.organizer = safeText(b.organizer, kMaxName);
     b.reasonCode = safeText(b.reasonCode, kMaxName);
     b.reasonText = safeText(b.reasonText, kMaxSentence);
+    b.startsInDays = std::clamp(b.startsInDays, -kMaxDays, kMaxDays);
+    b.endsInDays = std::clamp(b.endsInDays, b.startsInDays, kMaxDays);
+}
+
+void makeSafe(Tile& t) {
+    makeSafe(t.booking);
+    for (Caution& caution : t.cautions) {
+        caution.text = safeText(caution.text, kMaxSentence);
+    }
+    std::erase_if(t.cautions, [](const Caution& caution) {
+        return caution.kind == CautionKind::Other && caution.text.isEmpty();
+    });
+    cut(t.cautions, kMaxCautions);
 }
 
 void makeSafe(Failure& f) {
@@ -199,7 +254,7 @@ PanelView bounded(PanelView view) {
         makeSafe(b);
     }
     for (Tile& t : view.tiles) {
-        makeSafe(t.booking);
+        makeSafe(t);
     }
     for (Call& c : view.calls) {
         c.title = safeText(c.title, kMaxTitle);

@@ -3,7 +3,8 @@
 // Everything that arrives is taken as hostile: a frame above 65,536 bytes, a frame that is no
 // message, or text that is no UTF-8 is an error after which the connection is of no more use.
 // Lists are cut to what a screen could show, texts are made safe, unknown enumerators become the
-// calmest known one, and a second booking with the same id is dropped.
+// calmest known one, and a second booking with the same id is dropped. Of a tile's state and
+// action, one that is unknown or missing follows from the other (link/tile_meaning.h).
 #pragma once
 
 #include "link/panel_intent.h"

@@ -19,7 +19,22 @@ struct Moment {
 
 enum class Screen { Home, Joining, InCall, Error };
 
-enum class TileState { Absent, Upcoming, Soon, Ready, Started };
+enum class TileState { Absent, Upcoming, Soon, Ready, Started, Joining, InCall, Failed };
+
+// What a touch on a tile is for; panel.proto says which of them the agent hears of.
+enum class TileAction {
+    ShowReason,
+    ShowWhen,
+    EarlyJoin,
+    Join,
+    LeaveAndJoin,
+    Cancel,
+    OpenCall,
+    Retry,
+};
+
+// What is said beside an open Join. Other: of a kind this panel does not know, in words it shows.
+enum class CautionKind { CallsDown, ListOld, Other };
 
 enum class CallState { Dialling, Ringing, Connected, Ending };
 
@@ -33,16 +48,29 @@ struct Booking {
     bool running = false;
     QString reasonCode;
     QString reasonText;
+    bool wholeDays = false;
+    // Calendar days of the room from today; a booking that ends at midnight ends on the day before.
+    std::int32_t startsInDays = 0;
+    std::int32_t endsInDays = 0;
 
     friend bool operator==(const Booking&, const Booking&) = default;
+};
+
+struct Caution {
+    CautionKind kind = CautionKind::Other;
+    QString text;
+
+    friend bool operator==(const Caution&, const Caution&) = default;
 };
 
 struct Tile {
     Booking booking;
     TileState state = TileState::Absent;
+    TileAction action = TileAction::ShowReason;
     Moment opens;
     std::uint32_t minutes = 0; // to or since the instant named in panel.proto
     std::uint32_t seconds = 0;
+    std::vector<Caution> cautions;
 
     friend bool operator==(const Tile&, const Tile&) = default;
 };

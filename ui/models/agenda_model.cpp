@@ -13,10 +13,13 @@ bool onTile(const link::PanelView& view, const QString& id) {
 
 AgendaRow rowOf(const link::Booking& booking, const link::PanelView& view) {
     const QString title = Wording::title(booking);
+    const bool wholeDays = booking.wholeDays;
     return {.id = booking.id,
-            .time = Wording::time(booking.start, view.twelveHour),
-            .dayHalf = Wording::dayHalf(booking.start, view.twelveHour),
-            .day = Wording::day(booking.start, view.now),
+            .time = wholeDays ? Wording::allDay() : Wording::time(booking.start, view.twelveHour),
+            .dayHalf = wholeDays ? QString() : Wording::dayHalf(booking.start, view.twelveHour),
+            .day =
+                booking.startsInDays > 0 ? Wording::day(booking.startsInDays, view.now) : QString(),
+            .note = Wording::overDays(booking, view),
             .title = title,
             .organizer = Wording::organizer(booking),
             .spoken = QStringLiteral("%1, %2").arg(Wording::span(booking, view), title),
@@ -82,6 +85,8 @@ QVariant AgendaModel::data(const QModelIndex& index, int role) const {
         return row.dayHalf;
     case DayRole:
         return row.day;
+    case NoteRole:
+        return row.note;
     case TitleRole:
         return row.title;
     case OrganizerRole:
@@ -96,9 +101,9 @@ QVariant AgendaModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AgendaModel::roleNames() const {
-    return {{TimeRole, "time"},      {DayHalfRole, "dayHalf"},     {DayRole, "day"},
-            {TitleRole, "title"},    {OrganizerRole, "organizer"}, {SpokenRole, "spoken"},
-            {RunningRole, "running"}};
+    return {{TimeRole, "time"},     {DayHalfRole, "dayHalf"}, {DayRole, "day"},
+            {NoteRole, "note"},     {TitleRole, "title"},     {OrganizerRole, "organizer"},
+            {SpokenRole, "spoken"}, {RunningRole, "running"}};
 }
 
 } // namespace greenroom::ui::models

@@ -10,9 +10,10 @@ namespace greenroom::ui::models {
 
 struct AgendaRow {
     QString id;
-    QString time;
+    QString time; // "All day" for one of whole days
     QString dayHalf;
-    QString day; // empty for today
+    QString day;  // empty for today, and for what began before
+    QString note; // where it is not of one day: "until tomorrow"
     QString title;
     QString organizer;
     QString spoken;
@@ -33,6 +34,7 @@ public:
         TimeRole = Qt::UserRole + 1,
         DayHalfRole,
         DayRole,
+        NoteRole,
         TitleRole,
         OrganizerRole,
         SpokenRole,

@@ -2,17 +2,29 @@
 
 #include "models/wording.h"
 
+#include <algorithm>
+
 namespace greenroom::ui::models {
 
 namespace {
 
-constexpr std::uint32_t kStressCancelAfterS = 10;
+// What the room is in goes before what it leaves.
+link::Call leading(const std::vector<link::Call>& calls) {
+    const auto in = [&calls](auto&& test) {
+        return std::find_if(calls.begin(), calls.end(), test);
+    };
+    auto found = in([](const link::Call& c) { return c.state == link::CallState::Connected; });
+    if (found == calls.end()) {
+        found = in([](const link::Call& c) { return c.state != link::CallState::Ending; });
+    }
+    return found == calls.end() ? calls.front() : *found;
+}
 
 } // namespace
 
 void CallModel::show(const link::PanelView& view) {
     const bool present = !view.calls.empty();
-    const link::Call call = present ? view.calls.front() : link::Call{};
+    const link::Call call = present ? leading(view.calls) : link::Call{};
     if (present_ == present && call_ == call) {
         return;
     }
@@ -38,7 +50,7 @@ QString CallModel::timer() const {
 }
 
 bool CallModel::slow() const {
-    return call_.state != link::CallState::Connected && call_.setupS >= kStressCancelAfterS;
+    return Wording::slow(call_);
 }
 
 } // namespace greenroom::ui::models

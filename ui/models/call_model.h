@@ -1,4 +1,5 @@
-// The call that the Joining and In call screens are about: the first of the view's calls.
+// The call that the Joining and In call screens are about: the connected one, else one that is
+// being set up, else one that ends.
 #pragma once
 
 #include "link/panel_view.h"

@@ -2,6 +2,8 @@
 
 #include "models/wording.h"
 
+#include <algorithm>
+
 namespace greenroom::ui::models {
 
 RoomModel::RoomModel(QObject* parent) : QObject(parent) {}
@@ -21,7 +23,9 @@ void RoomModel::show(const link::PanelView& view) {
     shown_ = true;
     agenda_.show(view_);
     tiles_.show(view_);
+    others_.showOthers(view_);
     call_.show(view_);
+    callOpened_ = callOpened_ && view_.screen == link::Screen::Home && call_.present();
     Q_EMIT changed();
 }
 
@@ -49,7 +53,7 @@ RoomModel::Page RoomModel::page() const {
     case link::Screen::Home:
         break;
     }
-    return Home;
+    return callOpened_ ? InCall : Home;
 }
 
 QString RoomModel::clock() const {
@@ -82,40 +86,55 @@ QStringList RoomModel::marks() const {
 }
 
 QString RoomModel::failureWhat() const {
-    return view_.failure.what.isEmpty() ? tr("The call did not work.") : view_.failure.what;
+    return Wording::failure(view_.failure);
 }
 
-const link::Tile* RoomModel::nextTile() const {
-    for (const link::Tile& tile : view_.tiles) {
-        const bool open =
-            tile.state == link::TileState::Ready || tile.state == link::TileState::Started;
-        if (open && tile.booking.id != call_.bookingId()) {
-            return &tile;
-        }
+const link::Tile* RoomModel::tileOf(const QString& bookingId) const {
+    const auto found =
+        std::find_if(view_.tiles.begin(), view_.tiles.end(),
+                     [&bookingId](const link::Tile& tile) { return tile.booking.id == bookingId; });
+    return found == view_.tiles.end() ? nullptr : &*found;
+}
+
+void RoomModel::touch(const QString& bookingId) {
+    const link::Tile* tile = tileOf(bookingId);
+    if (tile == nullptr) {
+        return;
     }
-    return nullptr;
-}
-
-QString RoomModel::nextId() const {
-    const link::Tile* tile = nextTile();
-    return tile == nullptr ? QString() : tile->booking.id;
-}
-
-QString RoomModel::nextTitle() const {
-    const link::Tile* tile = nextTile();
-    return tile == nullptr ? QString() : Wording::title(tile->booking);
-}
-
-QString RoomModel::nextDetail() const {
-    const link::Tile* tile = nextTile();
-    return tile == nullptr ? QString() : Wording::joinDetail(*tile, view_.twelveHour);
-}
-
-void RoomModel::join(const QString& bookingId) {
+    // One name for the tile whatever it is for, so that the second tap of a finger does not cancel
+    // what the first one began.
+    const QString control = QStringLiteral("join:") + bookingId;
     link::PanelIntent what;
-    what.verb = link::Verb::Join;
-    what.bookingId = bookingId;
-    press(QStringLiteral("join:") + bookingId, what);
+    switch (tile->action) {
+    case link::TileAction::EarlyJoin:
+    case link::TileAction::Join:
+    case link::TileAction::LeaveAndJoin:
+        what.verb = link::Verb::Join;
+        what.bookingId = bookingId;
+        break;
+    case link::TileAction::Cancel:
+        what.verb = link::Verb::HangUp;
+        what.callId = Wording::callOf(*tile, view_).id;
+        break;
+    case link::TileAction::Retry:
+        what.verb = link::Verb::Retry;
+        break;
+    case link::TileAction::OpenCall:
+        openCall(control);
+        return;
+    case link::TileAction::ShowReason:
+    case link::TileAction::ShowWhen:
+        return;
+    }
+    press(control, what);
+}
+
+void RoomModel::openCall(const QString& control) {
+    if (admit(control) && call_.present()) {
+        hold(control);
+        callOpened_ = true;
+        Q_EMIT changed();
+    }
 }
 
 void RoomModel::cancel() {
@@ -168,13 +187,17 @@ void RoomModel::press(const QString& control, link::PanelIntent what) {
     if (!admit(control)) {
         return;
     }
-    held_ = control;
-    heldPage_ = page();
+    hold(control);
     what.viewSeq = view_.seq;
     what.intentId = ++lastIntent_;
+    Q_EMIT intent(what);
+}
+
+void RoomModel::hold(const QString& control) {
+    held_ = control;
+    heldPage_ = page();
     Q_EMIT heldControlChanged();
     Q_EMIT pressed();
-    Q_EMIT intent(what);
 }
 
 } // namespace greenroom::ui::models

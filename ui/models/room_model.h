@@ -36,12 +36,10 @@ class RoomModel : public QObject {
     Q_PROPERTY(QString failureToDo READ failureToDo NOTIFY changed)
     Q_PROPERTY(QString failureCode READ failureCode NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
-    Q_PROPERTY(QString nextId READ nextId NOTIFY changed)
-    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY changed)
-    Q_PROPERTY(QString nextDetail READ nextDetail NOTIFY changed)
     Q_PROPERTY(QString heldControl READ heldControl NOTIFY heldControlChanged)
     Q_PROPERTY(greenroom::ui::models::AgendaModel* agenda READ agenda CONSTANT)
     Q_PROPERTY(greenroom::ui::models::TileModel* tiles READ tiles CONSTANT)
+    Q_PROPERTY(greenroom::ui::models::TileModel* others READ others CONSTANT)
     Q_PROPERTY(greenroom::ui::models::CallModel* call READ call CONSTANT)
 
 public:
@@ -71,17 +69,17 @@ public:
     [[nodiscard]] QString failureToDo() const { return view_.failure.toDo; }
     [[nodiscard]] QString failureCode() const { return view_.failure.code; }
     [[nodiscard]] bool canRetry() const { return view_.failure.canRetry; }
-    // While in a call: another booking that can be joined now; empty when there is none.
-    [[nodiscard]] QString nextId() const;
-    [[nodiscard]] QString nextTitle() const;
-    [[nodiscard]] QString nextDetail() const;
     [[nodiscard]] QString heldControl() const { return held_; }
     [[nodiscard]] AgendaModel* agenda() { return &agenda_; }
     [[nodiscard]] TileModel* tiles() { return &tiles_; }
     [[nodiscard]] const TileModel* tiles() const { return &tiles_; }
+    // Open bookings beside the call, or beside the one that failed.
+    [[nodiscard]] TileModel* others() { return &others_; }
     [[nodiscard]] CallModel* call() { return &call_; }
 
-    Q_INVOKABLE void join(const QString& bookingId);
+    // A touch on a booking's tile: what it is for is the tile's action. One that only tells
+    // something is told by the tile itself.
+    Q_INVOKABLE void touch(const QString& bookingId);
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void end();
     Q_INVOKABLE void toggleMute();
@@ -96,19 +94,23 @@ Q_SIGNALS:
     void intent(const greenroom::ui::link::PanelIntent& intent);
 
 private:
+    void openCall(const QString& control);
     bool admit(const QString& control);
+    void hold(const QString& control);
     void hangUp(const QString& control);
     void press(const QString& control, link::PanelIntent what);
-    [[nodiscard]] const link::Tile* nextTile() const;
+    [[nodiscard]] const link::Tile* tileOf(const QString& bookingId) const;
 
     link::PanelView view_;
-    bool shown_ = false; // a view ever came
+    bool shown_ = false;      // a view ever came
+    bool callOpened_ = false; // from a tile of the home screen
     link::LinkState link_ = link::LinkState::Connecting;
     QString held_;
     std::optional<Page> heldPage_;
     std::uint64_t lastIntent_ = 0;
     AgendaModel agenda_;
     TileModel tiles_;
+    TileModel others_;
     CallModel call_;
 };
 

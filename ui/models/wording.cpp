@@ -12,6 +12,20 @@ constexpr std::int64_t kYear1Ms = -62'135'596'800'000;
 constexpr std::int64_t kYear9999Ms = 253'370'764'800'000;
 constexpr std::int32_t kDayS = 86'400;
 constexpr std::uint32_t kStressAfterS = 10;
+constexpr std::int64_t kMinuteMs = 60'000;
+
+// With the day, when Join opens on another one.
+QString openingTime(const link::Tile& tile, const link::PanelView& view) {
+    const QString time = Wording::timeInText(tile.opens, view.twelveHour);
+    const QDateTime opens = Wording::wall(tile.opens);
+    const QDateTime today = Wording::wall(view.now);
+    if (!opens.isValid() || !today.isValid()) {
+        return time;
+    }
+    const auto inDays = static_cast<std::int32_t>(today.date().daysTo(opens.date()));
+    const QString day = Wording::day(inDays, view.now, Wording::Place::Inside);
+    return day.isEmpty() ? time : day + u' ' + time;
+}
 
 } // namespace
 
@@ -62,34 +76,59 @@ QString Wording::shortDate(const link::Moment& moment) {
     return at.isValid() ? QLocale().toString(at, tr("ddd d MMM")) : QString();
 }
 
-QString Wording::day(const link::Moment& moment, const link::Moment& now) {
-    const QDateTime at = wall(moment);
+QString Wording::day(std::int32_t inDays, const link::Moment& now, Place place) {
     const QDateTime today = wall(now);
-    if (!at.isValid() || !today.isValid()) {
+    const bool inside = place == Place::Inside;
+    if (!today.isValid() || inDays == 0) {
         return {};
     }
-    const qint64 ahead = today.date().daysTo(at.date());
-    if (ahead <= 0) {
-        return {};
+    if (inDays == 1) {
+        return inside ? tr("tomorrow") : tr("Tomorrow");
     }
-    if (ahead == 1) {
-        return tr("Tomorrow");
+    if (inDays == -1) {
+        return inside ? tr("yesterday") : tr("Yesterday");
     }
-    return QLocale().toString(at, ahead < 7 ? tr("dddd") : tr("dddd d MMMM"));
+    const bool nearby = inDays > 0 && inDays < 7;
+    return QLocale().toString(today.date().addDays(inDays),
+                              nearby ? tr("dddd") : tr("dddd d MMMM"));
+}
+
+QString Wording::allDay() {
+    return tr("All day");
 }
 
 QString Wording::span(const link::Booking& booking, const link::PanelView& view) {
-    const QDateTime start = wall(booking.start);
-    const QDateTime end = wall(booking.end);
-    const QString onDay = day(booking.start, view.now);
-    const bool midnights = start.isValid() && end.isValid() &&
-                           start.time().msecsSinceStartOfDay() == 0 &&
-                           end.time().msecsSinceStartOfDay() == 0 && start < end;
-    const QString hours = midnights ? tr("All day")
-                                    : tr("%1 – %2", "from and to")
-                                          .arg(timeInText(booking.start, view.twelveHour),
-                                               timeInText(booking.end, view.twelveHour));
-    return onDay.isEmpty() ? hours : tr("%1, %2", "day, hours").arg(onDay, hours);
+    const QString first = day(booking.startsInDays, view.now);
+    if (booking.wholeDays) {
+        const QString days =
+            booking.startsInDays <= 0 ? allDay() : tr("%1, all day", "day").arg(first);
+        const QString others = overDays(booking, view);
+        return others.isEmpty() ? days : days + u' ' + others;
+    }
+    QString last;
+    if (booking.endsInDays != booking.startsInDays) {
+        last = booking.endsInDays == 0 ? tr("today")
+                                       : day(booking.endsInDays, view.now, Place::Inside);
+    }
+    const QString start = timeInText(booking.start, view.twelveHour);
+    const QString end = timeInText(booking.end, view.twelveHour);
+    const QString hours =
+        tr("%1 – %2", "from and to").arg(start, last.isEmpty() ? end : last + u' ' + end);
+    return first.isEmpty() ? hours : tr("%1, %2", "day, hours").arg(first, hours);
+}
+
+QString Wording::overDays(const link::Booking& booking, const link::PanelView& view) {
+    QStringList words;
+    if (booking.startsInDays < 0 && !booking.wholeDays) {
+        words.append(tr("since %1", "day").arg(day(booking.startsInDays, view.now, Place::Inside)));
+    }
+    if (booking.endsInDays > booking.startsInDays && booking.endsInDays != 0) {
+        const QString last = day(booking.endsInDays, view.now, Place::Inside);
+        words.append(booking.wholeDays ? tr("until %1", "day").arg(last)
+                                       : tr("until %1 %2", "day, time")
+                                             .arg(last, timeInText(booking.end, view.twelveHour)));
+    }
+    return words.join(u' ');
 }
 
 QString Wording::duration(std::uint32_t minutes, std::uint32_t seconds) {
@@ -103,9 +142,6 @@ QString Wording::duration(std::uint32_t minutes, std::uint32_t seconds) {
 
 QString Wording::relative(const link::Tile& tile, const link::PanelView& view) {
     switch (tile.state) {
-    case link::TileState::Ready:
-    case link::TileState::Started:
-        return {}; // the Join tile says it
     case link::TileState::Upcoming:
         return tile.minutes + tile.seconds > 0
                    ? tr("in %1").arg(duration(tile.minutes, tile.seconds))
@@ -113,6 +149,8 @@ QString Wording::relative(const link::Tile& tile, const link::PanelView& view) {
     case link::TileState::Soon:
     case link::TileState::Absent:
         break;
+    default:
+        return {}; // the Join tile says it
     }
     if (!wall(tile.booking.start).isValid() || !wall(view.now).isValid()) {
         return {};
@@ -125,40 +163,130 @@ QString Wording::relative(const link::Tile& tile, const link::PanelView& view) {
 }
 
 QString Wording::joinWord(const link::Tile& tile) {
-    const bool open =
-        tile.state == link::TileState::Ready || tile.state == link::TileState::Started;
-    return open ? tr("Join") : QString();
+    switch (tile.action) {
+    case link::TileAction::EarlyJoin:
+        return tr("Join early");
+    case link::TileAction::Join:
+        return tr("Join");
+    case link::TileAction::LeaveAndJoin:
+        return tr("Leave and join");
+    case link::TileAction::Cancel:
+        return tr("Cancel");
+    case link::TileAction::OpenCall:
+        return tr("In call");
+    case link::TileAction::Retry:
+        return tr("Retry");
+    case link::TileAction::ShowReason:
+    case link::TileAction::ShowWhen:
+        break;
+    }
+    return {};
 }
 
-QString Wording::joinDetail(const link::Tile& tile, bool twelveHour) {
+QString Wording::joinDetail(const link::Tile& tile, const link::PanelView& view) {
     const QString span = duration(tile.minutes, tile.seconds);
     switch (tile.state) {
+    case link::TileState::Absent:
+        return tr("Why no Join?");
+    case link::TileState::Upcoming:
+        return tile.action == link::TileAction::EarlyJoin
+                   ? tr("opens at %1").arg(openingTime(tile, view))
+                   : tr("Join from %1").arg(openingTime(tile, view));
+    case link::TileState::Soon:
+        return tile.action == link::TileAction::EarlyJoin ? tr("opens in %1").arg(span)
+                                                          : tr("Join opens in %1").arg(span);
     case link::TileState::Ready:
         return tile.minutes + tile.seconds > 0 ? tr("starts in %1").arg(span) : tr("starts now");
     case link::TileState::Started:
+        if (tile.booking.wholeDays) {
+            return tr("all day");
+        }
         return tile.minutes > 0 ? tr("started %1 ago").arg(span) : tr("started just now");
-    case link::TileState::Soon:
-        return tr("Join opens in %1").arg(span);
-    case link::TileState::Upcoming:
-        return tr("Join from %1").arg(timeInText(tile.opens, twelveHour));
-    case link::TileState::Absent:
-        break;
+    case link::TileState::Joining:
+        return progress(callOf(tile, view));
+    case link::TileState::InCall:
+        return timer(callOf(tile, view).durationS);
+    case link::TileState::Failed:
+        return tr("Could not join");
     }
-    return tr("Why no Join?");
+    return {};
 }
 
-QString Wording::joinSpoken(const link::Tile& tile, bool twelveHour) {
+QString Wording::joinSpoken(const link::Tile& tile, const link::PanelView& view) {
+    const QString what = title(tile.booking);
+    QString sentence;
     switch (tile.state) {
+    case link::TileState::Absent:
+        return tr("No join: %1").arg(noJoinReason(tile.booking));
+    case link::TileState::Joining:
+        return tr("Cancel joining %1").arg(what);
+    case link::TileState::InCall:
+        return tr("In call %1, %2").arg(what, joinDetail(tile, view));
+    case link::TileState::Failed:
+        return tr("Could not join %1: %2. Retry").arg(what, failure(view.failure));
+    case link::TileState::Upcoming:
+    case link::TileState::Soon:
     case link::TileState::Ready:
     case link::TileState::Started:
-        return tr("Join %1, %2").arg(title(tile.booking), joinDetail(tile, twelveHour));
-    case link::TileState::Soon:
-    case link::TileState::Upcoming:
-        return tr("%1, %2").arg(title(tile.booking), joinDetail(tile, twelveHour));
-    case link::TileState::Absent:
         break;
     }
-    return tr("No join: %1").arg(noJoinReason(tile.booking));
+    const QString word = joinWord(tile);
+    sentence = (word.isEmpty() ? what : word + u' ' + what) + QStringLiteral(", ") +
+               joinDetail(tile, view);
+    for (const link::Caution& each : tile.cautions) {
+        sentence += QStringLiteral(". ") + caution(each);
+    }
+    return sentence;
+}
+
+QString Wording::told(const link::Tile& tile, const link::PanelView& view) {
+    if (tile.action != link::TileAction::ShowWhen) {
+        return noJoinReason(tile.booking);
+    }
+    const std::int64_t away = tile.opens.utcMs - view.now.utcMs;
+    if (!wall(tile.opens).isValid() || !wall(view.now).isValid() || away <= 0) {
+        return joinDetail(tile, view);
+    }
+    if (tile.state == link::TileState::Soon) {
+        return tr("Not yet: %1").arg(joinDetail(tile, view));
+    }
+    // Whole minutes, counted up: it opens no earlier than said.
+    const auto minutes = static_cast<std::uint32_t>((away + kMinuteMs - 1) / kMinuteMs);
+    return tr("Not yet: Join opens in %1").arg(duration(minutes, 0));
+}
+
+QString Wording::caution(const link::Caution& caution) {
+    if (!caution.text.isEmpty()) {
+        return caution.text;
+    }
+    switch (caution.kind) {
+    case link::CautionKind::CallsDown:
+        return tr("Calls unavailable, retrying");
+    case link::CautionKind::ListOld:
+        return tr("The list of bookings is old");
+    case link::CautionKind::Other:
+        break;
+    }
+    return {};
+}
+
+QString Wording::failure(const link::Failure& failure) {
+    return failure.what.isEmpty() ? tr("The call did not work") : failure.what;
+}
+
+QString Wording::failureWithCode(const link::Failure& failed) {
+    const QString what = failure(failed);
+    return failed.code.isEmpty() ? what : tr("%1 (%2)", "words, code").arg(what, failed.code);
+}
+
+link::Call Wording::callOf(const link::Tile& tile, const link::PanelView& view) {
+    const auto found =
+        std::find_if(view.calls.begin(), view.calls.end(),
+                     [&tile](const link::Call& call) { return call.bookingId == tile.booking.id; });
+    if (found != view.calls.end()) {
+        return *found;
+    }
+    return view.calls.empty() ? link::Call{} : view.calls.front();
 }
 
 QString Wording::noJoinReason(const link::Booking& booking) {
@@ -187,6 +315,10 @@ QString Wording::callTitle(const link::Call& call) {
     return call.address.isEmpty() ? tr("Call") : call.address;
 }
 
+bool Wording::slow(const link::Call& call) {
+    return call.state != link::CallState::Connected && call.setupS >= kStressAfterS;
+}
+
 QString Wording::progress(const link::Call& call) {
     QString word;
     switch (call.state) {
@@ -201,7 +333,7 @@ QString Wording::progress(const link::Call& call) {
     case link::CallState::Ending:
         return tr("Ending the call");
     }
-    if (call.setupS < kStressAfterS) {
+    if (!slow(call)) {
         return word;
     }
     return tr("%1 for %2, still trying").arg(word, duration(0, call.setupS));

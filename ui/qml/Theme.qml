@@ -24,12 +24,14 @@ QtObject {
     readonly property color text: "#F3F6FA"
     readonly property color secondary: "#B4BECB"
     readonly property color muted: "#8A94A3"
-    readonly property color outline: "#5A6472"
+    readonly property color outline: "#7C8797"
     readonly property color whiteInk: "#FFFFFF"
     readonly property color join: "#0B7A3B"
     readonly property color joinPressed: "#075A2B"
+    readonly property color joinLine: "#34C76B"
     readonly property color stop: "#B3141B"
     readonly property color stopPressed: "#860D13"
+    readonly property color stopLine: "#F2686E"
     readonly property color waiting: "#F5B301"
     readonly property color light: "#E4E9F0"
     readonly property color lightPressed: "#B9C3D0"
@@ -44,6 +46,7 @@ QtObject {
     readonly property int fontTitle: mm(compact ? 5.6 : 6.4)
     readonly property int fontHero: mm(compact ? 7.2 : 9.2)
     readonly property int fontClock: mm(compact ? 12 : portrait ? 19 : 15)
+    readonly property int fontClockSlim: mm(12)
     readonly property int fontCalm: mm(compact ? 30 : portrait ? 36 : 44)
     readonly property real figureCell: 0.96
     readonly property real tightLine: 0.95
@@ -71,30 +74,41 @@ QtObject {
     readonly property int primaryHeight: mm(compact ? 20 : 22)
     // How much higher Join may grow where nothing else needs the room.
     readonly property int primarySpare: mm(compact ? 0 : portrait ? 20 : 10)
-    readonly property int choiceHeight: mm(20)
+    readonly property int choiceHeight: mm(portrait ? 26 : 20)
     readonly property int choiceWidth: mm(stackedHeader ? 48 : 58)
     readonly property int targetHeight: mm(12)
     readonly property int endGap: mm(6)
+    readonly property int pagerWidth: mm(compact ? 16 : 20)
+    readonly property int otherHeight: mm(compact ? 12 : 14)
 
     // Parts
     readonly property int headerHeight: mm(compact ? 11 : portrait ? 18 : 14)
+    readonly property int slimHeader: mm(11)
+    readonly property int slimMargin: mm(4)
     readonly property bool stackedHeader: compact || portrait
     readonly property int markRow: mm(6)
     readonly property int rowHeight: mm(compact ? 6.2 : portrait ? 10 : 8)
     readonly property int calmRows: compact ? 2 : 4
     readonly property real lesserShare: 0.36
-    readonly property int timeColumn: mm(16)
+    readonly property real thirdShare: portrait ? 0.26 : 0.2
+    readonly property int timeColumn: mm(18)
     readonly property int timeColumnTwelve: mm(24)
     readonly property int organizerColumn: mm(stackedHeader ? 34 : 48)
     readonly property int readingWidth: mm(150)
     readonly property int outlineWidth: mm(0.4)
+    readonly property int strongOutline: mm(0.7)
     readonly property int focusWidth: mm(0.7)
     readonly property int focusGap: mm(1)
     readonly property int markDot: mm(1.8)
     readonly property int glyph: mm(7)
+    readonly property int glyphSmall: mm(4.4)
     readonly property int glyphStroke: mm(0.9)
+    readonly property int hairline: 2
     readonly property real slant: 45
     readonly property real halfTurn: 180
+    readonly property real diagonal: 1.4142
+    readonly property real steep: 1.8
+    readonly property real hourHand: 120
     readonly property int galleryStrip: mm(14)
 
     // Motion
@@ -102,6 +116,9 @@ QtObject {
     readonly property int fade: 200
     readonly property int arrival: reducedMotion ? 0 : 2000
     readonly property int settle: 700
+    // How long something told in place stays, and how long a list stays turned.
+    readonly property int reading: 8000
+    readonly property int turned: 20000
     readonly property int rise: reducedMotion ? 0 : mm(2)
     readonly property real sunk: reducedMotion ? 1 : 0.97
     readonly property real faint: 0.4

@@ -52,6 +52,62 @@ PanelTest {
         compare(room.pressed, ["join b2"]);
     }
 
+    function test_ownCallIsNotRepeated() {
+        room.scene("in-call");
+        compare(control("join:b1"), null);
+    }
+
+    function test_severalOthersAreAList() {
+        room.scene("in-call-several");
+        tryVerify(() => control("join:b3") !== null, 1000, "the list is laid out");
+        verify(says("Design review Leave and join"));
+        verify(control("more") === null);
+        touch("join:b3");
+        compare(room.pressed, ["join b3"]);
+    }
+
+    function test_othersKeepClearOfTheControls_data() {
+        return [
+            {tag: "one", scene: "in-call-next"},
+            {tag: "several", scene: "in-call-several"},
+            {tag: "many", scene: "in-call-many"}
+        ];
+    }
+
+    function test_othersKeepClearOfTheControls(data) {
+        room.scene(data.scene);
+        tryVerify(() => control("join:b2") !== null, 1000, "the list is laid out");
+        const row = control("join:b2");
+        verify(row.height >= 12 * Theme.dotsPerMm - 1);
+        const below = panel.mapFromItem(row, 0, row.height).y;
+        for (const name of ["mute", "end"])
+            verify(panel.mapFromItem(control(name), 0, 0).y - below >= 2 * Theme.dotsPerMm - 1);
+    }
+
+    function test_othersWhileJoining() {
+        room.scene("joining-next");
+        verify(says("Leave and join Incident follow-up"));
+        verify(control("cancel") !== null);
+        touch("join:c2");
+        compare(room.pressed, ["join c2"]);
+    }
+
+    function test_anErrorHidesNoOtherMeeting() {
+        room.scene("error-next");
+        verify(says("Join Incident follow-up"));
+        verify(control("retry") !== null && control("back") !== null);
+        touch("join:c2");
+        compare(room.pressed, ["join c2"]);
+    }
+
+    function test_leavingShowsWhatIsJoined() {
+        room.scene("leaving-joining");
+        verify(says("Design review"));
+        verify(says("Calling"));
+        touch("cancel");
+        compare(room.pressed, ["hangup 2"]);
+    }
+
     function test_error() {
         room.scene("error");
         verify(says("The meeting did not answer"));

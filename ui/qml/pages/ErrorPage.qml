@@ -1,4 +1,5 @@
 // The last call failed: what happened, what to do, and the next step in one touch.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
@@ -75,6 +76,10 @@ PageFrame {
         wrapMode: Text.Wrap
     }
 
+    // Back keeps its place; what remains is for Retry and for another meeting that is open.
+    readonly property bool another: page.room.others.count > 0
+    readonly property int choices: (page.room.canRetry ? 1 : 0) + (another ? 1 : 0)
+
     controls: [
         PressTile {
             id: back
@@ -87,25 +92,52 @@ PageFrame {
             ink: enabled ? Theme.text : Theme.muted
             objectName: "back"
             text: qsTr("Back")
-            width: page.room.canRetry ? (parent.width - Theme.endGap) * Theme.lesserShare : parent.width
+            width: page.choices === 0 ? parent.width : (parent.width - Theme.endGap) * (page.choices === 1 ? Theme.lesserShare : Theme.thirdShare)
             onClicked: page.room.dismiss()
         },
-        PressTile {
+        Row {
+            id: ways
+
+            readonly property real share: (width - spacing * (page.choices - 1)) / page.choices
+
             anchors.bottom: parent.bottom
             anchors.left: back.right
             anchors.leftMargin: Theme.endGap
             anchors.right: parent.right
             anchors.top: parent.top
-            enabled: page.room.live
-            fill: enabled ? Theme.light : Theme.raised
-            fillPressed: Theme.lightPressed
-            held: page.room.heldControl === objectName
-            ink: enabled ? Theme.darkInk : Theme.muted
-            objectName: "retry"
-            text: qsTr("Retry")
-            visible: page.room.canRetry
-            Accessible.name: qsTr("Retry %1").arg(page.room.failureTitle)
-            onClicked: page.room.retry()
+            spacing: Theme.gapWide
+            visible: page.choices > 0
+
+            PressTile {
+                enabled: page.room.live
+                fill: enabled ? Theme.light : Theme.raised
+                fillPressed: Theme.lightPressed
+                height: parent.height
+                held: page.room.heldControl === objectName
+                ink: enabled ? Theme.darkInk : Theme.muted
+                objectName: "retry"
+                text: qsTr("Retry")
+                visible: page.room.canRetry
+                width: ways.share
+                Accessible.name: qsTr("Retry %1").arg(page.room.failureTitle)
+                onClicked: page.room.retry()
+            }
+
+            Repeater {
+                model: page.room.others
+
+                delegate: JoinTile {
+                    required property int index
+                    required property string title
+
+                    height: ways.height
+                    narrow: true
+                    room: page.room
+                    subject: title
+                    visible: index === 0
+                    width: ways.share
+                }
+            }
         }
     ]
 }

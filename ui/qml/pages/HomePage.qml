@@ -10,6 +10,8 @@ Item {
     readonly property int tileCount: room.tiles.count
     readonly property bool calm: tileCount === 0
     readonly property bool choice: tileCount > 2
+    // A long list takes what the header can spare: three rows on the smallest screen, five on a usual one.
+    readonly property bool slim: choice && !Theme.portrait && (Theme.compact || tileCount > 4)
     readonly property bool sideBySide: tileCount === 2 && !Theme.portrait
     // Room that neither the cards nor the list need is given to Join.
     readonly property real listWanted: agenda.wanted > 0 ? agenda.wanted + Theme.listGap : 0
@@ -25,8 +27,9 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.marginTop
+        anchors.topMargin: page.slim ? Theme.slimMargin : Theme.marginTop
         room: page.room
+        slim: page.slim
         withClock: !page.calm
     }
 
@@ -74,8 +77,9 @@ Item {
         anchors.left: header.left
         anchors.right: header.right
         anchors.top: header.bottom
-        anchors.topMargin: Theme.section
-        height: Math.min(contentHeight, page.height - y - Theme.margin)
+        anchors.topMargin: page.slim ? Theme.gapTight : Theme.section
+        height: implicitHeight
+        most: page.height - y - Theme.margin
         room: page.room
         visible: page.choice
     }

@@ -1,4 +1,4 @@
-// In a call: how long, the room's own microphones, and End.
+// In a call: how long, the room's own microphones, End, and the other meetings that are open.
 import QtQuick
 import Greenroom.Panel
 
@@ -6,21 +6,26 @@ PageFrame {
     id: page
 
     // Little room, and another meeting to tell of
-    readonly property bool tight: Theme.compact && banner.visible
+    readonly property bool tight: Theme.compact && others.visible
+    // Where the screen is wide they stand beside the call's own words, a single one only for want of height.
+    readonly property bool beside: !Theme.portrait && (others.count > 1 || tight)
+    readonly property real wordsWidth: beside ? others.x - Theme.gapWide : others.parent.width
 
     Subject {
         address: page.tight ? "" : page.room.call.address
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.top: parent.top
+        narrow: page.beside
         title: page.room.call.title
+        width: page.wordsWidth
     }
 
     Row {
-        anchors.bottom: banner.visible ? banner.top : parent.bottom
+        anchors.bottom: others.visible && !page.beside ? others.top : parent.bottom
+        anchors.bottomMargin: others.visible && !page.beside ? Theme.sentenceGap : 0
         anchors.left: parent.left
-        anchors.right: parent.right
         spacing: Theme.gapWide
+        width: page.wordsWidth
 
         Figures {
             id: timer
@@ -41,13 +46,16 @@ PageFrame {
         }
     }
 
-    LeaveAndJoin {
-        id: banner
+    OtherMeetings {
+        id: others
 
         anchors.bottom: parent.bottom
-        anchors.left: parent.left
         anchors.right: parent.right
+        height: implicitHeight
+        most: page.beside ? parent.height : parent.height * 0.5
+        narrow: page.beside || Theme.portrait
         room: page.room
+        width: page.beside ? parent.width * 0.5 : parent.width
     }
 
     controls: [
@@ -68,21 +76,13 @@ PageFrame {
             width: (parent.width - Theme.endGap) * 0.5
             onClicked: page.room.toggleMute()
         },
-        PressTile {
+        EndTile {
             anchors.bottom: parent.bottom
             anchors.left: mute.right
             anchors.leftMargin: Theme.endGap
             anchors.right: parent.right
             anchors.top: parent.top
-            enabled: page.room.live && page.room.call.present && !page.room.call.ending
-            fill: enabled ? Theme.stop : Theme.raised
-            fillPressed: Theme.stopPressed
-            held: page.room.heldControl === objectName
-            ink: enabled ? Theme.whiteInk : Theme.muted
-            objectName: "end"
-            text: qsTr("End")
-            Accessible.name: qsTr("End the call")
-            onClicked: page.room.end()
+            room: page.room
         }
     ]
 }

@@ -5,16 +5,36 @@ import Greenroom.Panel
 PageFrame {
     id: page
 
+    // Little room, and another meeting to tell of
+    readonly property bool tight: Theme.compact && others.visible
+    // Where the screen is wide they stand beside the call's own words, a single one only for want of height.
+    readonly property bool beside: !Theme.portrait && (others.count > 1 || tight)
+    readonly property real wordsWidth: beside ? others.x - Theme.gapWide : others.parent.width
+
     Subject {
-        address: page.room.call.address
+        address: page.tight ? "" : page.room.call.address
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.top: parent.top
+        narrow: page.beside
         title: page.room.call.title
+        width: page.wordsWidth
+    }
+
+    OtherMeetings {
+        id: others
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        height: implicitHeight
+        most: page.beside ? parent.height : parent.height * 0.5
+        narrow: page.beside || Theme.portrait
+        room: page.room
+        width: page.beside ? parent.width * 0.5 : parent.width
     }
 
     Figures {
-        anchors.bottom: parent.bottom
+        anchors.bottom: others.visible && !page.beside ? others.top : parent.bottom
+        anchors.bottomMargin: others.visible && !page.beside ? Theme.sentenceGap : 0
         color: page.room.call.slow ? Theme.text : Theme.secondary
         size: Theme.fontTitle
         weight: Font.Medium

@@ -26,6 +26,7 @@ Item {
         Accessible.name: qsTr("Later bookings")
 
         delegate: AgendaRow {
+            alone: !ListView.view.interactive
             width: ListView.view.width
         }
         section.delegate: DayName {}

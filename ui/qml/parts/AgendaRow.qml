@@ -7,10 +7,15 @@ Item {
 
     required property string time
     required property string dayHalf
+    required property string note
     required property string title
     required property string organizer
     required property string spoken
     required property bool running
+
+    // Nothing else is written where the organizers stand.
+    property bool alone: false
+    readonly property bool noteFirst: note.visible && alone && Theme.stackedHeader
 
     implicitHeight: Theme.rowHeight
     Accessible.role: Accessible.ListItem
@@ -38,14 +43,31 @@ Item {
         }
     }
 
-    Words {
-        Accessible.ignored: true
+    Row {
+        id: what
+
         anchors.left: when.right
         anchors.leftMargin: Theme.gap
-        anchors.right: who.left
-        anchors.rightMargin: Theme.gap
+        anchors.right: row.noteFirst ? parent.right : who.left
+        anchors.rightMargin: row.noteFirst ? 0 : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: row.title
+        spacing: Theme.gapTight
+
+        Words {
+            Accessible.ignored: true
+            text: row.title
+            width: Math.min(implicitWidth, parent.width - (note.visible ? note.width + parent.spacing : 0))
+        }
+
+        Words {
+            id: note
+
+            Accessible.ignored: true
+            color: Theme.secondary
+            text: row.note
+            visible: text !== ""
+            width: Math.min(implicitWidth, parent.width - parent.width * Theme.lesserShare)
+        }
     }
 
     Words {
@@ -57,6 +79,7 @@ Item {
         color: Theme.muted
         horizontalAlignment: Text.AlignRight
         text: row.organizer
+        visible: !row.noteFirst
         width: Theme.organizerColumn
     }
 }

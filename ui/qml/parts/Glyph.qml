@@ -10,7 +10,11 @@ Item {
         Microphone,
         MicrophoneOff,
         Cross,
-        Broken
+        Broken,
+        Warning,
+        Age,
+        Next,
+        First
     }
 
     required property int kind
@@ -93,6 +97,109 @@ Item {
             radius: width * 0.5
             rotation: modelData
             width: Theme.glyphStroke
+        }
+    }
+
+    // A triangle, which is the upper half of a square that stands on its tip, with a mark in it
+    Item {
+        anchors.fill: parent
+        visible: glyph.kind === Glyph.Warning
+
+        Item {
+            anchors.bottom: parent.bottom
+            clip: true
+            height: parent.width * 0.5
+            width: parent.width
+            transform: Scale {
+                origin.y: glyph.width * 0.5
+                yScale: Theme.steep
+            }
+
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: glyph.color
+                height: width
+                rotation: Theme.slant
+                width: parent.width / Theme.diagonal
+                y: parent.height - height * 0.5
+            }
+        }
+
+        Rectangle {
+            id: point
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: glyph.unit * 0.5
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: glyph.behind
+            height: width
+            radius: width * 0.5
+            width: glyph.unit
+        }
+
+        Rectangle {
+            anchors.bottom: point.top
+            anchors.bottomMargin: glyph.unit * 0.5
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: glyph.behind
+            height: glyph.unit * 2 + glyph.unit * 0.5
+            radius: width * 0.5
+            width: glyph.unit
+        }
+    }
+
+    // A clock
+    Rectangle {
+        id: face
+
+        anchors.fill: parent
+        border.color: glyph.color
+        border.width: Math.max(Theme.hairline, glyph.unit)
+        color: Theme.none
+        radius: width * 0.5
+        visible: glyph.kind === Glyph.Age
+
+        Repeater {
+            model: [0, Theme.hourHand]
+
+            delegate: Rectangle {
+                required property real modelData
+
+                anchors.bottom: face.verticalCenter
+                anchors.horizontalCenter: face.horizontalCenter
+                color: glyph.color
+                height: face.height * 0.5 - glyph.unit * 2
+                rotation: modelData
+                transformOrigin: Item.Bottom
+                width: glyph.unit
+            }
+        }
+    }
+
+    // An angle that points down to what comes next, or up to the first
+    Repeater {
+        model: glyph.kind === Glyph.Next || glyph.kind === Glyph.First ? [Theme.slant, -Theme.slant] : []
+
+        delegate: Item {
+            id: arm
+
+            required property real modelData
+
+            height: glyph.height
+            rotation: glyph.kind === Glyph.First ? Theme.halfTurn : 0
+            width: glyph.width
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: glyph.unit * 2
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: glyph.color
+                height: parent.height * 0.5 + glyph.unit * 0.5
+                radius: width * 0.5
+                rotation: arm.modelData
+                transformOrigin: Item.Bottom
+                width: Theme.glyphStroke
+            }
         }
     }
 

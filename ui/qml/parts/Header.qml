@@ -7,16 +7,21 @@ Item {
 
     required property RoomModel room
     property bool withClock: true
+    // Where every millimetre counts the marks stand beside the clock, in place of the address.
+    property bool slim: false
 
+    readonly property int lineHeight: slim ? Theme.slimHeader : Theme.headerHeight
     readonly property bool dateBelow: Theme.portrait && withClock
-    readonly property bool markRow: Theme.stackedHeader && (room.marks.length > 0 || dateBelow)
+    readonly property bool markRow: Theme.stackedHeader && !slim && (room.marks.length > 0 || dateBelow)
 
-    implicitHeight: Theme.headerHeight + (markRow ? Theme.markRow : 0)
+    readonly property int markLines: Theme.portrait ? Math.max(1, room.marks.length) : 1
+
+    implicitHeight: lineHeight + (markRow ? Theme.markRow * markLines : 0)
 
     Item {
         id: line
 
-        height: Theme.headerHeight
+        height: header.lineHeight
         width: parent.width
 
         Clock {
@@ -25,26 +30,28 @@ Item {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             room: header.room
-            size: Theme.fontClock
+            size: header.slim ? Theme.fontClockSlim : Theme.fontClock
             visible: header.withClock
         }
 
         Column {
+            id: about
+
             anchors.left: header.withClock ? clock.right : parent.left
             anchors.leftMargin: header.withClock ? Theme.gapWide : 0
-            anchors.right: place.left
-            anchors.rightMargin: Theme.gap
+            anchors.right: header.slim ? parent.right : place.left
+            anchors.rightMargin: header.slim ? 0 : Theme.gap
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
                 font.weight: Font.Medium
                 text: Theme.stackedHeader ? header.room.shortDate : header.room.date
                 visible: header.withClock && !header.dateBelow
-                width: parent.width
+                width: header.slim ? parent.width - place.width : parent.width
             }
 
             Marks {
-                marks: Theme.stackedHeader ? [] : header.room.marks
+                marks: Theme.stackedHeader && !header.slim ? [] : header.room.marks
                 width: parent.width
             }
         }
@@ -53,14 +60,15 @@ Item {
             id: place
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.top: header.slim ? about.top : undefined
+            anchors.verticalCenter: header.slim ? undefined : parent.verticalCenter
             width: Math.min(Math.max(name.implicitWidth, address.implicitWidth), parent.width * 0.5)
 
             Words {
                 id: name
 
                 font.family: Theme.displayFamily
-                font.pixelSize: Theme.fontTitle
+                font.pixelSize: header.slim ? Theme.fontBody : Theme.fontTitle
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignRight
                 text: header.room.name
@@ -74,7 +82,7 @@ Item {
                 font.pixelSize: Theme.fontSmall
                 horizontalAlignment: Text.AlignRight
                 text: header.room.address
-                visible: text !== ""
+                visible: text !== "" && !header.slim
                 width: parent.width
             }
         }

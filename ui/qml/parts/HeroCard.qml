@@ -11,24 +11,27 @@ Rectangle {
     required property string span
     required property string relative
     required property string organizer
-    required property int tileState
+    required property int look
     required property string word
     required property string detail
     required property string spoken
-    required property string reason
-    required property string reasonCode
+    required property string told
+    required property string toldCode
+    required property list<string> notices
+    required property list<int> noticeShapes
 
-    readonly property bool absent: tileState === TileModel.Absent
+    // One of two cards keeps one size in all its states, so that both stay of one size.
+    readonly property bool chip: look === TileModel.Reason && !narrow
     // One of two cards: smaller words.
     property bool narrow: false
     // Beside the other card: both keep room for two lines of title, so that they are of one size.
     property bool paired: false
     // What Join may be higher than it has to be.
     property real spare: 0
-    readonly property real plainHeight: words.implicitHeight + Theme.padding + (absent ? why.height + Theme.padding : Theme.primaryHeight)
+    readonly property real plainHeight: words.implicitHeight + Theme.padding + (chip ? why.height + Theme.padding : Theme.primaryHeight)
 
     color: Theme.surface
-    implicitHeight: plainHeight + (absent ? 0 : spare)
+    implicitHeight: plainHeight + (chip ? 0 : spare)
     radius: Theme.radius
 
     Column {
@@ -44,7 +47,7 @@ Rectangle {
         spacing: Theme.hair
 
         Item {
-            height: card.paired ? Math.max(title.implicitHeight, lines.lineSpacing * Theme.titleLines * Theme.tightLine) : title.implicitHeight
+            height: card.paired ? Math.ceil(lines.lineSpacing) * Theme.titleLines : title.implicitHeight
             width: parent.width
 
             Words {
@@ -110,32 +113,48 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: card.absent ? why.height + Theme.padding : join.height
+        height: card.chip ? why.height + Theme.padding : join.height
 
         JoinTile {
             id: join
 
+            anchors.left: parent.left
+            anchors.right: end.visible ? end.left : parent.right
+            anchors.rightMargin: end.visible ? Theme.endGap : 0
             bookingId: card.bookingId
             detail: card.detail
             height: Theme.primaryHeight + card.spare
+            look: card.look
             narrow: card.narrow
+            noticeShapes: card.noticeShapes
+            notices: card.notices
             room: card.room
             spoken: card.spoken
-            tileState: card.tileState
-            visible: !card.absent
-            width: parent.width
+            told: card.told
+            toldCode: card.toldCode
+            visible: !card.chip
             word: card.word
+        }
+
+        EndTile {
+            id: end
+
+            anchors.right: parent.right
+            height: join.height
+            room: card.room
+            visible: card.look === TileModel.InCall
+            width: parent.width * Theme.lesserShare
         }
 
         WhyNoJoin {
             id: why
 
             bookingId: card.bookingId
-            reason: card.reason
-            reasonCode: card.reasonCode
+            reason: card.told
+            reasonCode: card.toldCode
             spoken: card.spoken
             text: card.detail
-            visible: card.absent
+            visible: card.chip
             x: Theme.gapWide
             width: parent.width - Theme.gapWide - Theme.gapWide
         }

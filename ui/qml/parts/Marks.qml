@@ -3,14 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
-Row {
+Grid {
     id: marks
 
     required property list<string> marks
 
-    readonly property real share: (width - (repeater.count - 1) * spacing) / Math.max(1, repeater.count)
+    readonly property real share: (width - (columns - 1) * columnSpacing) / columns
 
-    spacing: Theme.gap
+    columnSpacing: Theme.gap
+    columns: Theme.portrait ? 1 : Math.max(1, repeater.count)
     visible: repeater.count > 0
 
     Repeater {

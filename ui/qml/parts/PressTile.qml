@@ -10,6 +10,7 @@ T.AbstractButton {
     property color fillPressed: Theme.raisedPressed
     property color ink: Theme.text
     property color outline: Theme.none
+    property int outlineWidth: Theme.outlineWidth
     // Pressed, and the agent has not answered yet.
     property bool held: false
     readonly property bool sunken: down || held
@@ -27,7 +28,7 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: tile.outline
-        border.width: tile.outline === Theme.none ? 0 : Theme.outlineWidth
+        border.width: tile.outline === Theme.none ? 0 : tile.outlineWidth
         color: tile.sunken ? tile.fillPressed : tile.fill
         radius: Theme.radius
     }

@@ -7,15 +7,17 @@ Column {
 
     required property string title
     required property string address
+    // Less width, but more height.
+    property bool narrow: false
 
     spacing: Theme.hair
 
     Words {
         font.family: Theme.displayFamily
-        font.pixelSize: Theme.fontHero
+        font.pixelSize: subject.narrow ? Theme.fontTitle : Theme.fontHero
         font.weight: Font.DemiBold
         lineHeight: Theme.tightLine
-        maximumLineCount: Theme.callTitleLines
+        maximumLineCount: subject.narrow ? Theme.titleLines : Theme.callTitleLines
         text: subject.title
         width: parent.width
         wrapMode: Text.Wrap
