@@ -194,7 +194,7 @@ TEST_CASE("a booking from its arrival to the end of its call") {
     panel.say(press);
     REQUIRE(panel.waitFor([](const auto& view) { return view.calls_size() == 1; }));
     CHECK(panel.newest().screen() == wire::SCREEN_JOINING);
-    CHECK(ctl.ask(R"({"id":3,"verb":"why","args":{"id":"42"}})")["result"]["code"] == "IN_CALL");
+    CHECK(ctl.ask(R"({"id":3,"verb":"why","args":{"id":"42"}})")["result"]["code"] == "JOINING");
 
     CHECK(ctl.ask(R"({"id":4,"verb":"hangup"})")["ok"] == true);
     REQUIRE(panel.waitFor([](const auto& view) { return view.calls_size() == 0; }));
