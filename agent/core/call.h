@@ -36,7 +36,7 @@ struct Call {
     CallState state = CallState::Dialling;
     BookingId booking;                          // empty: dialled by address
     std::optional<base::WallTime> bookingStart; // to follow the meeting when its id changes
-    std::string title;                          // of the booking, or the address
+    std::string title; // of the booking, as the room may show it; or the address
     DialTarget target;
     base::MonoTime startedAt;                 // dialled
     std::optional<base::Instant> connectedAt; // for adopted calls: reckoned back

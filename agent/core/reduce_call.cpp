@@ -3,6 +3,7 @@
 #include "core/dial_plan.h"
 #include "core/reason.h"
 #include "core/reducers.h"
+#include "core/room_view.h"
 
 namespace greenroom::core {
 
@@ -59,14 +60,15 @@ public:
         if (calls_.engineUp)
             for (Call& call : calls_.calls)
                 askEnd(call, now_.mono, out_);
-        place(target, booking->id, booking->title, event.request);
+        place(target, booking->id, shownTitle(*booking, *state_.settings.settings), event.request);
     }
 
     void operator()(const DialAsked& event) {
         std::string title = event.displayName;
         const Booking* booking = state_.bookings.agenda->find(event.booking);
         if (title.empty())
-            title = booking != nullptr ? booking->title : event.target.number;
+            title = booking != nullptr ? shownTitle(*booking, *state_.settings.settings)
+                                       : event.target.number;
         place(event.target, event.booking, std::move(title), event.request);
     }
 
@@ -137,7 +139,7 @@ public:
         if (const Booking* booking = bookingOf(event.address)) {
             call.booking = booking->id;
             call.bookingStart = booking->start;
-            call.title = booking->title;
+            call.title = shownTitle(*booking, *state_.settings.settings);
         }
         if (event.state == CallState::Connected)
             call.connectedAt = base::Instant{now_.wall - event.age, now_.mono - event.age};

@@ -171,8 +171,10 @@ std::uint32_t secondsSince(base::MonoTime then, base::MonoTime now) {
         std::max<std::int64_t>(0, floor<seconds>(now - then).count()));
 }
 
-// A booking's own title obeys its privacy on this surface too.
-std::string callTitle(const RoomState& state, const Call& call) {
+// A booking's own title obeys its privacy on this surface too, also when it became private since
+// the call (or the failed call) was made.
+template <typename Made>
+std::string titleOf(const RoomState& state, const Made& call) {
     const Booking* booking = state.bookings.agenda->find(call.booking);
     return booking != nullptr ? shownTitle(*booking, *state.settings.settings) : call.title;
 }
@@ -181,7 +183,7 @@ void addCalls(const RoomState& state, base::MonoTime now, PanelView& view) {
     for (const Call& call : state.calls.calls) {
         CallView shown{.id = call.id,
                        .state = call.state,
-                       .title = callTitle(state, call),
+                       .title = titleOf(state, call),
                        .address = call.target.number,
                        .booking = call.booking,
                        .muted = state.calls.muted};
@@ -252,7 +254,8 @@ PanelView panelView(const RoomState& state, const JoinDecision& join, base::Inst
     addMarks(state, clock, view.twelveHour, view);
     if (view.screen == Screen::Error) {
         const CallFailure& failure = *state.calls.failure;
-        view.failure = FailureView{failure.code, failure.what, failure.toDo, failure.title, true};
+        view.failure =
+            FailureView{failure.code, failure.what, failure.toDo, titleOf(state, failure), true};
     }
     const WallTime cut = countsSeconds(view)
                              ? WallTime(floor<seconds>(now.wall.time_since_epoch()))
