@@ -95,10 +95,15 @@ void Engine::addSink(SnapshotSink& sink) {
 void Engine::handle(const core::Event& event) {
     const base::Instant now = clock_.now();
     core::Step step = core::reduce(state_, event, now);
+    // A fact that overtakes the wakeup arms it anew: what the wakeup was for happens here.
+    const bool timePassed = isTime(event) || (armedFor_ && now.wall >= *armedFor_);
     // Published before the deeds, so that whoever is answered reads at least what it caused.
-    publishIfChanged(isTime(event), step.join, now);
-    for (const core::Effect& effect : step.effects)
+    publishIfChanged(timePassed, step.join, now);
+    for (const core::Effect& effect : step.effects) {
+        if (const auto* wakeup = std::get_if<core::ArmWakeup>(&effect))
+            armedFor_ = wakeup->due;
         std::visit(Perform{*ports_}, effect);
+    }
 }
 
 void Engine::publishIfChanged(bool timePassed, const core::JoinDecision& join, base::Instant now) {

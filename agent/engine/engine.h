@@ -58,6 +58,7 @@ private:
 
     std::atomic<std::uint64_t> lastRequest_{0};
     core::RoomState state_;
+    std::optional<base::WallTime> armedFor_;
     std::vector<SnapshotSink*> sinks_;
 };
 
