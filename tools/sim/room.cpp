@@ -99,33 +99,36 @@ void Room::passTo(milliseconds t) {
     clock_.set(clockAt(t_));
 }
 
-// Alarms and messages of this instant reach the agent before or after what else happens in it; both
-// occur, and which of them is a matter of the instant.
+void Room::wake() {
+    if (timeOfAlarm() > t_)
+        return;
+    alarm_.armed.reset();
+    ++tally_.wakeups;
+    post(Lane::TimeAndPanel, core::TimeEvent(core::WakeupDue{}));
+}
+
+// The alarm of this instant reaches the agent before or after what else happens in it; both occur,
+// and which of them is a matter of the instant.
 void Room::runDue() {
     if (bootAt_ && *bootAt_ <= t_) {
         bootAt_.reset();
         boot();
         return;
     }
-    const bool alarmFirst = t_.count() % 2 == 0;
-    const bool alarmDue = timeOfAlarm() <= t_;
-    if (alarmDue && alarmFirst) {
-        alarm_.armed.reset();
-        ++tally_.wakeups;
-        post(Lane::TimeAndPanel, core::TimeEvent(core::WakeupDue{}));
-    }
+    if (t_.count() % 2 == 0)
+        wake();
     for (core::Event& event : disk_.due(t_))
         post(Lane::Calls, std::move(event));
     for (const core::CallSignalled& signal : farCalls_.due(t_))
         post(Lane::Calls, core::CallEvent(signal));
     const milliseconds instant = t_;
     while (next_ < life_.actions.size() && life_.actions[next_].at <= instant && t_ == instant &&
-           !bootAt_ && !trouble_)
+           !trouble_)
         perform(life_.actions[next_++].deed);
-    if (!engine_)
-        return;
     drain();
-    if (!trouble_ && engine_ && timeOfAlarm() > t_)
+    wake();
+    drain();
+    if (!trouble_ && engine_)
         checkAt(t_);
 }
 

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] base::milliseconds timeOfAlarm() const;
     [[nodiscard]] base::milliseconds timeOfNext() const;
     void passTo(base::milliseconds t);
+    void wake();
     void runDue();
 
     // What happens (room_actions.cpp).

@@ -11,6 +11,21 @@ namespace {
 
 constexpr std::string_view kTwice = "a request was answered that nobody waits for";
 
+std::string difference(const core::PanelView& a, const core::PanelView& b) {
+    std::string parts;
+    const auto differ = [&](const char* part, bool differs) {
+        parts += differs ? (parts.empty() ? "" : ", ") + std::string(part) : "";
+    };
+    differ("screen", a.screen != b.screen);
+    differ("time", a.now != b.now);
+    differ("bookings", a.bookings != b.bookings || a.bookingsLeftOut != b.bookingsLeftOut);
+    differ("tiles", a.tiles != b.tiles);
+    differ("calls", a.calls != b.calls);
+    differ("failure", a.failure != b.failure);
+    differ("marks", a.marks != b.marks);
+    return parts.empty() ? "settings" : parts;
+}
+
 bool mayWait(const core::Event& event) {
     return std::holds_alternative<core::BookingEvent>(event) ||
            std::holds_alternative<core::SettingEvent>(event);
@@ -154,7 +169,8 @@ void Room::checkView(milliseconds t) {
     if (minute(view) == minute(view_))
         view.now = view_.now;
     if (view != view_)
-        note(Finding{Fault::Wrong, "the panel would show something else without being woken"}, t);
+        note(Finding{Fault::Wrong, "unwoken, the panel would show other " + difference(view, view_)},
+             t);
 }
 
 // With a disk that works, everybody is answered in the end.

@@ -106,13 +106,12 @@ private:
 
     void plainBookings() {
         using Change = void (*)(core::Booking&);
-        constexpr std::array<Change, 8> kChanges{
+        constexpr std::array<Change, 7> kChanges{
             [](core::Booking& b) { b.title.clear(); },
             [](core::Booking& b) { b.meetingId.clear(); },
             [](core::Booking& b) { b.endBuffer = {}; },
             [](core::Booking& b) { b.startBuffer = {}; },
             [](core::Booking& b) { b.allDay = false; },
-            [](core::Booking& b) { b.privacy = core::Privacy::Public; },
             [](core::Booking& b) { b.response = core::Response::Accepted; },
             [](core::Booking& b) { b.calls.clear(); },
         };

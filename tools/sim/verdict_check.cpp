@@ -117,21 +117,24 @@ std::optional<Finding> compareMeetings(const Oracle& oracle, const core::RoomSta
 }
 
 std::optional<Finding> checkPrivacy(const core::PanelView& view) {
-    const auto tells = [](const std::string& text) {
-        return text.find(kPrivateMark) != std::string::npos;
+    std::string where;
+    const auto look = [&](const char* place, const std::string& text) {
+        if (text.find(kPrivateMark) != std::string::npos)
+            where = std::string(place) + " shows \"" + text + "\"";
     };
-    bool told = view.failure && tells(view.failure->title);
+    if (view.failure)
+        look("the error screen", view.failure->title);
     for (const core::BookingCard& card : view.bookings)
-        told = told || tells(card.title);
+        look("the list", card.title);
     for (const core::TileView& tile : view.tiles)
-        told = told || tells(tile.card.title);
+        look("a tile", tile.card.title);
     for (const core::CallView& call : view.calls)
-        told = told || tells(call.title);
+        look("a call", call.title);
     for (const core::MarkView& mark : view.marks)
-        told = told || tells(mark.text);
-    if (!told)
+        look("a mark", mark.text);
+    if (where.empty())
         return std::nullopt;
-    return Finding{Fault::Broken, "the panel shows the title of a private booking"};
+    return Finding{Fault::Broken, where + ", which is private"};
 }
 
 } // namespace greenroom::sim
