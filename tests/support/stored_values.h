@@ -52,6 +52,8 @@ inline core::Booking fullBooking(int n) {
                {"", core::Protocol::WebRtc, 0, core::CallType::Audio},
                {"h323:" + tag, core::Protocol::H323, 4'294'967'295U, core::CallType::Video}};
     b.connectMode = core::ConnectMode::Manual;
+    b.response = core::Response::Tentative;
+    b.allDay = true;
     return b;
 }
 
