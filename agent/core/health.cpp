@@ -11,9 +11,6 @@ namespace greenroom::core {
 
 namespace {
 
-// The clock may not run before a list that came while it was right.
-constexpr base::minutes kClockBehindFrom{1};
-
 HealthItem item(std::string_view name, HealthLevel level, std::string_view code, std::string text,
                 base::WallTime since) {
     return {name, level, code, std::move(text), since};

@@ -13,6 +13,9 @@ struct RoomState;
 
 enum class HealthLevel : std::uint8_t { Ok, Degraded, Failed, Unknown };
 
+// The clock may not run before a list that came while it was right.
+inline constexpr base::minutes kClockBehindFrom{1};
+
 struct HealthItem {
     std::string_view name; // clock, calendar, call, store
     HealthLevel level = HealthLevel::Ok;

@@ -65,7 +65,7 @@ constexpr std::array kReasons{
     Reason{kReplaced, Left, "This meeting has a new identifier",
            "Nothing to do. The booking system made the meeting anew; see the new one."},
 
-    Reason{kCallsDown, Caution, "Calls are not available, retrying",
+    Reason{kCallsDown, Caution, "Calls unavailable, retrying",
            "See the health of calls: the call engine or the SIP proxy."},
     Reason{kListOld, Caution, "The list of bookings is old",
            "The source of the bookings has not been heard of for longer than Bookings "

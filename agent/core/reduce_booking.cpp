@@ -37,6 +37,9 @@ void followBookings(CallsState& calls, const Agenda& agenda, std::span<const Boo
         });
         if (change != changes.end())
             id = change->after->id;
+        // Its record may have lost to another source's.
+        if (const Booking* booking = agenda.find(id))
+            id = booking->id;
     };
     for (Call& call : calls.calls) {
         follow(call.booking);

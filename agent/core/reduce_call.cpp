@@ -69,7 +69,9 @@ public:
         if (title.empty())
             title = booking != nullptr ? shownTitle(*booking, *state_.settings.settings)
                                        : event.target.number;
-        place(event.target, event.booking, std::move(title), event.request);
+        // By whichever of its ids the client knows the meeting.
+        place(event.target, booking != nullptr ? booking->id : event.booking, std::move(title),
+              event.request);
     }
 
     void operator()(const HangUpAsked& event) {

@@ -141,13 +141,18 @@ void addBookings(const View& from, const JoinDecision& join, PanelView& view) {
     }
 }
 
-std::vector<std::string_view> cautionCodes(const Cautions& cautions) {
-    std::vector<std::string_view> codes;
-    if (cautions.callsDown)
-        codes.push_back(reason::kCallsDown);
-    if (cautions.listOld)
-        codes.push_back(reason::kListOld);
-    return codes;
+std::vector<MarkView> cautionsOf(const View& from, const JoinTile& tile, const Booking& booking) {
+    std::vector<MarkView> cautions;
+    if (tile.cautions.callsDown)
+        cautions.push_back({reason::kCallsDown, std::string(reasonOf(reason::kCallsDown).text)});
+    if (tile.cautions.listOld) {
+        const auto source = from.inputs.agenda.provenanceOf(booking).source;
+        const auto known = from.state.bookings.sources.find(source);
+        const auto age = from.now.wall - known->second.lastContact(from.now);
+        cautions.push_back(
+            {reason::kListOld, "List " + std::to_string(floor<minutes>(age).count()) + " min old"});
+    }
+    return cautions;
 }
 
 void addTiles(const View& from, const JoinDecision& join, PanelView& view) {
@@ -159,7 +164,7 @@ void addTiles(const View& from, const JoinDecision& join, PanelView& view) {
         view.tiles.push_back({.card = cardOf(from, *booking),
                               .state = tile.state,
                               .action = tile.action,
-                              .cautions = cautionCodes(tile.cautions),
+                              .cautions = cautionsOf(from, tile, *booking),
                               .opens = moment(from.state.time.zone, tile.window.opens),
                               .minutes = count.minutes,
                               .seconds = count.seconds});
@@ -196,14 +201,18 @@ void addCalls(const RoomState& state, base::MonoTime now, PanelView& view) {
 }
 
 void addMarks(const RoomState& state, base::Instant clock, bool twelveHour, PanelView& view) {
-    for (const HealthItem& item : healthOf(state, clock))
-        if (item.level == HealthLevel::Degraded || item.level == HealthLevel::Failed)
+    bool listIsOld = false;
+    for (const HealthItem& item : healthOf(state, clock)) {
+        listIsOld = listIsOld || item.code == reason::kListOld;
+        if (item.code != reason::kListOld &&
+            (item.level == HealthLevel::Degraded || item.level == HealthLevel::Failed))
             view.marks.push_back({item.code, item.text});
+    }
     const base::Instant now = roomTime(state.time, clock);
     const WallTime last = lastContact(state, now);
     if (last != WallTime{} && now.wall - last >= kListAgeShown)
-        view.marks.push_back(
-            {"LIST_TIME", "Bookings as of " + clockText(state.time.zone, last, twelveHour)});
+        view.marks.push_back({listIsOld ? reason::kListOld : std::string_view("LIST_TIME"),
+                              "Bookings as of " + clockText(state.time.zone, last, twelveHour)});
 }
 
 Screen screenOf(const CallsState& calls) {
@@ -294,6 +303,8 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
         at(last + kListAgeShown);
     if (const auto sampleEnd = nextSampleEnd(state.time, now.mono))
         atMono(*sampleEnd);
+    for (const auto& [source, known] : state.bookings.sources)
+        at(known.contactedBefore - kClockBehindFrom);
     return next - (now.wall - clock.wall);
 }
 

@@ -47,11 +47,17 @@ struct BookingCard {
     friend bool operator==(const BookingCard&, const BookingCard&) = default;
 };
 
+struct MarkView {
+    std::string_view code;
+    std::string text;
+    friend bool operator==(const MarkView&, const MarkView&) = default;
+};
+
 struct TileView {
     BookingCard card;
     TileState state = TileState::Absent;
     TileAction action = TileAction::ShowReason;
-    std::vector<std::string_view> cautions{}; // codes of core/reason.h
+    std::vector<MarkView> cautions{};
     Moment opens;
     std::uint32_t minutes = 0; // see proto/panel.proto, JoinTile
     std::uint32_t seconds = 0;
@@ -77,12 +83,6 @@ struct FailureView {
     std::string title;
     bool canRetry = true;
     friend bool operator==(const FailureView&, const FailureView&) = default;
-};
-
-struct MarkView {
-    std::string_view code;
-    std::string text;
-    friend bool operator==(const MarkView&, const MarkView&) = default;
 };
 
 struct PanelView {

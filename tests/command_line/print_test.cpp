@@ -25,7 +25,7 @@ TEST_CASE("the view reads like the panel, in the room's time") {
         "calls": [],
         "tiles": [{"id": "40", "title": "Board", "state": "in_call", "action": "open_call"},
                   {"id": "41", "title": "Sales", "state": "started", "action": "leave_and_join",
-                   "cautions": ["CALLS_DOWN"]},
+                   "cautions": [{"code": "CALLS_DOWN", "text": "Calls unavailable"}]},
                   {"id": "42", "title": "Budget", "state": "ready"},
                   {"id": "43", "title": "Stand-up", "state": "upcoming",
                    "opens": "2026-03-04T10:55:00Z"},
@@ -37,7 +37,7 @@ TEST_CASE("the view reads like the panel, in the room's time") {
 fjord@example.net
 Note       Clock not synchronised
 In call    Board
-Leave and join  Sales  [CALLS_DOWN]
+Leave and join  Sales  [Calls unavailable]
 Join       Budget
 Join from  11:55  Stand-up
 No Join    Lunch: No address to call

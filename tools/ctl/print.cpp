@@ -63,7 +63,7 @@ QString tileLine(const QJsonObject& tile, int offset) {
         QString line = (tile["action"] == "leave_and_join" ? "Leave and join  " : "Join       ");
         line += title;
         for (const QJsonValue& caution : tile["cautions"].toArray())
-            line += "  [" + plain(caution) + "]";
+            line += "  [" + plain(caution["text"]) + "]";
         return line;
     }
     if (state == "absent")

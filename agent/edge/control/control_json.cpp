@@ -101,11 +101,15 @@ QJsonObject cardJson(const core::BookingCard& card) {
             {"code", q(card.reasonCode)},     {"text", q(card.reasonText)}};
 }
 
+QJsonObject markJson(const core::MarkView& mark) {
+    return {{"code", q(mark.code)}, {"text", q(mark.text)}};
+}
+
 QJsonObject tileJson(const core::TileView& tile) {
     QJsonObject out = cardJson(tile.card);
     out["state"] = tileText(tile.state);
     out["action"] = actionText(tile.action);
-    out["cautions"] = arrayOf(tile.cautions, q);
+    out["cautions"] = arrayOf(tile.cautions, markJson);
     out["opens"] = utc(tile.opens.utc);
     out["minutes"] = number(tile.minutes);
     out["seconds"] = number(tile.seconds);
@@ -254,9 +258,6 @@ struct AllowedJson {
 } // namespace
 
 QJsonObject viewJson(const core::Snapshot& snapshot, const core::PanelView& view) {
-    const auto markJson = [](const core::MarkView& mark) {
-        return QJsonObject{{"code", q(mark.code)}, {"text", q(mark.text)}};
-    };
     return {{"schema", kSchema},
             {"seq", number(snapshot.seq)},
             {"at", utc(view.now.utc)},

@@ -8,7 +8,6 @@
 #include <QString>
 #include <QtEndian>
 
-#include "core/reason.h"
 #include "proto/panel.pb.h"
 
 namespace greenroom::edge::panel {
@@ -128,10 +127,10 @@ void set(wire::JoinTile& out, const core::TileView& tile) {
     out.set_minutes(tile.minutes);
     out.set_seconds(tile.seconds);
     out.set_action(toWire(tile.action));
-    for (const std::string_view code : tile.cautions) {
+    for (const core::MarkView& caution : tile.cautions) {
         wire::Mark& mark = *out.add_cautions();
-        mark.set_code(text(code));
-        mark.set_text(text(core::reasonOf(code).text));
+        mark.set_code(text(caution.code));
+        mark.set_text(text(caution.text));
     }
 }
 

@@ -253,7 +253,8 @@ TEST_CASE("each caution has a fixture: Join stays, why and the tile say so") {
         const Step step = reduce(room, TimeEvent(WakeupDue{}), instantAt(fixture.now));
         const PanelView view = panelView(room, step.join, instantAt(fixture.now));
         REQUIRE(view.tiles.size() == 1);
-        CHECK(view.tiles[0].cautions == std::vector<std::string_view>{fixture.code});
+        REQUIRE(view.tiles[0].cautions.size() == 1);
+        CHECK(view.tiles[0].cautions[0].code == fixture.code);
     }
 }
 

@@ -250,3 +250,17 @@ TEST_CASE("what the policy hides is not listed; what has no Join says why") {
     set("UserInterface Bookings Visibility NonJoinableMeetings", "Hidden");
     CHECK(codes().empty());
 }
+
+TEST_CASE("an old list says how old, on its tiles and once near the clock") {
+    RoomState state = roomWith({ABooking{.start = "09:00"}});
+    (void)reduce(
+        state,
+        SettingEvent(SettingChangeAsked{"Bookings ExpectedContactInterval", "600", RequestId(1)}),
+        instantAt("09:01"));
+    const PanelView view = show(state, instantAt("09:14:30")).view;
+    REQUIRE(view.tiles.at(0).cautions.size() == 1);
+    CHECK(view.tiles[0].cautions[0].text == "List 14 min old");
+    REQUIRE(view.marks.size() == 1);
+    CHECK(view.marks[0].code == "LIST_OLD");
+    CHECK(view.marks[0].text == "Bookings as of 09:00");
+}
