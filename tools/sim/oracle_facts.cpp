@@ -190,7 +190,8 @@ void Oracle::dial(const core::DialTarget& target, const BookingId& booking, base
     if (uri.empty() || busy)
         return;
     if (!engineUp_) {
-        failure_ = Failure{booking, target, now.mono};
+        const Meeting* meeting = meetingOf(meetings_, booking);
+        failure_ = Failure{meeting != nullptr ? meeting->booking.id : booking, target, now.mono};
         return;
     }
     failure_.reset();
@@ -200,8 +201,10 @@ void Oracle::dial(const core::DialTarget& target, const BookingId& booking, base
               .start = std::nullopt,
               .target = target,
               .until = now.mono + base::seconds(settings_.dialTimeoutSeconds)};
-    if (const Meeting* meeting = meetingOf(meetings_, booking))
+    if (const Meeting* meeting = meetingOf(meetings_, booking)) {
+        call.booking = meeting->booking.id;
         call.start = meeting->booking.start;
+    }
     calls_.push_back(std::move(call));
 }
 

@@ -69,6 +69,8 @@ void Room::act(const Suspend& deed) {
     t_ += deed.length;
     asleep_ += deed.length;
     clock_.set(clockAt(t_));
+    // What sleep does to the wall is a step (edge/time).
+    post(Lane::TimeAndPanel, core::TimeEvent(core::ClockStepped{deed.length}));
 }
 
 void Room::act(const Restart& deed) {

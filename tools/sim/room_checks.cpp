@@ -169,8 +169,9 @@ void Room::checkView(milliseconds t) {
     if (minute(view) == minute(view_))
         view.now = view_.now;
     if (view != view_)
-        note(Finding{Fault::Wrong, "unwoken, the panel would show other " + difference(view, view_)},
-             t);
+        note(
+            Finding{Fault::Wrong, "unwoken, the panel would show other " + difference(view, view_)},
+            t);
 }
 
 // With a disk that works, everybody is answered in the end.
