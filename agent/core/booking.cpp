@@ -10,8 +10,15 @@ namespace greenroom::core {
 
 namespace {
 
+// The years that base::parseUtc() reads: what is taken can be listed, and read again.
+constexpr base::WallTime kFirst{};
+constexpr base::WallTime kEnd{
+    std::chrono::sys_days(std::chrono::year(10000) / 1 / 1).time_since_epoch()};
+
 std::optional<std::string> badTime(const Booking& b) {
     using base::formatUtc;
+    if (b.start < kFirst || b.start >= kEnd || b.end < kFirst || b.end >= kEnd)
+        return "it is not within the years 1970 to 9999";
     if (b.end <= b.start)
         return "EndTime " + formatUtc(b.end) + " is not after StartTime " + formatUtc(b.start);
     if (b.end - b.start > BookingLimits::kDuration)

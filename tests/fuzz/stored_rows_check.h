@@ -113,13 +113,12 @@ inline std::vector<Column> columnsIn(sqlite3* database) {
 
 inline void bindDamage(sqlite3_stmt* statement, DamageReader& damage) {
     const unsigned kind = damage.number(1);
-    if (kind % 4 == 0)
+    if (kind % 4 == 0) {
         sqlite3_bind_null(statement, 1);
-    else if (kind % 4 == 1)
-        sqlite3_bind_int64(statement, 1,
-                           static_cast<std::int32_t>(damage.number(4)) *
-                               static_cast<sqlite3_int64>(damage.number(4)));
-    else {
+    } else if (kind % 4 == 1) {
+        const sqlite3_int64 factor = static_cast<std::int32_t>(damage.number(4));
+        sqlite3_bind_int64(statement, 1, factor * damage.number(4));
+    } else {
         const std::string_view text = damage.text(damage.number(1));
         const auto size = static_cast<int>(text.size());
         if (kind % 4 == 2)

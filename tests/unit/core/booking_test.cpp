@@ -21,6 +21,12 @@ TEST_CASE("a booking is taken or set aside with its reason") {
     Booking widest = ABooking{};
     widest.end = widest.start + BookingLimits::kDuration;
     widest.startBuffer = widest.endBuffer = BookingLimits::kBuffer;
+    Booking beyond = ABooking{};
+    beyond.start = test::at("9999-12-31T23:30:00Z");
+    beyond.end = beyond.start + base::minutes(30);
+    Booking extreme = ABooking{}; // as a damaged row may say
+    extreme.start = base::WallTime::min();
+    extreme.end = base::WallTime::max();
     Booking negativeBuffer = ABooking{};
     negativeBuffer.endBuffer = base::seconds(-1);
     const std::vector<Row> rows{
@@ -30,6 +36,8 @@ TEST_CASE("a booking is taken or set aside with its reason") {
         {"end before start", ABooking{.start = "09:30", .end = "09:00"}, reason::kBadTime},
         {"one millisecond long", ABooking{.start = "09:30", .end = "09:30:00.001"}, ""},
         {"longer than a year", endless, reason::kBadTime},
+        {"into the year 10000", beyond, reason::kBadTime},
+        {"from the first to the last number", extreme, reason::kBadTime},
         {"a year, with buffers of a day", widest, ""},
         {"start buffer over a day", longBuffer, reason::kBadTime},
         {"negative end buffer", negativeBuffer, reason::kBadTime},
