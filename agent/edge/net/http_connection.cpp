@@ -50,7 +50,7 @@ void HttpConnection::connectSignals() {
 }
 
 std::optional<base::MonoTime> HttpConnection::waitingSince() const {
-    if (phase_ == Phase::Handling || phase_ == Phase::Writing)
+    if (phase_ == Phase::Handling)
         return std::nullopt;
     return waitsSince_;
 }
@@ -215,6 +215,7 @@ void HttpConnection::answer(std::uint64_t number, const Response& response) {
 void HttpConnection::send(const Response& response, bool close) {
     phase_ = Phase::Writing;
     closes_ = close;
+    waitsSince_ = host_.time().now().mono;
     const std::string head = responseHead(response, {close, !http11_}, host_.time().now().wall);
     socket_->write(head.data(), static_cast<qint64>(head.size()));
     if (!headOnly_ && mayHaveBody(response.status))
@@ -227,10 +228,12 @@ void HttpConnection::send(const Response& response, bool close) {
 void HttpConnection::onWritten() {
     if (phase_ != Phase::Writing)
         return;
-    if (socket_->bytesToWrite() == 0 && socket_->encryptedBytesToWrite() == 0)
+    if (socket_->bytesToWrite() == 0 && socket_->encryptedBytesToWrite() == 0) {
         afterAnswer();
-    else
-        deadline_.setAfter(host_.limits().writeStall);
+        return;
+    }
+    waitsSince_ = host_.time().now().mono;
+    deadline_.setAfter(host_.limits().writeStall);
 }
 
 void HttpConnection::afterAnswer() {

@@ -70,8 +70,8 @@ public:
     // Closes without an answer, in favour of another connection.
     void makeRoom() { end(); }
 
-    // Since when no request has been in hand; nothing while one is. One that drips in does not
-    // count as in hand.
+    // Since when the client has been keeping us waiting: for a whole request, or to take some of
+    // its answer. Nothing while its request is being handled.
     [[nodiscard]] std::optional<base::MonoTime> waitingSince() const;
     // Whether it has ever had a request in hand.
     [[nodiscard]] bool served() const { return number_ > 0; }

@@ -19,8 +19,9 @@ struct HttpLimits {
     std::size_t allBodies = 32 * 1024 * 1024; // bodies being received, over all connections
 
     // Connections. Over: one of that address, or of the address that has most, makes room; it is
-    // closed without an answer. First goes who was never served, then who has waited longest with
-    // no request in hand. When all are being served, the newcomer is closed.
+    // closed without an answer. First goes who was never served, then who has kept us waiting
+    // longest for a request, or to take some of its answer. When the requests of all are being
+    // handled, the newcomer is closed.
     std::size_t connections = 256;
     std::size_t connectionsPerAddress = 64;
     std::size_t handshakes =

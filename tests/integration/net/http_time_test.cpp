@@ -199,7 +199,28 @@ TEST_CASE("who has been served is not pushed out by those who only knock") {
     REQUIRE(pusher.waitFor("GET /second"));
 }
 
-TEST_CASE("nobody makes room while all are being served") {
+TEST_CASE("who does not read his answer makes room as well") {
+    HttpLimits limits;
+    limits.connections = 1;
+    HttpFixture fixture(limits);
+    fixture.handler = [](const Request&, Responder responder) {
+        responder.respond(textResponse(200, std::string(16 * 1024 * 1024, 'x')));
+    };
+    RawClient lazy;
+    REQUIRE(lazy.connectTo(fixture.port));
+    lazy.socket().setReadBufferSize(1024);
+    QObject::disconnect(&lazy.socket(), &QSslSocket::readyRead, nullptr, nullptr);
+    lazy.send(get("/"));
+    REQUIRE(waitUntil([&] { return fixture.server->counters().requests == 1; }));
+    settle();
+    RawClient late;
+    REQUIRE(late.connectTo(fixture.port));
+    late.send(get("/"));
+    REQUIRE(late.waitFor("HTTP/1.1 200"));
+    CHECK(fixture.server->counters().madeRoom == 1);
+}
+
+TEST_CASE("nobody makes room while the requests of all are being handled") {
     HttpLimits limits;
     limits.connections = 2;
     HttpFixture fixture(limits);
