@@ -43,10 +43,13 @@ void followBookings(CallsState& calls, const Agenda& agenda, std::span<const Boo
     };
     for (Call& call : calls.calls) {
         follow(call.booking);
-        if (call.booking.value().empty() || agenda.find(call.booking) != nullptr)
+        if (call.booking.value().empty())
             continue;
-        if (const Booking* booking = madeAnew(agenda, call, now))
-            call.booking = booking->id;
+        const Booking* booking = agenda.find(call.booking);
+        if (booking == nullptr)
+            booking = madeAnew(agenda, call, now);
+        if (booking != nullptr)
+            call.booking = booking->id; // by which the merged agenda knows it
     }
     if (calls.failure)
         follow(calls.failure->booking);

@@ -141,14 +141,19 @@ void addBookings(const View& from, const JoinDecision& join, PanelView& view) {
     }
 }
 
+// When the source of this booking was last heard of.
+WallTime listHeardOf(const RoomState& state, const Booking& booking, base::Instant now) {
+    const auto source = state.bookings.agenda->provenanceOf(booking).source;
+    const auto known = state.bookings.sources.find(source);
+    return known != state.bookings.sources.end() ? known->second.lastContact(now) : WallTime{};
+}
+
 std::vector<MarkView> cautionsOf(const View& from, const JoinTile& tile, const Booking& booking) {
     std::vector<MarkView> cautions;
     if (tile.cautions.callsDown)
         cautions.push_back({reason::kCallsDown, std::string(reasonOf(reason::kCallsDown).text)});
     if (tile.cautions.listOld) {
-        const auto source = from.inputs.agenda.provenanceOf(booking).source;
-        const auto known = from.state.bookings.sources.find(source);
-        const auto age = from.now.wall - known->second.lastContact(from.now);
+        const auto age = from.now.wall - listHeardOf(from.state, booking, from.now);
         cautions.push_back(
             {reason::kListOld, "List " + std::to_string(floor<minutes>(age).count()) + " min old"});
     }
@@ -290,6 +295,8 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
         if (const Booking* booking = state.bookings.agenda->find(tile.booking)) {
             at(countdown(reference(tile, *booking), now.wall).next);
             at(booking->end);
+            if (tile.cautions.listOld)
+                at(nextStep<minutes>(listHeardOf(state, *booking, now), now.wall));
         }
     for (const Call& call : state.calls.calls) {
         const base::MonoTime since = call.connectedAt ? call.connectedAt->mono : call.startedAt;

@@ -7,7 +7,7 @@ from rig.bookings import Booking, push_body
 from rig.clock import mono_ns, wall_ns
 from rig.crash import CrashLoop
 from rig.room import RoomOptions
-from rig.waiting import SCALE
+from rig.waiting import SCALE, wait_for
 from room_test import RoomTest, run
 
 SEED = 1847
