@@ -36,6 +36,17 @@ class Bench(unittest.TestCase):
         self.assertGreater(result["counts"]["acknowledged"], 0)
         self.assertTrue(result["baseline"] and result["ratios"])
 
+    def test_agenda_and_sim(self) -> None:
+        done = self.bench("--quick", "--json", "agenda", "sim")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        agenda, sim = (json.loads(line) for line in done.stdout.splitlines())
+        for stage in ("whole", "parse", "reduce", "panel_view", "store", "decide"):
+            self.assertGreater(agenda["metrics"][f"{stage}_1000"]["p50"], 0, stage)
+        self.assertGreater(agenda["baseline"]["bare_sqlite_1000"]["p50"], 0)
+        self.assertGreaterEqual(sim["counts"]["bookings"], 500)
+        for count in ("missed", "early", "wrong", "broken"):
+            self.assertEqual(sim["counts"][count], 0, count)
+
     def test_usage(self) -> None:
         self.assertEqual(self.bench("nothing").returncode, 2)
 

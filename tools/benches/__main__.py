@@ -12,9 +12,16 @@ from pathlib import Path
 from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
-from . import crash, footprint, hostile, join
+from . import agenda, crash, footprint, hostile, join, sim
 
-BENCHES = {"join": join.run, "footprint": footprint.run, "hostile": hostile.run, "crash": crash.run}
+BENCHES = {
+    "join": join.run,
+    "footprint": footprint.run,
+    "agenda": agenda.run,
+    "sim": sim.run,
+    "hostile": hostile.run,
+    "crash": crash.run,
+}
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -23,6 +30,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of tables")
     parser.add_argument("--quick", action="store_true", help="a few samples, to see that it works")
     parser.add_argument("--kills", type=int, metavar="N", help=f"of crash; default {crash.KILLS}")
+    parser.add_argument("--bookings", type=int, metavar="N", help=f"of sim; default {sim.BOOKINGS}")
     parser.add_argument("--bin-dir", type=Path, help="programs that are built already; skips set-up and build")
     parser.add_argument("--check-usage", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
@@ -31,6 +39,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         parser.error(f"no bench '{unknown[0]}': {', '.join(BENCHES)}")
     if options.kills is not None and options.kills < 1:
         parser.error("--kills: a number from 1")
+    if options.bookings is not None and options.bookings < 1:
+        parser.error("--bookings: a number from 1")
     return options
 
 
@@ -42,7 +52,7 @@ def main(arguments: list[str]) -> int:
     code = 0
     try:
         for name in options.names or BENCHES:
-            more = {"kills": options.kills} if name == "crash" else {}
+            more = {"crash": {"kills": options.kills}, "sim": {"bookings": options.bookings}}.get(name, {})
             result = BENCHES[name](options.bin_dir, options.quick, lambda text: print(text, file=sys.stderr), **more)
             print(result.as_json() if options.json else result.table(), flush=True)
             code = 1 if result.failed else code

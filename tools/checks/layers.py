@@ -69,7 +69,7 @@ LAYERS = {
     ),
     "tools/sim": Layer(("agent/base", "agent/core", "agent/engine"), ("std", "qt-text")),
     "tools/benches": Layer(
-        PURE,
+        (*PURE, "agent/edge/store"),
         ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-sql", "qt-gui", "qt-quick", "openssl", "protobuf"),
         ("panel",),
     ),

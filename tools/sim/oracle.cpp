@@ -57,9 +57,9 @@ bool Oracle::refused(const Booking& booking) const {
 // Timed, and its Join is open: what a whole-day entry yields to.
 bool Oracle::openAndTimed(const Meeting& meeting, const View& view) const {
     const Booking& booking = meeting.booking;
-    return !wholeDays(booking, zone_) && opensAt(booking, leadTime()) <= view.now.wall &&
-           view.now.wall < closesAt(booking) && booking.response != core::Response::Declined &&
-           !refused(booking) && meeting.dialling.possible;
+    return opensAt(booking, leadTime()) <= view.now.wall && view.now.wall < closesAt(booking) &&
+           booking.response != core::Response::Declined && !refused(booking) &&
+           meeting.dialling.possible && !wholeDays(booking, zone_);
 }
 
 std::string_view Oracle::verdict(const Meeting& meeting, const View& view) const {
@@ -74,8 +74,7 @@ std::string_view Oracle::verdict(const Meeting& meeting, const View& view) const
         return reason::kDeclined;
     if (refused(booking))
         return reason::kNotAccepted;
-    const bool allDay = wholeDays(booking, zone_);
-    if (allDay && settings_.allDayMeetings == "Hidden")
+    if (settings_.allDayMeetings == "Hidden" && wholeDays(booking, zone_))
         return reason::kAllDayHidden;
     if (!meeting.dialling.possible)
         return meeting.dialling.why;
@@ -83,7 +82,7 @@ std::string_view Oracle::verdict(const Meeting& meeting, const View& view) const
         const bool today = dayNumber(zone_, booking.start) == dayNumber(zone_, now);
         return settings_.earlyJoin == "Auto" && today ? reason::kEarlyJoin : reason::kTooEarly;
     }
-    if (!allDay)
+    if (!wholeDays(booking, zone_))
         return reason::kJoinable;
     for (const Call& call : view.calls)
         if (meetingOf(meetings_, call.booking) != nullptr)
@@ -100,7 +99,7 @@ bool Oracle::shown(const Meeting& meeting) const {
         return false;
     if (refused(booking) && settings_.tentativeMeetings == "Hidden")
         return false;
-    if (wholeDays(booking, zone_) && settings_.allDayMeetings == "Hidden")
+    if (settings_.allDayMeetings == "Hidden" && wholeDays(booking, zone_))
         return false;
     return settings_.nonJoinableMeetings != "Hidden" || meeting.dialling.possible;
 }
