@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QEventLoop>
 
+#include "edge/net/thread_priority.h"
+
 namespace greenroom::edge::net {
 
 NetThread::NetThread(const std::string& name) {
@@ -14,6 +16,7 @@ NetThread::NetThread(const std::string& name) {
     std::future<Work::Poster> poster = ready.get_future();
     thread_ = std::thread([&ready, name] {
         ::pthread_setname_np(::pthread_self(), name.substr(0, 15).c_str());
+        giveWay();
         QEventLoop loop;
         Work mailbox([&](const std::function<void()>& work) {
             if (work)

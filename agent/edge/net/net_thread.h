@@ -1,7 +1,8 @@
 // A thread with a Qt event loop, on which closures can be run.
 //
 // Sockets and servers live on one thread: make, use and destroy them inside call() or post(). A
-// QCoreApplication must exist while the thread runs.
+// QCoreApplication must exist while the thread runs. It gives way to other threads
+// (thread_priority.h).
 #pragma once
 
 #include <functional>

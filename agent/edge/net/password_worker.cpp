@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "edge/net/thread_priority.h"
+
 namespace greenroom::edge::net {
 
 PasswordWorker::PasswordWorker(std::size_t queueLimit)
@@ -44,6 +46,7 @@ bool PasswordWorker::push(Job job) {
 
 void PasswordWorker::run() {
     ::pthread_setname_np(::pthread_self(), "passwords");
+    giveWay();
     for (;;) {
         Job job;
         {

@@ -1,5 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <vector>
@@ -57,6 +61,15 @@ TEST_CASE("a net thread runs closures and stops after what was posted") {
     thread.post([&] { ++ran; });
     thread.stop();
     CHECK(ran == 100);
+}
+
+TEST_CASE("a net thread gives way to the thread that made it") {
+    test::ensureApplication();
+    const auto nice = [] { return ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid())); };
+    int there = 0;
+    NetThread thread("giving way");
+    thread.call([&] { there = nice(); });
+    CHECK(there == std::min(nice() + 5, 19));
 }
 
 TEST_CASE("a deadline that moves on is not missed") {
