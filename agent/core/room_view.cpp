@@ -294,10 +294,16 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
     for (const JoinTile& tile : join.tiles)
         if (const Booking* booking = state.bookings.agenda->find(tile.booking)) {
             at(countdown(reference(tile, *booking), now.wall).next);
-            at(booking->end);
             if (tile.cautions.listOld)
                 at(nextStep<minutes>(listHeardOf(state, *booking, now), now.wall));
         }
+    // The list of the day: which of it runs, and which is over.
+    for (const Booking& booking : state.bookings.agenda->from(now.wall)) {
+        if (booking.start > next)
+            break;
+        at(booking.start);
+        at(booking.end);
+    }
     for (const Call& call : state.calls.calls) {
         const base::MonoTime since = call.connectedAt ? call.connectedAt->mono : call.startedAt;
         atMono(since + floor<seconds>(now.mono - since) + seconds(1));
