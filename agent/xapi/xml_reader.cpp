@@ -17,7 +17,15 @@ namespace {
 using base::ErrorCode;
 using base::fail;
 
+// Most names and values are short and plain: those take no detour through the heap.
 std::string utf8(QStringView text) {
+    std::string plain(static_cast<std::size_t>(text.size()), '\0');
+    const auto isPlain = [](QChar c) { return c.unicode() < 0x80; };
+    if (std::ranges::all_of(text, isPlain)) {
+        std::ranges::transform(text, plain.begin(),
+                               [](QChar c) { return static_cast<char>(c.unicode()); });
+        return plain;
+    }
     const QByteArray bytes = text.toUtf8();
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
@@ -73,7 +81,9 @@ private:
         element.name = utf8(xml_.name());
         element.line = static_cast<std::uint32_t>(xml_.lineNumber());
         element.column = static_cast<std::uint32_t>(xml_.columnNumber());
-        for (const QXmlStreamAttribute& attribute : xml_.attributes())
+        const QXmlStreamAttributes attributes = xml_.attributes();
+        element.attributes.reserve(static_cast<std::size_t>(attributes.size()));
+        for (const QXmlStreamAttribute& attribute : attributes)
             element.attributes.push_back({utf8(attribute.name()), utf8(attribute.value())});
         open_.push_back({std::move(element), kept_});
         return {};
@@ -83,7 +93,10 @@ private:
         if (open_.empty())
             return {};
         Element& element = open_.back().element;
-        element.text += utf8(xml_.text());
+        if (element.text.empty())
+            element.text = utf8(xml_.text());
+        else
+            element.text += utf8(xml_.text());
         if (element.text.size() > limits_.text)
             return here(ErrorCode::TooLarge, "the text of " + element.name + " is over " +
                                                  std::to_string(limits_.text) + " bytes");
