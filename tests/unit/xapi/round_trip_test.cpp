@@ -57,9 +57,9 @@ core::Booking anyBooking(int number) {
     b.organizer = {anyLine(), anyLine(), anyLine(), anyLine()};
     b.start = test::clockAt("09:00") + base::seconds(*rc::gen::inRange(0, 1'000'000));
     b.end = b.start + base::seconds(*rc::gen::inRange(1, 86'400));
-    b.response = oneOf({core::Response::Accepted, core::Response::Organizer,
-                        core::Response::Tentative, core::Response::NotResponded,
-                        core::Response::Declined});
+    b.response =
+        oneOf({core::Response::Accepted, core::Response::Organizer, core::Response::Tentative,
+               core::Response::NotResponded, core::Response::Declined});
     b.allDay = *rc::gen::arbitrary<bool>();
     b.startBuffer = base::seconds(*rc::gen::inRange(0, 86'401));
     b.endBuffer = base::seconds(*rc::gen::inRange(0, 86'401));

@@ -83,8 +83,7 @@ TEST_CASE("bookings at the edges of what is allowed come back as they were") {
     list.revision = 1;
     core::Booking bare;
     bare.id = core::BookingId("bare");
-    bare.start = base::wallFromMs(-1);
-    bare.end = base::wallFromMs(253'402'300'799'999);
+    bare.start = base::wallFromMs(0);
     bare.end = bare.start + core::BookingLimits::kDuration;
     bare.status = "";
     bare.encryption = "";
