@@ -27,6 +27,12 @@ ChangeKind kindOf(const Booking& before, const Booking& after) {
     return before.end != after.end ? ChangeKind::Extended : ChangeKind::Edited;
 }
 
+// Under this very id, not one that was merged into another's record.
+bool has(const Agenda& agenda, const BookingId& id) {
+    const Booking* booking = agenda.find(id);
+    return booking != nullptr && booking->id == id;
+}
+
 base::WallTime startOf(const BookingChange& change) {
     return change.after != nullptr ? change.after->start : change.before->start;
 }
@@ -39,7 +45,9 @@ std::vector<BookingChange> diffAgenda(const Agenda& before, const Agenda& after)
     std::vector<const Booking*> fresh;
     for (const Booking& now : after.bookings()) {
         const Booking* then = before.find(now.id);
-        if (then == nullptr) {
+        // It had been merged into a record that goes on without it.
+        const bool splitOff = then != nullptr && then->id != now.id && has(after, then->id);
+        if (then == nullptr || splitOff) {
             fresh.push_back(&now);
             if (const auto key = keyOf(now))
                 appeared.emplace(*key, &now);
