@@ -2,7 +2,7 @@
 // function of plain data; whoever presses is judged by the same rules again.
 //
 // Of one booking, the first of these that holds decides (the verdict):
-//   1. the room is in its call, or the call is being set up                IN_CALL, JOINING
+//   1. the room has a call of it, until that is closed      IN_CALL, or JOINING until answered
 //   2. its window has closed                                               ENDED
 //   3. the room declined it                                                DECLINED
 //   4. the room has not accepted it, and the policy wants that             NOT_ACCEPTED
@@ -10,7 +10,8 @@
 //   6. none of its addresses can be dialled                                codes of
 //   core/dial_plan.h
 //   7. its window has not opened                       TOO_EARLY, or EARLY_JOIN: may be pressed
-//   8. it takes whole days, and a timed one is open or the room is in another booking's call
+//   8. it takes whole days, and a timed one is open, or there is a call of another booking that
+//      is still on the agenda
 //                                                      ALL_DAY_YIELDS: may be pressed
 //   9. it is open                                                          JOINABLE
 //
@@ -112,7 +113,7 @@ struct JoinTile {
     BookingId booking;
     TileState state = TileState::Absent;
     TileAction action = TileAction::ShowReason;
-    Cautions cautions{};     // never set before the window opens
+    Cautions cautions{};     // of an open tile (JOINABLE) alone
     std::string_view reason; // the verdict's code (core/reason.h)
     JoinWindow window;
 
@@ -121,9 +122,9 @@ struct JoinTile {
 
 struct JoinDecision {
     // First those whose call the room is in, by start, then those that are open (JOINABLE), by
-    // start; two stand side by side, three and more are a list. When there are none: the running
-    // booking without Join that started first (a timed one before a whole-day one), if any is
-    // shown, and the next one to come. Empty: nothing ahead.
+    // start; two stand side by side, three and more are a list. When there are none: the booking
+    // without Join, its window open, that starts first (a timed one before a whole-day one), if any
+    // is shown, and the next one to come. Empty: nothing ahead.
     std::vector<JoinTile> tiles;
     // The first instant after `now` at which tiles may differ, if nothing else happens.
     std::optional<base::WallTime> nextChange;

@@ -43,13 +43,10 @@ void followBookings(CallsState& calls, const Agenda& agenda, std::span<const Boo
     };
     for (Call& call : calls.calls) {
         follow(call.booking);
-        if (call.booking.value().empty())
+        if (call.booking.value().empty() || agenda.find(call.booking) != nullptr)
             continue;
-        const Booking* booking = agenda.find(call.booking);
-        if (booking == nullptr)
-            booking = madeAnew(agenda, call, now);
-        if (booking != nullptr)
-            call.booking = booking->id; // by which the merged agenda knows it
+        if (const Booking* booking = madeAnew(agenda, call, now))
+            call.booking = booking->id;
     }
     if (calls.failure)
         follow(calls.failure->booking);

@@ -144,7 +144,7 @@ private:
             fire();
     }
     void onMono() {
-        if (mono_->take(base::MonoTime(readClock(CLOCK_MONOTONIC))))
+        if (mono_->take(base::MonoTime(readClock(CLOCK_BOOTTIME))))
             fire();
     }
     void fire() const {
@@ -154,7 +154,7 @@ private:
 
     std::function<void()> onDue_;
     std::optional<OneClockAlarm<base::WallTime, CLOCK_REALTIME>> wall_;
-    std::optional<OneClockAlarm<base::MonoTime, CLOCK_MONOTONIC>> mono_;
+    std::optional<OneClockAlarm<base::MonoTime, CLOCK_BOOTTIME>> mono_;
 };
 
 // A timer that never expires, kept for its being cancelled when the clock is set.
@@ -184,7 +184,7 @@ private:
 } // namespace
 
 base::Instant SystemTime::now() const {
-    return {wallNow(), base::MonoTime(readClock(CLOCK_MONOTONIC))};
+    return {wallNow(), base::MonoTime(readClock(CLOCK_BOOTTIME))};
 }
 
 std::unique_ptr<base::Wakeup> SystemTime::makeWakeup(std::function<void()> onDue) {
@@ -196,9 +196,9 @@ nanoseconds SystemTime::wallOffset() const {
     nanoseconds best{0};
     auto least = nanoseconds::max();
     for (int i = 0; i < 5; ++i) {
-        const nanoseconds before = readClock(CLOCK_MONOTONIC);
+        const nanoseconds before = readClock(CLOCK_BOOTTIME);
         const nanoseconds wall = readClock(CLOCK_REALTIME);
-        const nanoseconds after = readClock(CLOCK_MONOTONIC);
+        const nanoseconds after = readClock(CLOCK_BOOTTIME);
         if (after - before < least) {
             least = after - before;
             best = wall - before - least / 2;

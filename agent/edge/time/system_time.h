@@ -1,7 +1,5 @@
-// The live clocks: CLOCK_REALTIME, cut down to the millisecond, and CLOCK_MONOTONIC.
-//
-// Monotonic and not boot time, because deadlines are about what this process could have done: time
-// asleep is no timeout of a peer. What sleep does to the wall is a step (watchClock tells).
+// The live clocks: CLOCK_REALTIME, cut down to the millisecond, and CLOCK_BOOTTIME, which goes on
+// while the machine sleeps: a sleep is no step of the wall clock, and makes a list older.
 //
 // Wakeups are timerfd_create(2) descriptors on the event loop of the thread that made them; a wall
 // wakeup is absolute, so the kernel moves it along when the clock is set.
