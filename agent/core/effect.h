@@ -7,6 +7,8 @@
 
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
+#include "core/kept.h"
+#include "core/notice.h"
 #include "core/request.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
@@ -14,7 +16,7 @@
 namespace greenroom::core {
 
 using Effect = std::variant<SaveAgenda, PlaceCall, EndCall, SetMute, ArmWakeup, SaveSettings,
-                            SaveUsers, ApplySettings, Answer>;
+                            SaveUsers, SaveKept, ApplySettings, Answer, Announce>;
 using Effects = std::vector<Effect>;
 
 } // namespace greenroom::core

@@ -26,6 +26,9 @@ struct Dispatch {
     void operator()(const TimeEvent& e) const { reduceTime(state, e, now); }
     void operator()(const SettingEvent& e) const { reduceSetting(state, e, now, out); }
     void operator()(const HealthEvent& e) const { reduceHealth(state, e, now); }
+    void operator()(const DeviceEvent& e) const { reduceDevice(e, out); }
+    void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, out); }
+    void operator()(const KeptEvent& e) const { reduceKept(state, e); }
 };
 
 } // namespace

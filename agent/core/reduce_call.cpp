@@ -36,6 +36,13 @@ void askEnd(Call& call, base::MonoTime now, Effects& out) {
     out.push_back(EndCall{call.id});
 }
 
+void announceEnd(Effects& out, const Call& call, const CallCause& cause, base::MonoTime now) {
+    base::seconds duration{0};
+    if (call.connectedAt)
+        duration = std::chrono::duration_cast<base::seconds>(now - call.connectedAt->mono);
+    out.push_back(Announce{CallNotice(CallEnded{call, cause, duration})});
+}
+
 class CallReducer {
 public:
     CallReducer(RoomState& state, base::Instant now, Effects& out)
@@ -109,6 +116,7 @@ public:
         }
         if (event.signal == CallSignal::Closed) {
             closed(*call, event.cause);
+            announceEnd(out_, *call, event.cause, now_.mono);
             calls_.calls.erase(call);
             return;
         }
@@ -117,11 +125,12 @@ public:
             ++calls_.strayTotal;
             return;
         }
+        call->state = *next;
         if (*next == CallState::Connected) {
             call->connectedAt = now_;
             call->deadline.reset();
+            out_.push_back(Announce{CallNotice(CallAnswered{*call})});
         }
-        call->state = *next;
     }
 
     void operator()(const CallAdopted& event) {
@@ -153,9 +162,11 @@ public:
     void operator()(const EngineUp&) { engineIs(true, ""); }
 
     void operator()(const EngineDown& event) {
-        for (const Call& call : calls_.calls)
+        for (const Call& call : calls_.calls) {
             if (!call.hangUpAsked)
                 calls_.failure = failureOf(call, engineDownWords(), now_.mono, event.reason);
+            announceEnd(out_, call, {.sipStatus = 0, .reason = event.reason}, now_.mono);
+        }
         calls_.calls.clear();
         engineIs(false, event.reason);
     }
@@ -236,6 +247,7 @@ private:
         calls_.failure.reset();
         ++calls_.lastId;
         out_.push_back(PlaceCall{call.id, *uri, target.callType, target.callRateKbps});
+        out_.push_back(Announce{CallNotice(CallDialled{call.id})});
         answer(out_, request, Done{call.id});
         calls_.calls.push_back(std::move(call));
     }
@@ -264,8 +276,12 @@ void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Eff
 void passTime(RoomState& state, base::Instant now, Effects& out) {
     CallsState& calls = state.calls;
     const auto due = [&](const Call& call) { return call.deadline && *call.deadline <= now.mono; };
-    std::erase_if(calls.calls,
-                  [&](const Call& call) { return due(call) && call.state == CallState::Ending; });
+    std::erase_if(calls.calls, [&](const Call& call) {
+        if (!due(call) || call.state != CallState::Ending)
+            return false;
+        announceEnd(out, call, {}, now.mono);
+        return true;
+    });
     for (Call& call : calls.calls) {
         if (!due(call))
             continue;

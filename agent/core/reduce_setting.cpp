@@ -27,7 +27,7 @@ public:
         }
         state_.settings = std::make_shared<const Settings>(*std::move(changed));
         out_.push_back(ApplySettings{state_.settings});
-        out_.push_back(SaveSettings{ticketFor(event.request), state_.settings});
+        out_.push_back(SaveSettings{ticketFor(state_, event.request), state_.settings});
     }
 
     void operator()(const UsersLoaded& event) { state_.users = event.users; }
@@ -61,13 +61,6 @@ public:
     }
 
 private:
-    std::uint64_t ticketFor(RequestId request) {
-        ++state_.lastTicket;
-        if (request.value() != 0)
-            state_.waiting[state_.lastTicket] = request;
-        return state_.lastTicket;
-    }
-
     void replaceUsers(Users users, RequestId request) {
         const auto has = [](const Users& all) {
             return std::ranges::any_of(all,
@@ -80,7 +73,7 @@ private:
             return;
         }
         state_.users = std::make_shared<const Users>(std::move(users));
-        out_.push_back(SaveUsers{ticketFor(request), state_.users});
+        out_.push_back(SaveUsers{ticketFor(state_, request), state_.users});
     }
 
     SettingState& state_;
@@ -88,6 +81,13 @@ private:
 };
 
 } // namespace
+
+std::uint64_t ticketFor(SettingState& state, RequestId request) {
+    ++state.lastTicket;
+    if (request.value() != 0)
+        state.waiting[state.lastTicket] = request;
+    return state.lastTicket;
+}
 
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out) {
     std::visit(SettingReducer(state.settings, out), event);

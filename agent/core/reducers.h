@@ -10,6 +10,9 @@ namespace greenroom::core {
 void reduceBooking(RoomState& state, const BookingEvent& event, base::Instant now, Effects& out);
 void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Effects& out);
 void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
+void reduceDevice(const DeviceEvent& event, Effects& out);
+void reduceFeedback(RoomState& state, const FeedbackEvent& event, Effects& out);
+void reduceKept(RoomState& state, const KeptEvent& event);
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out);
 
 // What follows for calls, findings and the memory of removed bookings when the agenda is another.
@@ -17,6 +20,9 @@ void replaceAgenda(RoomState& state, std::shared_ptr<const Agenda> agenda, base:
 
 // What follows from the passing of time alone: calls given up, the error screen left.
 void passTime(RoomState& state, base::Instant now, Effects& out);
+
+// The number of something to be made durable, whose outcome is the answer to the request.
+std::uint64_t ticketFor(SettingState& state, RequestId request);
 
 inline void answer(Effects& out, RequestId request, Outcome outcome) {
     if (request.value() != 0)

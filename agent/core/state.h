@@ -6,6 +6,8 @@
 
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
+#include "core/device_domain.h"
+#include "core/feedback_domain.h"
 #include "core/health_domain.h"
 #include "core/join_window.h"
 #include "core/setting_domain.h"
@@ -19,6 +21,8 @@ struct RoomState {
     TimeState time;
     SettingState settings;
     HealthState health;
+    DeviceState device;
+    FeedbackState feedback;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };

@@ -15,16 +15,22 @@ bool isTime(const core::Event& event) {
 
 struct Perform {
     Ports& ports;
+    const std::vector<SnapshotSink*>& sinks;
 
     void operator()(const core::SaveAgenda& deed) const { ports.store.save(deed); }
     void operator()(const core::SaveSettings& deed) const { ports.store.save(deed); }
     void operator()(const core::SaveUsers& deed) const { ports.store.save(deed); }
+    void operator()(const core::SaveKept& deed) const { ports.store.save(deed); }
     void operator()(const core::PlaceCall& deed) const { ports.calls.perform(deed); }
     void operator()(const core::EndCall& deed) const { ports.calls.perform(deed); }
     void operator()(const core::SetMute& deed) const { ports.calls.perform(deed); }
     void operator()(const core::ApplySettings& deed) const { ports.calls.apply(*deed.settings); }
     void operator()(const core::ArmWakeup& deed) const { ports.alarm.arm(deed.due); }
     void operator()(const core::Answer& deed) const { ports.replies.answer(deed); }
+    void operator()(const core::Announce& deed) const {
+        for (SnapshotSink* sink : sinks)
+            sink->announced(deed.notice);
+    }
 };
 
 } // namespace
@@ -102,7 +108,7 @@ void Engine::handle(const core::Event& event) {
     for (const core::Effect& effect : step.effects) {
         if (const auto* wakeup = std::get_if<core::ArmWakeup>(&effect))
             armedFor_ = wakeup->due;
-        std::visit(Perform{*ports_}, effect);
+        std::visit(Perform{*ports_, sinks_}, effect);
     }
 }
 

@@ -18,6 +18,7 @@ public:
     virtual void save(const core::SaveAgenda& deed) = 0;   // → AgendaStored
     virtual void save(const core::SaveSettings& deed) = 0; // → ConfigurationStored
     virtual void save(const core::SaveUsers& deed) = 0;    // → ConfigurationStored
+    virtual void save(const core::SaveKept& deed) = 0;     // → ConfigurationStored
 };
 
 // States EngineUp, EngineDown, CallAdopted, CallSignalled, RegistrationChanged.
@@ -45,11 +46,13 @@ public:
     virtual void answer(const core::Answer& answer) = 0;
 };
 
-// A face that follows the room. Called on the core thread right after publishing.
+// A face that follows the room. Called on the core thread: right after publishing, and then for
+// each notice that goes with the newest snapshot.
 class SnapshotSink {
 public:
     virtual ~SnapshotSink() = default;
     virtual void published(const core::SnapshotPtr& snapshot) = 0;
+    virtual void announced(const core::Notice& /*notice*/) {}
 };
 
 struct Ports {

@@ -15,7 +15,7 @@ namespace {
 const std::vector<CommandRow>& allRows() {
     static const std::vector<CommandRow> rows = [] {
         std::vector<CommandRow> all;
-        for (const auto& part : {callCommands(), bookingCommands()})
+        for (const auto& part : {callCommands(), bookingCommands(), deviceCommands()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

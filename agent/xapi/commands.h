@@ -9,5 +9,6 @@ namespace greenroom::xapi {
 
 [[nodiscard]] std::span<const CommandRow> bookingCommands();
 [[nodiscard]] std::span<const CommandRow> callCommands();
+[[nodiscard]] std::span<const CommandRow> deviceCommands();
 
 } // namespace greenroom::xapi

@@ -25,6 +25,7 @@ public:
     void save(const core::SaveAgenda& deed) override { lists.push_back(deed); }
     void save(const core::SaveSettings& deed) override { settings.push_back(deed); }
     void save(const core::SaveUsers&) override {}
+    void save(const core::SaveKept&) override {}
 
     std::vector<core::SaveAgenda> lists;
     std::vector<core::SaveSettings> settings;

@@ -332,6 +332,10 @@ base::Status Database::write(const core::SaveUsers& deed) {
     return done;
 }
 
+base::Status Database::write(const core::SaveKept&) {
+    return base::fail(base::ErrorCode::Unavailable, "this store does not keep it");
+}
+
 base::Status Database::checkConfigurationRead() const {
     if (configurationRead_)
         return {};

@@ -63,6 +63,7 @@ private:
     base::Status write(const core::SaveAgenda& deed);
     base::Status write(const core::SaveSettings& deed);
     base::Status write(const core::SaveUsers& deed);
+    base::Status write(const core::SaveKept& deed);
     base::Status checkConfigurationRead() const;
 
     std::filesystem::path directory_;

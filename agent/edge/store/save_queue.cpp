@@ -5,8 +5,12 @@
 namespace greenroom::edge::store {
 
 SaveQueue::Key SaveQueue::keyOf(const SaveDeed& deed) {
-    const auto* agenda = std::get_if<core::SaveAgenda>(&deed);
-    return {deed.index(), agenda != nullptr ? agenda->source : core::Source{}};
+    std::size_t which = 0;
+    if (const auto* agenda = std::get_if<core::SaveAgenda>(&deed))
+        which = static_cast<std::size_t>(agenda->source);
+    if (const auto* kept = std::get_if<core::SaveKept>(&deed))
+        which = kept->value.index();
+    return {deed.index(), which};
 }
 
 void SaveQueue::makeAllDue() {
@@ -27,6 +31,8 @@ void SaveQueue::put(SaveDeed deed) {
         job.tickets.push_back(settings->ticket);
     if (const auto* users = std::get_if<core::SaveUsers>(&deed))
         job.tickets.push_back(users->ticket);
+    if (const auto* kept = std::get_if<core::SaveKept>(&deed))
+        job.tickets.push_back(kept->ticket);
     job.deed = std::move(deed);
     makeAllDue();
 }

@@ -13,15 +13,17 @@
 #include <vector>
 
 #include "core/booking_domain.h"
+#include "core/kept.h"
 #include "core/setting_domain.h"
 
 namespace greenroom::edge::store {
 
-using SaveDeed = std::variant<core::SaveAgenda, core::SaveSettings, core::SaveUsers>;
+using SaveDeed =
+    std::variant<core::SaveAgenda, core::SaveSettings, core::SaveUsers, core::SaveKept>;
 
 struct SaveJob {
     SaveDeed deed;
-    std::vector<std::uint64_t> tickets; // of settings or users: all that this write answers
+    std::vector<std::uint64_t> tickets; // of all but lists: all that this write answers
     bool told = false;                  // it failed before and those who waited know it
 };
 
@@ -50,8 +52,8 @@ public:
     [[nodiscard]] std::uint64_t writing() const;
 
 private:
-    // Which deed replaces which: the kind, and the source of a list.
-    using Key = std::pair<std::size_t, core::Source>;
+    // Which deed replaces which: the kind, and the source of a list or the kind of a kept value.
+    using Key = std::pair<std::size_t, std::size_t>;
     struct Entry {
         SaveJob job;
         bool due = true;

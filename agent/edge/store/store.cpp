@@ -78,6 +78,11 @@ void SqliteStore::save(const core::SaveUsers& deed) {
     armWatch();
 }
 
+void SqliteStore::save(const core::SaveKept& deed) {
+    queue_.put(deed);
+    armWatch();
+}
+
 // The alarm of the core thread runs only while something is unsaved. It wakes the store thread for
 // a retry, which itself owns no time; and it is how a write that never returns gets noticed.
 void SqliteStore::armWatch() {

@@ -61,6 +61,7 @@ public:
     void save(const core::SaveAgenda& deed) override;
     void save(const core::SaveSettings& deed) override;
     void save(const core::SaveUsers& deed) override;
+    void save(const core::SaveKept& deed) override;
 
     static constexpr base::seconds kRetryInterval{5};
 

@@ -36,6 +36,9 @@ public:
     void save(const core::SaveUsers& deed) override {
         state(core::SettingEvent(core::ConfigurationStored{deed.ticket, error()}));
     }
+    void save(const core::SaveKept& deed) override {
+        state(core::SettingEvent(core::ConfigurationStored{deed.ticket, error()}));
+    }
 
     Mood mood = Mood::Keeps;
 

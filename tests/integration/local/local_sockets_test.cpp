@@ -47,6 +47,9 @@ public:
     void save(const core::SaveUsers& deed) override {
         tell(core::SettingEvent(core::ConfigurationStored{deed.ticket, {}}));
     }
+    void save(const core::SaveKept& deed) override {
+        tell(core::SettingEvent(core::ConfigurationStored{deed.ticket, {}}));
+    }
 
 private:
     void tell(core::Event event) { REQUIRE(inbox_.post(engine::Lane::Outside, std::move(event))); }

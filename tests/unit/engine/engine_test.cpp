@@ -24,6 +24,7 @@ public:
     void save(const core::SaveAgenda& deed) override { agendas.push_back(deed); }
     void save(const core::SaveSettings&) override {}
     void save(const core::SaveUsers&) override {}
+    void save(const core::SaveKept&) override {}
     std::vector<core::SaveAgenda> agendas;
 };
 

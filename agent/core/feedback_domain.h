@@ -1,0 +1,62 @@
+// Servers that are told of changes by HTTP posts (xAPI guide, HttpFeedback): what is registered,
+// and how it stands with each.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/request.h"
+
+namespace greenroom::core {
+
+enum class FeedbackFormat : std::uint8_t { Xml, Json };
+
+struct FeedbackSlot {
+    static constexpr std::uint32_t kMost = 4;
+    static constexpr std::size_t kExpressions = 50;
+
+    std::string url;
+    FeedbackFormat format = FeedbackFormat::Xml;
+    std::vector<std::string> expressions; // as the client wrote them
+
+    friend bool operator==(const FeedbackSlot&, const FeedbackSlot&) = default;
+};
+
+// By number, from 1; 3 belongs to a TMS by convention.
+using FeedbackSlots = std::map<std::uint32_t, FeedbackSlot>;
+
+struct FeedbackRegisterAsked { // replaces what the slot held
+    std::uint32_t slot = 0;
+    FeedbackSlot registration;
+    RequestId request;
+};
+struct FeedbackDeregisterAsked {
+    std::uint32_t slot = 0;
+    RequestId request;
+};
+// Post to a failed slot again.
+struct FeedbackEnableAsked {
+    std::uint32_t slot = 0;
+    RequestId request;
+};
+// The last post to a slot and all its repetitions failed; or one went through again.
+struct FeedbackReported {
+    std::uint32_t slot = 0;
+    bool failed = false;
+    std::string why; // for the admin: bounded, without secrets
+};
+using FeedbackEvent = std::variant<FeedbackRegisterAsked, FeedbackDeregisterAsked,
+                                   FeedbackEnableAsked, FeedbackReported>;
+
+struct FeedbackState {
+    std::shared_ptr<const FeedbackSlots> registered = std::make_shared<const FeedbackSlots>();
+    std::map<std::uint32_t, std::string> failed; // why, by slot
+
+    friend bool operator==(const FeedbackState&, const FeedbackState&) = default;
+};
+
+} // namespace greenroom::core

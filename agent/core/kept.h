@@ -1,0 +1,28 @@
+// What the room keeps besides bookings, settings and users: a few small values, each replaced as a
+// whole.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <variant>
+#include <vector>
+
+#include "core/feedback_domain.h"
+
+namespace greenroom::core {
+
+using KeptValue = std::variant<std::shared_ptr<const FeedbackSlots>>;
+
+// What the store held at start; a value that was never kept is not there.
+struct KeptLoaded {
+    std::vector<KeptValue> values;
+};
+using KeptEvent = std::variant<KeptLoaded>;
+
+// Make the value durable, then state ConfigurationStored with the ticket.
+struct SaveKept {
+    std::uint64_t ticket = 0;
+    KeptValue value;
+};
+
+} // namespace greenroom::core

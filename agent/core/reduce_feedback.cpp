@@ -1,0 +1,80 @@
+#include "core/reducers.h"
+
+namespace greenroom::core {
+
+namespace {
+
+using base::ErrorCode;
+using base::fail;
+
+class FeedbackReducer {
+public:
+    FeedbackReducer(RoomState& state, Effects& out) : state_(state), out_(out) {}
+
+    void operator()(const FeedbackRegisterAsked& event) {
+        FeedbackSlots all = *state_.feedback.registered;
+        all[event.slot] = event.registration;
+        state_.feedback.failed.erase(event.slot);
+        replace(std::move(all), event.request);
+    }
+
+    void operator()(const FeedbackDeregisterAsked& event) {
+        FeedbackSlots all = *state_.feedback.registered;
+        if (all.erase(event.slot) == 0) {
+            answer(out_, event.request, nothingThere(event.slot));
+            return;
+        }
+        state_.feedback.failed.erase(event.slot);
+        replace(std::move(all), event.request);
+    }
+
+    void operator()(const FeedbackEnableAsked& event) {
+        if (!state_.feedback.registered->contains(event.slot)) {
+            answer(out_, event.request, nothingThere(event.slot));
+            return;
+        }
+        state_.feedback.failed.erase(event.slot);
+        answer(out_, event.request, Done{});
+    }
+
+    void operator()(const FeedbackReported& event) {
+        if (!event.failed)
+            state_.feedback.failed.erase(event.slot);
+        else if (state_.feedback.registered->contains(event.slot))
+            state_.feedback.failed[event.slot] = event.why;
+    }
+
+private:
+    static Outcome nothingThere(std::uint32_t slot) {
+        return fail(ErrorCode::NotFound, "nothing is registered in slot " + std::to_string(slot));
+    }
+
+    void replace(FeedbackSlots all, RequestId request) {
+        state_.feedback.registered = std::make_shared<const FeedbackSlots>(std::move(all));
+        out_.push_back(SaveKept{ticketFor(state_.settings, request), state_.feedback.registered});
+    }
+
+    RoomState& state_;
+    Effects& out_;
+};
+
+struct Taker {
+    RoomState& state;
+
+    void operator()(const std::shared_ptr<const FeedbackSlots>& all) const {
+        state.feedback.registered = all;
+    }
+};
+
+} // namespace
+
+void reduceFeedback(RoomState& state, const FeedbackEvent& event, Effects& out) {
+    std::visit(FeedbackReducer(state, out), event);
+}
+
+void reduceKept(RoomState& state, const KeptEvent& event) {
+    for (const KeptValue& value : std::get<KeptLoaded>(event).values)
+        std::visit(Taker{state}, value);
+}
+
+} // namespace greenroom::core

@@ -1,0 +1,100 @@
+// Events of calls (xAPI guide, calls, events; the order of CallDisconnect's fields is the one seen
+// on the wire).
+#include <array>
+#include <string>
+
+#include "core/dial_plan.h"
+#include "xapi/event_parts.h"
+
+namespace greenroom::xapi {
+
+namespace {
+
+constexpr auto kNumber = ValueKind::Integer;
+constexpr auto kWord = ValueKind::Literal;
+
+constexpr std::array kDialled{EventField{"CallId", kNumber}};
+constexpr std::array kAnswered{
+    EventField{"Protocol"},        EventField{"Direction"},    EventField{"CallRate", kNumber},
+    EventField{"RemoteURI"},       EventField{"EncryptionIn"}, EventField{"EncryptionOut"},
+    EventField{"CallId", kNumber},
+};
+constexpr std::array kEnded{
+    EventField{"CauseValue", kNumber}, EventField{"CauseType"},
+    EventField{"CauseString"},         EventField{"OrigCallDirection"},
+    EventField{"RemoteURI"},           EventField{"DisplayName"},
+    EventField{"CallId", kNumber},     EventField{"CauseCode", kNumber},
+    EventField{"CauseOrigin", kWord},  EventField{"Protocol", kWord},
+    EventField{"Duration", kNumber},   EventField{"CallType", kWord},
+    EventField{"CallRate", kNumber},   EventField{"Encryption"},
+    EventField{"RequestedURI"},        EventField{"PeopleCountAverage", kNumber},
+};
+
+const std::array kRows{
+    EventRow{"CallDisconnect", kAU, kEnded},
+    EventRow{"CallSuccessful", kAU, kAnswered},
+    EventRow{"OutgoingCallIndication", kAU, kDialled},
+};
+
+std::string uriOf(const core::Call& call) {
+    const auto uri = core::dialUri(call.target.number);
+    return uri ? *uri : call.target.number;
+}
+
+std::string_view causeType(const core::CallEnded& notice) {
+    if (notice.call.hangUpAsked)
+        return "LocalDisconnect";
+    if (notice.cause.sipStatus >= 300)
+        return "NetworkRejected";
+    return notice.call.connectedAt ? "RemoteDisconnect" : "OtherRemote";
+}
+
+struct Teller {
+    Happening operator()(const core::CallDialled& notice) const {
+        return {"OutgoingCallIndication", {{"CallId", std::to_string(notice.call.value())}}};
+    }
+    Happening operator()(const core::CallAnswered& notice) const {
+        const core::Call& call = notice.call;
+        return {"CallSuccessful",
+                {{"Protocol", "Sip"},
+                 {"Direction", "outgoing"},
+                 {"CallRate", std::to_string(call.target.callRateKbps)},
+                 {"RemoteURI", uriOf(call)},
+                 {"EncryptionIn", "Off"},
+                 {"EncryptionOut", "Off"},
+                 {"CallId", std::to_string(call.id.value())}}};
+    }
+    Happening operator()(const core::CallEnded& notice) const {
+        const core::Call& call = notice.call;
+        const std::string status = std::to_string(notice.cause.sipStatus);
+        return {"CallDisconnect",
+                {{"CauseValue", status},
+                 {"CauseType", std::string(causeType(notice))},
+                 {"CauseString", notice.cause.reason},
+                 {"OrigCallDirection", "outgoing"},
+                 {"RemoteURI", uriOf(call)},
+                 {"DisplayName", call.title},
+                 {"CallId", std::to_string(call.id.value())},
+                 {"CauseCode", status},
+                 {"CauseOrigin", notice.cause.sipStatus != 0 ? "SIP" : "Internal"},
+                 {"Protocol", "Sip"},
+                 {"Duration", std::to_string(notice.duration.count())},
+                 {"CallType", std::string(toText(call.target.callType))},
+                 {"CallRate", std::to_string(call.target.callRateKbps)},
+                 {"Encryption", "Off"},
+                 {"RequestedURI", uriOf(call)},
+                 {"PeopleCountAverage", "-1"}}};
+    }
+};
+
+} // namespace
+
+std::span<const EventRow> callEvents() {
+    return kRows;
+}
+
+Happening happeningOf(const core::CallNotice& notice) {
+    return std::visit(Teller{}, notice);
+}
+
+} // namespace greenroom::xapi
