@@ -29,6 +29,7 @@
 #include "edge/time/system_time.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
+#include "session/reception.h"
 
 namespace greenroom::app {
 
@@ -136,6 +137,7 @@ public:
             net_->call([this] {
                 http_.reset();
                 face_.reset();
+                reception_.reset();
             });
         if (local_)
             local_->call([this] { control_.reset(); });
@@ -266,12 +268,15 @@ private:
         net_ = std::make_unique<edge::net::NetThread>("net");
         base::Status listening;
         net_->call([&] { listening = listenHttp(identity); });
+        if (listening)
+            engine_.addSink(reception_->feedback);
         return listening;
     }
 
     base::Status listenHttp(const edge::net::TlsIdentity& identity) {
-        face_ = std::make_unique<edge::http::HttpFace>(engine_, replies_, *time_, passwords_,
-                                                       deviceFacts(time_->now().mono), &poison_);
+        reception_ = std::make_unique<session::Reception>(
+            engine_, replies_, *time_, passwords_, deviceFacts(time_->now().mono), &poison_);
+        face_ = std::make_unique<edge::http::HttpFace>(engine_, *time_, *reception_, &poison_);
         http_ = std::make_unique<edge::net::HttpServer>(
             *time_, [this](edge::net::Request request, edge::net::Responder responder) {
                 face_->handle(std::move(request), std::move(responder));
@@ -307,7 +312,8 @@ private:
     std::unique_ptr<edge::net::NetThread> local_;
     std::unique_ptr<edge::control::ControlServer> control_; // of local_
     std::unique_ptr<edge::net::NetThread> net_;
-    std::unique_ptr<edge::http::HttpFace> face_;  // of net_
+    std::unique_ptr<session::Reception> reception_; // of net_
+    std::unique_ptr<edge::http::HttpFace> face_;    // of net_
     std::unique_ptr<edge::net::HttpServer> http_; // of net_
     Addresses addresses_;
 };

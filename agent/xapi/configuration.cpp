@@ -76,24 +76,18 @@ void collect(const Element& element, Path& path, std::vector<SettingWrite>& out)
 
 } // namespace
 
-std::optional<Node> configurationAt(const Path& path, const Context& context) {
-    if (!kAU.anyOf(context.roles))
-        return std::nullopt;
-    const Path wanted(path.begin() + 1, path.end());
-    Node root = branchNode("Configuration");
+Leaves configurationLeaves(const Context& context) {
+    Leaves leaves;
     for (const ParsedSetting& setting : parsedSettings()) {
-        if (!selects(wanted, setting.path))
-            continue;
-        Node& leaf = place(root, setting.path, kindOf(setting.row->space),
-                           core::settingText(*context.room.state.settings.settings, *setting.row));
-        leaf.set("valueSpaceRef", valueSpaceRef(setting.row->space));
+        Path path{{"Configuration", std::nullopt}};
+        path.insert(path.end(), setting.path.begin(), setting.path.end());
+        leaves.push_back({std::move(path),
+                          kindOf(setting.row->space),
+                          core::settingText(*context.room.state.settings.settings, *setting.row),
+                          kAU,
+                          {{"valueSpaceRef", valueSpaceRef(setting.row->space)}}});
     }
-    if (root.children.empty())
-        return std::nullopt;
-    root.set("product", context.device.productType)
-        .set("version", context.device.softwareVersion)
-        .set("apiVersion", "4");
-    return root;
+    return leaves;
 }
 
 std::vector<SettingWrite> settingWrites(const Element& configuration) {

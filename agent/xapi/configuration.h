@@ -1,7 +1,6 @@
 // xConfiguration over the table of settings (core/settings.h).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -10,15 +9,15 @@
 #include "core/event.h"
 #include "core/request.h"
 #include "xapi/context.h"
+#include "xapi/leaf.h"
 #include "xapi/location.h"
 #include "xapi/node.h"
 #include "xapi/xml_reader.h"
 
 namespace greenroom::xapi {
 
-// "Configuration" with what lies at or below the path (its first step is "Configuration"). Nothing
-// when no path matches or the roles may not read. Secrets are dots.
-[[nodiscard]] std::optional<Node> configurationAt(const Path& path, const Context& context);
+// Every setting with its value, whoever may read it. Secrets are dots.
+[[nodiscard]] Leaves configurationLeaves(const Context& context);
 
 struct SettingWrite {
     Path path; // below Configuration

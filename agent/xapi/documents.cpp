@@ -1,10 +1,11 @@
 #include "xapi/documents.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/text.h"
-#include "xapi/location.h"
+#include "xapi/report.h"
 #include "xapi/status_tree.h"
 
 namespace greenroom::xapi {
@@ -12,6 +13,21 @@ namespace greenroom::xapi {
 namespace {
 
 using core::sameWord;
+
+// Of Status and Configuration, both where the pattern's first step does not say which.
+std::optional<Node> partAt(const Pattern& pattern, const Context& context) {
+    const bool any = pattern.front().kind != PatternStep::Kind::Name;
+    std::optional<Node> found;
+    if (any || sameWord(pattern.front().name, "Status")) {
+        const Leaves leaves = statusLeaves(context);
+        found = report(leaves, {&pattern, 1}, context.roles, leaves);
+    }
+    if (!found && (any || sameWord(pattern.front().name, "Configuration"))) {
+        const Leaves leaves = configurationLeaves(context);
+        found = report(leaves, {&pattern, 1}, context.roles, leaves);
+    }
+    return found;
+}
 
 bool isMarked(const Element& element) {
     return sameWord(element.attribute("command"), "True");
@@ -43,13 +59,18 @@ bool collect(const Element& element, const std::string& parent, std::vector<Comm
 
 } // namespace
 
+std::optional<Node> documentAt(const Pattern& pattern, const Context& context) {
+    auto found = partAt(pattern, context);
+    if (found)
+        found->set("product", context.device.productType)
+            .set("version", context.device.softwareVersion)
+            .set("apiVersion", "4");
+    return found;
+}
+
 Node getDocument(std::string_view location, const Context& context) {
-    const auto path = parseLocation(location);
-    std::optional<Node> found;
-    if (path && sameWord(path->front().name, "Status"))
-        found = statusAt(*path, context);
-    else if (path && sameWord(path->front().name, "Configuration"))
-        found = configurationAt(*path, context);
+    const auto pattern = parsePattern(location);
+    auto found = pattern ? documentAt(*pattern, context) : std::nullopt;
     return found ? std::move(*found) : branchNode("EmptyResult");
 }
 
@@ -74,40 +95,24 @@ base::Result<PutDocument> PutDocument::read(std::string_view bytes, std::size_t 
     if (!root)
         return tl::unexpected(root.error());
     PutDocument document;
-    if (sameWord(root->name, "Command"))
-        document.tasks_ = commandsOf(*root);
-    else if (sameWord(root->name, "Configuration"))
-        document.tasks_ = settingWrites(*root);
-    const std::size_t allowed =
-        std::holds_alternative<Writes>(document.tasks_) ? kMostSettings : kMostCommands;
-    if (document.size() > allowed)
-        return base::fail(base::ErrorCode::TooLarge, std::to_string(document.size()) +
+    std::size_t allowed = kMostCommands;
+    if (sameWord(root->name, "Command")) {
+        std::ranges::move(commandsOf(*root), std::back_inserter(document.tasks_));
+    } else if (sameWord(root->name, "Configuration")) {
+        std::ranges::move(settingWrites(*root), std::back_inserter(document.tasks_));
+        allowed = kMostSettings;
+    }
+    if (document.tasks_.size() > allowed)
+        return base::fail(base::ErrorCode::TooLarge, std::to_string(document.tasks_.size()) +
                                                          " commands or settings in one document; " +
                                                          std::to_string(allowed) + " are allowed");
     return document;
 }
 
-std::size_t PutDocument::size() const {
-    return std::visit([](const auto& tasks) { return tasks.size(); }, tasks_);
-}
-
-std::variant<Node, core::Event> PutDocument::begin(std::size_t task, const Context& context,
-                                                   core::RequestId request) const {
-    if (const auto* commands = std::get_if<Commands>(&tasks_))
-        return beginCommand(commands->at(task), context, request);
-    return beginWrite(std::get<Writes>(tasks_).at(task), context, request);
-}
-
-Node PutDocument::finish(std::size_t task, const core::Outcome& outcome) const {
-    if (const auto* commands = std::get_if<Commands>(&tasks_))
-        return finishCommand(commands->at(task), outcome);
-    return finishWrite(std::get<Writes>(tasks_).at(task), outcome);
-}
-
 Node PutDocument::answer(std::vector<Node> results) const {
-    if (size() == 0)
+    if (tasks_.empty())
         return branchNode("ActionError", {stringNode("Reason", "No action detected in document")});
-    if (std::holds_alternative<Commands>(tasks_))
+    if (std::holds_alternative<CommandRequest>(tasks_.front()))
         return branchNode("Command", std::move(results));
     // One <Success/> stands for all settings; with an error, the errors alone are told.
     std::vector<Node> errors;

@@ -2,25 +2,28 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/result.h"
-#include "core/event.h"
-#include "core/request.h"
-#include "xapi/command_run.h"
-#include "xapi/configuration.h"
 #include "xapi/context.h"
 #include "xapi/node.h"
+#include "xapi/pattern.h"
+#include "xapi/task.h"
+#include "xapi/xml_reader.h"
 
 namespace greenroom::xapi {
+
+// "Status" or "Configuration" with what the pattern fits and the roles may read; nothing when there
+// is none.
+[[nodiscard]] std::optional<Node> documentAt(const Pattern& pattern, const Context& context);
 
 // The document at a location of Status or Configuration; <EmptyResult/> when nothing matches.
 [[nodiscard]] Node getDocument(std::string_view location, const Context& context);
 
-// A Command or Configuration document as a row of tasks. Run them one after the other, each on the
-// newest snapshot: a later one may build on what an earlier one did.
+// A Command or Configuration document as a row of tasks. Run them one after the other: a later one
+// may build on what an earlier one did.
 class PutDocument {
 public:
     static constexpr std::size_t kMostCommands = 50;
@@ -30,22 +33,14 @@ public:
     // multiline command, in bytes.
     [[nodiscard]] static base::Result<PutDocument> read(std::string_view bytes, std::size_t most);
 
-    [[nodiscard]] std::size_t size() const;
-
-    // See beginCommand() and beginWrite().
-    [[nodiscard]] std::variant<Node, core::Event> begin(std::size_t task, const Context& context,
-                                                        core::RequestId request) const;
-    [[nodiscard]] Node finish(std::size_t task, const core::Outcome& outcome) const;
+    [[nodiscard]] const std::vector<Task>& tasks() const { return tasks_; }
 
     // The answer, from the results in their order. A document in which nothing is recognised has no
     // tasks and answers <ActionError>.
     [[nodiscard]] Node answer(std::vector<Node> results) const;
 
 private:
-    using Commands = std::vector<CommandRequest>;
-    using Writes = std::vector<SettingWrite>;
-
-    std::variant<Commands, Writes> tasks_;
+    std::vector<Task> tasks_; // all of one kind
 };
 
 // The commands of a <Command> element, in the document's order. What is neither in the table nor

@@ -1,54 +1,47 @@
 #include "xapi/status_tree.h"
 
+#include <algorithm>
 #include <utility>
-#include <vector>
 
+#include "xapi/status_parts.h"
 #include "xapi/tree.h"
 
 namespace greenroom::xapi {
 
 namespace {
 
-std::vector<std::uint32_t> callIds(const Context& context) {
-    std::vector<std::uint32_t> ids;
-    for (const core::Call& call : context.room.state.calls.calls)
-        ids.push_back(call.id.value());
-    return ids;
-}
-
-std::vector<std::uint32_t> onlyOne(const Context&) {
-    return {1};
-}
-
-struct List {
-    std::string_view path;
-    std::vector<std::uint32_t> (*items)(const Context&);
-};
-constexpr List kLists[] = {{"Call", callIds},
-                           {"Conference Call", callIds},
-                           {"SIP Registration", onlyOne},
-                           {"UserInterface ContactInfo ContactMethod", onlyOne}};
+constexpr std::string_view kMark = "[n]";
 
 // A row with its path taken apart once.
 struct ParsedRow {
+    struct Level {
+        const StatusList* list;
+        std::size_t step; // of the path, that carries the item
+    };
+
     const StatusRow* row;
     Path path;
-    std::size_t listStep; // of the step that carries the item
-    const List* list = nullptr;
+    std::vector<Level> levels; // at most two
 };
 
+const StatusList* listAt(std::string_view path) {
+    const auto at = std::ranges::find(statusLists(), path, &StatusList::path);
+    return at == statusLists().end() ? nullptr : &*at;
+}
+
 ParsedRow parse(const StatusRow& row) {
-    constexpr std::string_view kMark = "[n]";
-    const auto mark = row.path.find(kMark);
-    if (mark == std::string_view::npos)
-        return {&row, pathOfWords(row.path), 0, nullptr};
-    const std::string_view listPath = row.path.substr(0, mark);
-    const std::string rest(row.path.substr(mark + kMark.size()));
-    ParsedRow parsed{&row, pathOfWords(std::string(listPath) + rest),
-                     pathOfWords(listPath).size() - 1, nullptr};
-    for (const List& list : kLists)
-        if (list.path == listPath)
-            parsed.list = &list;
+    ParsedRow parsed{&row, {{"Status", std::nullopt}}, {}};
+    std::string words(row.path);
+    for (auto mark = words.find(kMark); mark != std::string::npos; mark = words.find(kMark)) {
+        // Nested lists are found by the path with the marks before them.
+        const auto told =
+            row.path.find(kMark, parsed.levels.empty() ? 0 : row.path.find(kMark) + kMark.size());
+        words.erase(mark, kMark.size());
+        parsed.levels.push_back(
+            {listAt(row.path.substr(0, told)), pathOfWords(words.substr(0, mark)).size()});
+    }
+    for (PathStep& step : pathOfWords(words))
+        parsed.path.push_back(std::move(step));
     return parsed;
 }
 
@@ -64,49 +57,78 @@ const std::vector<ParsedRow>& parsedRows() {
 
 class Gathering {
 public:
-    Gathering(const Path& wanted, const Context& context)
-        : wanted_(wanted.begin() + 1, wanted.end()), context_(context) {}
+    explicit Gathering(const Context& context) : context_(context) {}
 
     void add(const ParsedRow& parsed) {
-        if (!parsed.row->read.anyOf(context_.roles))
-            return;
-        if (parsed.list == nullptr) {
-            addLeaf(parsed, parsed.path, 0);
+        if (parsed.levels.empty()) {
+            addLeaf(parsed, {});
             return;
         }
-        Path path = parsed.path;
-        for (const std::uint32_t item : parsed.list->items(context_)) {
-            path[parsed.listStep].item = item;
-            addLeaf(parsed, path, item);
+        for (const std::uint32_t outer : itemsOf(parsed.levels.front(), 0)) {
+            if (parsed.levels.size() == 1) {
+                addLeaf(parsed, {outer, 0});
+                continue;
+            }
+            for (const std::uint32_t inner : itemsOf(parsed.levels.back(), outer))
+                addLeaf(parsed, {outer, inner});
         }
     }
 
-    std::optional<Node> finish() && {
-        if (root_.children.empty())
-            return std::nullopt;
-        root_.set("product", context_.device.productType)
-            .set("version", context_.device.softwareVersion)
-            .set("apiVersion", "4");
-        return std::move(root_);
-    }
+    Leaves finish() && { return std::move(leaves_); }
 
 private:
-    void addLeaf(const ParsedRow& parsed, const Path& path, std::uint32_t item) {
-        if (!selects(wanted_, path))
-            return;
-        if (auto value = parsed.row->value(context_, item))
-            place(root_, path, parsed.row->kind, std::move(*value));
+    [[nodiscard]] std::vector<std::uint32_t> itemsOf(const ParsedRow::Level& level,
+                                                     std::uint32_t outer) const {
+        return level.list == nullptr ? std::vector<std::uint32_t>{}
+                                     : level.list->items(context_, outer);
     }
 
-    Path wanted_;
+    void addLeaf(const ParsedRow& parsed, Items items) {
+        auto value = parsed.row->value(context_, items);
+        if (!value)
+            return;
+        Path path = parsed.path;
+        if (!parsed.levels.empty())
+            path[parsed.levels.front().step].item = items.outer;
+        if (parsed.levels.size() > 1)
+            path[parsed.levels.back().step].item = items.inner;
+        leaves_.push_back({std::move(path),
+                           parsed.row->kind,
+                           std::move(*value),
+                           parsed.row->read,
+                           {},
+                           parsed.row->told == Told::Never});
+    }
+
     const Context& context_;
-    Node root_ = branchNode("Status");
+    Leaves leaves_;
 };
+
+template <typename Part>
+std::vector<Part> joined(std::initializer_list<std::span<const Part>> parts) {
+    std::vector<Part> all;
+    for (const auto& part : parts)
+        all.insert(all.end(), part.begin(), part.end());
+    std::ranges::stable_sort(all, {}, &Part::path);
+    return all;
+}
 
 } // namespace
 
-std::optional<Node> statusAt(const Path& path, const Context& context) {
-    Gathering gathering(path, context);
+std::span<const StatusRow> statusRows() {
+    static const auto rows =
+        joined<StatusRow>({bookingStatus().rows, callStatus().rows, deviceStatus().rows});
+    return rows;
+}
+
+std::span<const StatusList> statusLists() {
+    static const auto lists =
+        joined<StatusList>({bookingStatus().lists, callStatus().lists, deviceStatus().lists});
+    return lists;
+}
+
+Leaves statusLeaves(const Context& context) {
+    Gathering gathering(context);
     for (const ParsedRow& row : parsedRows())
         gathering.add(row);
     return std::move(gathering).finish();

@@ -17,6 +17,7 @@ class Layer:
 
 PURE = ("agent/base", "agent/core", "agent/xapi", "agent/engine")
 EDGE = (*PURE, "agent/edge/net")
+DOOR = (*EDGE, "agent/session")
 
 LAYERS = {
     "proto": Layer(),
@@ -32,8 +33,9 @@ LAYERS = {
     "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/store": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),
     "agent/edge/poison": Layer(EDGE, ("std", "posix")),
-    "agent/edge/http": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
-    "agent/edge/ssh": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "ssh")),
+    "agent/session": Layer(EDGE, ("std", "qt-text", "qt-core")),
+    "agent/edge/http": Layer(DOOR, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
+    "agent/edge/ssh": Layer(DOOR, ("std", "posix", "qt-text", "qt-core", "ssh")),
     "agent/edge/cloud": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "protobuf"), ("cloud",)),
     "agent/edge/tms": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network")),
     "agent/edge/calls": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl")),

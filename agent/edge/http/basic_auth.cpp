@@ -13,7 +13,7 @@ constexpr std::size_t kUserLimit = 127;
 
 } // namespace
 
-std::optional<Credentials> parseBasic(std::string_view authorization) {
+std::optional<session::Credentials> parseBasic(std::string_view authorization) {
     authorization = core::trimmed(authorization);
     const auto blank = authorization.find(' ');
     if (blank == std::string_view::npos || !core::sameWord(authorization.substr(0, blank), "Basic"))
@@ -30,7 +30,7 @@ std::optional<Credentials> parseBasic(std::string_view authorization) {
     const auto colon = text.find(':');
     if (colon == std::string::npos || colon == 0 || colon > kUserLimit)
         return std::nullopt;
-    return Credentials{text.substr(0, colon), base::Secret(text.substr(colon + 1))};
+    return session::Credentials{text.substr(0, colon), base::Secret(text.substr(colon + 1))};
 }
 
 } // namespace greenroom::edge::http

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include "base/log.h"
+#include "edge/http/basic_auth.h"
 #include "edge/http/health_document.h"
 #include "edge/http/put_run.h"
 #include "edge/http/responses.h"
@@ -46,13 +47,14 @@ net::Response bodyTooLarge(std::size_t length, std::size_t limit) {
                                       " (Configuration/NetworkServices/HTTP/MaxBodySize).");
 }
 
-net::Response noOutcome(NoOutcome reason) {
-    if (reason == NoOutcome::Full)
+net::Response noOutcome(session::NoOutcome reason) {
+    if (reason == session::NoOutcome::Full)
         return unavailable("The room is busy; nothing was changed. Try again.");
     return net::textResponse(504, "The room did not answer in time; the change may still happen.");
 }
 
-void logPush(const Visitor& visitor, const std::string& peer, const core::SourceList& list) {
+void logPush(const session::Visitor& visitor, const std::string& peer,
+             const core::SourceList& list) {
     base::log(base::LogLevel::Info, "http", "a list of bookings was pushed",
               {{"user", visitor.user},
                {"peer", peer},
@@ -63,8 +65,8 @@ void logPush(const Visitor& visitor, const std::string& peer, const core::Source
                   {{"id", aside.id.value()}, {"code", aside.code}, {"detail", aside.detail}});
 }
 
-net::Response pushAnswer(const Answer& answer) {
-    if (const auto* reason = std::get_if<NoOutcome>(&answer))
+net::Response pushAnswer(const session::Answer& answer) {
+    if (const auto* reason = std::get_if<session::NoOutcome>(&answer))
         return noOutcome(*reason);
     const auto& outcome = std::get<core::Outcome>(answer);
     if (outcome)
@@ -75,11 +77,9 @@ net::Response pushAnswer(const Answer& answer) {
 
 } // namespace
 
-HttpFace::HttpFace(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
-                   net::PasswordWorker& passwords, xapi::DeviceFacts device,
+HttpFace::HttpFace(engine::Inbox& room, base::TimeSource& time, session::Reception& reception,
                    core::EntryWatch* watch)
-    : room_(room), time_(time), device_(std::move(device)), watch_(watch),
-      authenticator_(room, time, passwords), waiter_(room, desk, time) {}
+    : room_(room), time_(time), reception_(reception), watch_(watch) {}
 
 const HttpFace::Route* HttpFace::find(std::string_view path) {
     static constexpr std::array kRoutes{
@@ -117,23 +117,32 @@ void HttpFace::handle(net::Request request, net::Responder responder) {
         return;
     }
     // On the heap, because a std::function has to be copyable and a Responder is not.
-    auto exchange =
-        std::make_shared<Exchange>(Exchange{std::move(request), std::move(responder), Visitor{}});
+    auto exchange = std::make_shared<Exchange>(
+        Exchange{std::move(request), std::move(responder), session::Visitor{}});
     if (route->login == Login::None) {
         (this->*route->serve)(std::move(*exchange));
         return;
     }
-    authenticator_.check(exchange->request, [this, route, exchange](Verdict verdict) {
-        admitVisitor(*route, std::move(*exchange), std::move(verdict));
-    });
-}
-
-void HttpFace::admitVisitor(const Route& route, Exchange exchange, Verdict verdict) {
-    if (auto* refusal = std::get_if<net::Response>(&verdict)) {
-        exchange.responder.respond(std::move(*refusal));
+    const auto header = exchange->request.headers.find("Authorization");
+    auto credentials = header ? parseBasic(*header) : std::nullopt;
+    if (!credentials) {
+        exchange->responder.respond(
+            unauthorized(header ? "The Authorization header is not understood; use Basic."
+                                : "A user name and password are needed."));
         return;
     }
-    exchange.visitor = std::get<Visitor>(std::move(verdict));
+    reception_.authenticator.check(std::move(*credentials), exchange->request.peer,
+                                   [this, route, exchange](session::LoginResult login) {
+                                       admitVisitor(*route, std::move(*exchange), std::move(login));
+                                   });
+}
+
+void HttpFace::admitVisitor(const Route& route, Exchange exchange, session::LoginResult login) {
+    if (const auto* refusal = std::get_if<session::LoginRefusal>(&login)) {
+        exchange.responder.respond(refusalResponse(*refusal));
+        return;
+    }
+    exchange.visitor = std::get<session::Visitor>(std::move(login));
     const xapi::Roles roles = exchange.visitor.roles;
     if (roles.empty() || (route.login == Login::Admin && !xapi::kA.anyOf(roles))) {
         exchange.responder.respond(net::textResponse(
@@ -150,8 +159,8 @@ void HttpFace::health(Exchange exchange) {
 
 void HttpFace::answerDocument(Exchange exchange, std::string_view location) {
     const auto snapshot = room_.latest();
-    const xapi::Context context{*snapshot, device_, time_.now(), exchange.visitor.roles};
-    exchange.responder.respond(xmlResponse(xapi::getDocument(location, context)));
+    exchange.responder.respond(xmlResponse(xapi::getDocument(
+        location, reception_.tasks.contextOf(*snapshot, exchange.visitor.roles))));
 }
 
 void HttpFace::statusDocument(Exchange exchange) {
@@ -179,8 +188,8 @@ void HttpFace::putXml(Exchange exchange) {
         exchange.responder.respond(errorResponse(document.error()));
         return;
     }
-    PutRun::start({room_, waiter_, time_, device_, watch_}, std::move(*document),
-                  exchange.visitor.roles, std::move(exchange.responder));
+    PutRun::start(reception_.tasks, std::move(*document), exchange.visitor.roles,
+                  std::move(exchange.responder));
 }
 
 // A pusher's Date (RFC 9110 6.6.1) is another clock to compare the room's with; to the second.
@@ -211,13 +220,14 @@ void HttpFace::putBookings(Exchange exchange) {
         return;
     }
     logPush(exchange.visitor, exchange.request.peer, *list);
-    const core::RequestId request = waiter_.nextRequest();
+    const core::RequestId request = reception_.waiter.nextRequest();
     core::BookingsReplaced replaced{core::Source::Premises,
                                     std::make_shared<const core::SourceList>(std::move(*list)),
                                     request};
     auto responder = std::make_shared<net::Responder>(std::move(exchange.responder));
-    waiter_.ask(request, core::BookingEvent(std::move(replaced)),
-                [responder](const Answer& answer) { responder->respond(pushAnswer(answer)); });
+    reception_.waiter.ask(
+        request, core::BookingEvent(std::move(replaced)),
+        [responder](const session::Answer& answer) { responder->respond(pushAnswer(answer)); });
 }
 
 } // namespace greenroom::edge::http

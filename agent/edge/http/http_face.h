@@ -9,14 +9,10 @@
 #include <string>
 
 #include "base/clock.h"
-#include "edge/http/authenticator.h"
-#include "edge/http/outcome_waiter.h"
 #include "edge/net/http_message.h"
 #include "edge/net/http_server.h"
-#include "edge/net/password_worker.h"
 #include "engine/ports.h"
-#include "engine/replies.h"
-#include "xapi/context.h"
+#include "session/reception.h"
 
 namespace greenroom::edge::http {
 
@@ -24,8 +20,7 @@ namespace greenroom::edge::http {
 class HttpFace {
 public:
     // The watch is told which booking of a pushed list is in hand; it may be null.
-    HttpFace(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
-             net::PasswordWorker& passwords, xapi::DeviceFacts device,
+    HttpFace(engine::Inbox& room, base::TimeSource& time, session::Reception& reception,
              core::EntryWatch* watch = nullptr);
 
     // Becomes the server's handler and admission. The server must be closed before this goes.
@@ -37,7 +32,7 @@ private:
     struct Exchange {
         net::Request request;
         net::Responder responder;
-        Visitor visitor;
+        session::Visitor visitor;
     };
     enum class Login { None, AnyUser, Admin };
     struct Route {
@@ -49,7 +44,7 @@ private:
 
     static const Route* find(std::string_view path);
 
-    void admitVisitor(const Route& route, Exchange exchange, Verdict verdict);
+    void admitVisitor(const Route& route, Exchange exchange, session::LoginResult login);
     void health(Exchange exchange);
     void statusDocument(Exchange exchange);
     void configurationDocument(Exchange exchange);
@@ -61,10 +56,8 @@ private:
 
     engine::Inbox& room_;
     base::TimeSource& time_;
-    xapi::DeviceFacts device_;
+    session::Reception& reception_;
     core::EntryWatch* watch_;
-    Authenticator authenticator_;
-    OutcomeWaiter waiter_;
 };
 
 } // namespace greenroom::edge::http

@@ -17,6 +17,21 @@ net::Response unauthorized(std::string_view why) {
     return response;
 }
 
+net::Response refusalResponse(const session::LoginRefusal& refusal) {
+    switch (refusal.why) {
+    case session::LoginRefusal::Why::Wrong:
+        return unauthorized(refusal.text());
+    case session::LoginRefusal::Why::TooManyWrong: {
+        net::Response response = net::textResponse(429, refusal.text());
+        response.headers.set("Retry-After", std::to_string(refusal.retryAfter.count()));
+        return response;
+    }
+    case session::LoginRefusal::Why::Busy:
+        break;
+    }
+    return unavailable(refusal.text());
+}
+
 net::Response unavailable(std::string_view why, int retryAfterSeconds) {
     net::Response response = net::textResponse(503, why);
     response.headers.set("Retry-After", std::to_string(retryAfterSeconds));

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "edge/net/http_message.h"
+#include "session/authenticator.h"
 #include "xapi/node.h"
 
 namespace greenroom::edge::http {
@@ -15,6 +16,9 @@ namespace greenroom::edge::http {
 
 // 401 with the challenge.
 [[nodiscard]] net::Response unauthorized(std::string_view why);
+
+// Turned away at the door: 401 with the challenge, 429 or 503 with Retry-After.
+[[nodiscard]] net::Response refusalResponse(const session::LoginRefusal& refusal);
 
 // 503 with Retry-After in seconds.
 [[nodiscard]] net::Response unavailable(std::string_view why, int retryAfterSeconds = 1);

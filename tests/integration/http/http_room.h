@@ -173,7 +173,8 @@ public:
     NoAlarm alarm;
     Gate gate{engine};
     edge::net::PasswordWorker passwords;
-    edge::http::HttpFace face{gate, desk, time, passwords, {}};
+    session::Reception reception{gate, desk, time, passwords, {}};
+    edge::http::HttpFace face{gate, time, reception};
     edge::net::HttpServer server{
         time, [this](edge::net::Request request, edge::net::Responder responder) {
             face.handle(std::move(request), std::move(responder));

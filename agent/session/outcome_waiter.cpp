@@ -1,6 +1,6 @@
-#include "edge/http/outcome_waiter.h"
+#include "session/outcome_waiter.h"
 
-namespace greenroom::edge::http {
+namespace greenroom::session {
 
 OutcomeWaiter::OutcomeWaiter(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time)
     : room_(room), desk_(desk), time_(time),
@@ -61,4 +61,4 @@ void OutcomeWaiter::finish(core::RequestId request, Answer answer) {
         node.mapped()(std::move(answer));
 }
 
-} // namespace greenroom::edge::http
+} // namespace greenroom::session

@@ -15,7 +15,7 @@
 #include "engine/ports.h"
 #include "engine/replies.h"
 
-namespace greenroom::edge::http {
+namespace greenroom::session {
 
 enum class NoOutcome {
     Full,     // the room takes no more events; nothing was posted
@@ -58,7 +58,7 @@ private:
     // All wait equally long, so the first to have asked is the first to run out of time.
     std::deque<std::pair<base::MonoTime, core::RequestId>> deadlines_;
     std::unique_ptr<base::Wakeup> wakeup_;
-    net::LoopMailbox<Arrived> arrived_;
+    edge::net::LoopMailbox<Arrived> arrived_;
 };
 
-} // namespace greenroom::edge::http
+} // namespace greenroom::session
