@@ -28,7 +28,7 @@ LAYERS = {
     "agent/ical": Layer(("agent/base",), ("std", "ical")),
     "agent/engine": Layer(("agent/base", "agent/core"), ("std",)),
     "agent/edge/net": Layer(
-        ("agent/base",), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "boost")
+        ("agent/base",), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "boost", "wslay")
     ),
     "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/store": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),
@@ -98,6 +98,7 @@ FAMILIES = [
     ("toml", r"toml\+\+/.+|toml\.hpp"),
     ("openssl", r"openssl/.+"),
     ("boost", r"boost/.+"),
+    ("wslay", r"wslay/.+"),
     ("sqlite", r"sqlite3\.h"),
     ("re2", r"re2/.+"),
     ("ical", r"libical/.+"),
@@ -158,6 +159,7 @@ LIBRARIES = {
     "protobuf::libprotobuf-lite": ("protobuf",),
     "Boost::headers": ("boost",),
     "Boost::boost": ("boost",),
+    "wslay": ("wslay",),
     "tomlplusplus::tomlplusplus": ("toml",),
     "tl::expected": ("expected",),
     "tl-expected::tl-expected": ("expected",),

@@ -20,7 +20,8 @@ HttpConnection::HttpConnection(HttpConnectionHost& host, Setup setup)
       deadline_(host.time(), [this] { onDeadline(); }), waitsSince_(host.time().now().mono) {}
 
 HttpConnection::~HttpConnection() {
-    socket_->disconnect(); // its destructor closes, and would call back
+    if (socket_)
+        socket_->disconnect(); // its destructor closes, and would call back
 }
 
 void HttpConnection::start(qintptr descriptor) {
@@ -208,6 +209,10 @@ void HttpConnection::refuse(const HttpRefusal& refusal) {
 void HttpConnection::answer(std::uint64_t number, const Response& response) {
     if (phase_ != Phase::Handling || number != number_)
         return;
+    if (response.upgrade) {
+        upgrade(response);
+        return;
+    }
     const auto connection = response.headers.find("Connection");
     send(response, !keepAlive_ || (connection && equalsIgnoringCase(*connection, "close")));
 }
@@ -223,6 +228,20 @@ void HttpConnection::send(const Response& response, bool close) {
     deadline_.setAfter(host_.limits().writeStall);
     socket_->flush();
     onWritten();
+}
+
+// The socket changes hands with all it has buffered, the answer among it.
+void HttpConnection::upgrade(const Response& response) {
+    if (!host_.hasRoomForWebSocket(setup_.peer)) {
+        send(textResponse(503, "Too many WebSockets are open."), true);
+        return;
+    }
+    const std::string head = responseHead(response, {}, host_.time().now().wall);
+    socket_->write(head.data(), static_cast<qint64>(head.size()));
+    socket_->disconnect();
+    WebSocketHub::Taken taken{std::move(socket_), setup_.peer, parser_.takeRest()};
+    end();
+    host_.openWebSocket(std::move(taken), *response.upgrade);
 }
 
 void HttpConnection::onWritten() {

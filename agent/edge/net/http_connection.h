@@ -2,7 +2,7 @@
 //
 // A connection is in one phase at a time and has one deadline. It reads only while it has no
 // request in hand, so that a client who sends ahead is slowed down by TCP. The socket stays in this
-// class alone; a protocol upgrade would take it over in onHead(), before a body is read.
+// class alone until an answer makes it a WebSocket, which then takes it over.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +20,7 @@
 #include "edge/net/http_parser.h"
 #include "edge/net/http_response.h"
 #include "edge/net/http_server.h"
+#include "edge/net/web_socket_hub.h"
 
 namespace greenroom::edge::net {
 
@@ -40,6 +41,10 @@ public:
     // False when all connections together hold as much as they may and nobody else gives way.
     [[nodiscard]] virtual bool reserveBody(std::uint64_t connection, std::size_t bytes) = 0;
     virtual void releaseBody(std::size_t bytes) = 0;
+
+    [[nodiscard]] virtual bool hasRoomForWebSocket(const std::string& peer) const = 0;
+    // Takes over the socket, and the bytes that came behind the request.
+    virtual void openWebSocket(WebSocketHub::Taken taken, const WebSocketUpgrade& upgrade) = 0;
 
     // The last call of a connection; it is destroyed later, from the event loop.
     virtual void closed(std::uint64_t connection) = 0;
@@ -107,6 +112,7 @@ private:
     void refuse(const HttpRefusal& refusal);
 
     void send(const Response& response, bool close);
+    void upgrade(const Response& response);
     void afterAnswer();
     void awaitRequest();
     void linger();

@@ -38,6 +38,14 @@ struct HttpLimits {
     // sees the answer instead of a reset.
     base::nanoseconds lingerTime = base::seconds(3);
     std::size_t lingerBytes = 4 * 1024 * 1024;
+
+    // WebSockets, which do not count as connections. Over: 503 to the one who asks for another.
+    std::size_t webSockets = 128;
+    std::size_t webSocketsPerAddress = 64;
+    std::size_t webSocketUnsent = 4 * 1024 * 1024; // bytes; over: closed, its client is too slow
+    // Incomplete messages over all WebSockets, in bytes. Over: the one just received closes.
+    std::size_t webSocketMessages = 32 * 1024 * 1024;
+    base::nanoseconds webSocketPing = base::seconds(30); // closed after two without a sign of life
 };
 
 } // namespace greenroom::edge::net

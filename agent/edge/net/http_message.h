@@ -4,6 +4,7 @@
 // Responder.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -54,12 +55,23 @@ struct Request {
     [[nodiscard]] std::optional<std::string_view> queryValue(std::string_view name) const;
 };
 
+class WebSocket;
+
+// What becomes of a connection after the answer 101 (web_socket_handshake.h makes such answers).
+struct WebSocketUpgrade {
+    std::size_t longestMessage; // bytes, received
+    // Runs on the server's thread; sets the handlers. Not run when the client is gone by then, or
+    // when too many WebSockets are open: the client is then answered 503.
+    std::function<void(WebSocket&)> opened;
+};
+
 // The server adds Content-Length, Connection, Date, Server and, unless they are set here,
 // X-Content-Type-Options: nosniff and Cache-Control: no-store.
 struct Response {
     int status = 200;
     Headers headers;
     std::string body;
+    std::optional<WebSocketUpgrade> upgrade = {};
 };
 
 // One line of text/plain; a line feed is added.

@@ -173,6 +173,12 @@ public:
         return request;
     }
 
+    std::string takeRest() {
+        buffer_.erase(0, used_);
+        used_ = 0;
+        return std::exchange(buffer_, {});
+    }
+
     [[nodiscard]] bool idle() const { return stage_ == Stage::Header && rest().empty(); }
 
     std::optional<Grammar> grammar_;
@@ -314,6 +320,10 @@ std::size_t HttpParser::bodyReceived() const {
 
 Request HttpParser::take() {
     return impl_->take();
+}
+
+std::string HttpParser::takeRest() {
+    return impl_->takeRest();
 }
 
 const HttpRefusal& HttpParser::refusal() const {

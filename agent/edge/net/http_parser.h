@@ -59,6 +59,9 @@ public:
     // After Complete. The parser is ready for the next request.
     [[nodiscard]] Request take();
 
+    // After take(): what has come behind the request, when another protocol takes over.
+    [[nodiscard]] std::string takeRest();
+
     // After Failed.
     [[nodiscard]] const HttpRefusal& refusal() const;
 

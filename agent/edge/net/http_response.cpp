@@ -71,8 +71,12 @@ std::string responseHead(const Response& response, ResponseFraming framing, base
     }
     if (mayHaveBody(response.status))
         appendLine(out, "Content-Length", std::to_string(response.body.size()));
+    // RFC 9110 section 7.8: who sends Upgrade names it in Connection too.
+    const bool upgrades = response.headers.has("Upgrade");
     if (framing.close)
-        appendLine(out, "Connection", "close");
+        appendLine(out, "Connection", upgrades ? "close, Upgrade" : "close");
+    else if (upgrades)
+        appendLine(out, "Connection", "Upgrade");
     else if (framing.saysKeepAlive)
         appendLine(out, "Connection", "keep-alive");
     constexpr std::pair<std::string_view, std::string_view> kDefaults[] = {

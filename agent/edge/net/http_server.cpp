@@ -20,6 +20,7 @@
 #include "edge/net/http_connection.h"
 #include "edge/net/loop_mailbox.h"
 #include "edge/net/tls_configuration.h"
+#include "edge/net/web_socket_hub.h"
 
 namespace greenroom::edge::net {
 
@@ -68,7 +69,7 @@ public:
     Impl(base::TimeSource& time, Handler handler, HttpLimits limits)
         : time_(time), handler_(std::move(handler)), limits_(limits),
           gate_(time, [this](std::uint64_t connection) { makeRoom(connection); }),
-          later_([](std::function<void()> work) { work(); }),
+          hub_(time, limits_), later_([](std::function<void()> work) { work(); }),
           resume_(time.makeWakeup([this] { resume(); })),
           listener_([this](qintptr descriptor) { accept(descriptor); }) {
         gate_.setLimit(limits.handshakes);
@@ -140,6 +141,13 @@ public:
     }
     void releaseBody(std::size_t bytes) override { bodyBytes_ -= bytes; }
 
+    [[nodiscard]] bool hasRoomForWebSocket(const std::string& peer) const override {
+        return hub_.hasRoom(peer);
+    }
+    void openWebSocket(WebSocketHub::Taken taken, const WebSocketUpgrade& upgrade) override {
+        hub_.open(std::move(taken), upgrade);
+    }
+
     void closed(std::uint64_t connection) override {
         const auto found = connections_.find(connection);
         if (found == connections_.end())
@@ -160,6 +168,7 @@ public:
     HttpCounters counters_;
 
     [[nodiscard]] std::size_t open() const { return connections_.size(); }
+    [[nodiscard]] std::size_t webSockets() const { return hub_.size(); }
     [[nodiscard]] std::uint16_t port() const { return listener_.serverPort(); }
     void stopListening() { listener_.close(); }
 
@@ -269,6 +278,7 @@ private:
     std::map<std::string, std::size_t> perAddress_;
     std::map<std::uint64_t, std::unique_ptr<HttpConnection>> connections_;
     std::vector<std::unique_ptr<HttpConnection>> gone_;
+    WebSocketHub hub_;
     LoopMailbox<std::function<void()>> later_;
     std::unique_ptr<base::Wakeup> resume_;
     Listener listener_;
@@ -315,6 +325,7 @@ std::uint16_t HttpServer::port() const {
 HttpCounters HttpServer::counters() const {
     HttpCounters counters = impl_->counters_;
     counters.open = impl_->open();
+    counters.webSockets = impl_->webSockets();
     return counters;
 }
 

@@ -4,7 +4,7 @@
 // Transfer-Encoding other than exactly "chunked", repeated Content-Length and control characters
 // are refused. Each connection has one request in hand at a time; pipelined ones wait, and are
 // answered in order. All of HttpLimits is enforced here. A client that shuts down its sending side
-// counts as gone.
+// counts as gone. An answer may turn its connection into a WebSocket (web_socket_handshake.h).
 //
 // Lives on one thread with a Qt event loop; every call belongs there, and the handler runs there.
 // Responders may be answered from anywhere.
@@ -42,7 +42,8 @@ struct HttpCounters {
     std::uint64_t madeRoom = 0;   // closed in favour of another connection
     std::uint64_t requests = 0;   // handed to the handler
     std::uint64_t rejected = 0;   // answered by the server itself with 4xx or 5xx
-    std::size_t open = 0;
+    std::size_t open = 0;         // HTTP connections
+    std::size_t webSockets = 0;   // open besides
 };
 
 class HttpServer {

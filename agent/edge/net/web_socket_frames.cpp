@@ -1,0 +1,198 @@
+#include "edge/net/web_socket_frames.h"
+
+#include <algorithm>
+#include <deque>
+#include <new>
+#include <utility>
+
+#include <wslay/wslay.h>
+
+namespace greenroom::edge::net {
+
+namespace {
+
+constexpr std::size_t kReasonLimit = 123; // RFC 6455 section 5.5: 125 with the code
+constexpr std::string_view kCloseProtocolError = "\x88\x02\x03\xea"; // 1002
+
+const std::uint8_t* bytesOf(std::string_view text) {
+    return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+} // namespace
+
+class WebSocketFrames::Impl {
+public:
+    explicit Impl(std::size_t longestMessage) {
+        wslay_event_callbacks callbacks{};
+        callbacks.recv_callback = &Impl::read;
+        callbacks.send_callback = &Impl::write;
+        callbacks.on_frame_recv_start_callback = &Impl::onFrame;
+        callbacks.on_msg_recv_callback = &Impl::onMessage;
+        if (wslay_event_context_server_init(&context_, &callbacks, this) != 0)
+            throw std::bad_alloc();
+        wslay_event_config_set_max_recv_msg_length(context_, longestMessage);
+    }
+    ~Impl() { wslay_event_context_free(context_); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void receive(std::string_view bytes) {
+        incoming_ = bytes;
+        const bool broken = wslay_event_recv(context_) != 0;
+        incoming_ = {};
+        if (broken && !closeSent()) {
+            // A head that breaks the rules. wslay has queued a close without a code in its place.
+            outgoing_ += kCloseProtocolError;
+            broken_ = true;
+        }
+        if (broken)
+            wslay_event_shutdown_read(context_);
+        drain();
+    }
+
+    void queue(wslay_opcode opcode, std::string_view payload) {
+        const wslay_event_msg message{static_cast<std::uint8_t>(opcode), bytesOf(payload),
+                                      payload.size()};
+        if (wslay_event_queue_msg(context_, &message) == 0)
+            drain();
+    }
+
+    void close(CloseCode code, std::string_view reason) {
+        reason = reason.substr(0, kReasonLimit);
+        if (wslay_event_queue_close(context_, static_cast<std::uint16_t>(code), bytesOf(reason),
+                                    reason.size()) == 0)
+            drain();
+    }
+
+    [[nodiscard]] bool closeSent() const {
+        return broken_ || wslay_event_get_close_sent(context_) != 0;
+    }
+    [[nodiscard]] bool closeReceived() const {
+        return wslay_event_get_close_received(context_) != 0;
+    }
+    [[nodiscard]] bool readingEnded() const { return wslay_event_get_read_enabled(context_) == 0; }
+
+    [[nodiscard]] int closeCode() const {
+        if (broken_)
+            return static_cast<int>(CloseCode::ProtocolError);
+        const int code = closeReceived() ? wslay_event_get_status_code_received(context_)
+                                         : wslay_event_get_status_code_sent(context_);
+        // RFC 6455 section 7.4.1: 1005 and 1006 stand for a code that was not there.
+        return code == 0 || code == WSLAY_CODE_NO_STATUS_RCVD ? static_cast<int>(CloseCode::Normal)
+                                                              : code;
+    }
+
+    std::deque<std::string> messages_;
+    std::size_t incomplete_ = 0;
+    std::string outgoing_;
+
+private:
+    // write() takes everything, so one call sends all that is queued.
+    void drain() {
+        if (!broken_)
+            static_cast<void>(wslay_event_send(context_));
+    }
+
+    static Impl& self(void* user) { return *static_cast<Impl*>(user); }
+
+    static ssize_t read(wslay_event_context_ptr context, std::uint8_t* buffer, std::size_t length,
+                        int, void* user) {
+        std::string_view& incoming = self(user).incoming_;
+        if (incoming.empty()) {
+            wslay_event_set_error(context, WSLAY_ERR_WOULDBLOCK);
+            return -1;
+        }
+        const std::size_t taken = incoming.copy(reinterpret_cast<char*>(buffer), length);
+        incoming.remove_prefix(taken);
+        return static_cast<ssize_t>(taken);
+    }
+
+    static ssize_t write(wslay_event_context_ptr, const std::uint8_t* data, std::size_t length, int,
+                         void* user) {
+        self(user).outgoing_.append(reinterpret_cast<const char*>(data), length);
+        return static_cast<ssize_t>(length);
+    }
+
+    static void onFrame(wslay_event_context_ptr context,
+                        const wslay_event_on_frame_recv_start_arg* frame, void* user) {
+        if (wslay_is_ctrl_frame(frame->opcode))
+            return;
+        self(user).incomplete_ += frame->payload_length;
+        if (frame->opcode != WSLAY_BINARY_FRAME)
+            return;
+        static_cast<void>(
+            wslay_event_queue_close(context, WSLAY_CODE_UNSUPPORTED_DATA, nullptr, 0));
+        wslay_event_shutdown_read(context);
+    }
+
+    static void onMessage(wslay_event_context_ptr, const wslay_event_on_msg_recv_arg* message,
+                          void* user) {
+        if (wslay_is_ctrl_frame(message->opcode))
+            return;
+        self(user).incomplete_ = 0;
+        if (message->opcode == WSLAY_TEXT_FRAME)
+            self(user).messages_.emplace_back(reinterpret_cast<const char*>(message->msg),
+                                              message->msg_length);
+    }
+
+    wslay_event_context_ptr context_ = nullptr;
+    std::string_view incoming_;
+    bool broken_ = false;
+};
+
+WebSocketFrames::WebSocketFrames(std::size_t longestMessage)
+    : impl_(std::make_unique<Impl>(longestMessage)) {}
+
+WebSocketFrames::~WebSocketFrames() = default;
+
+void WebSocketFrames::receive(std::string_view bytes) {
+    impl_->receive(bytes);
+}
+
+bool WebSocketFrames::hasMessage() const {
+    return !impl_->messages_.empty();
+}
+
+std::string WebSocketFrames::takeMessage() {
+    std::string text = std::move(impl_->messages_.front());
+    impl_->messages_.pop_front();
+    return text;
+}
+
+std::size_t WebSocketFrames::incomplete() const {
+    return impl_->incomplete_;
+}
+
+void WebSocketFrames::sendText(std::string_view text) {
+    impl_->queue(WSLAY_TEXT_FRAME, text);
+}
+
+void WebSocketFrames::sendPing() {
+    impl_->queue(WSLAY_PING, {});
+}
+
+void WebSocketFrames::sendClose(CloseCode code, std::string_view reason) {
+    impl_->close(code, reason);
+}
+
+std::string WebSocketFrames::takeBytes() {
+    return std::exchange(impl_->outgoing_, {});
+}
+
+bool WebSocketFrames::closeSent() const {
+    return impl_->closeSent();
+}
+
+bool WebSocketFrames::closeReceived() const {
+    return impl_->closeReceived();
+}
+
+bool WebSocketFrames::readingEnded() const {
+    return impl_->readingEnded();
+}
+
+int WebSocketFrames::closeCode() const {
+    return impl_->closeCode();
+}
+
+} // namespace greenroom::edge::net
