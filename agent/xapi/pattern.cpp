@@ -145,6 +145,8 @@ base::Result<Pattern> parsePattern(std::string_view expression) {
         expression.remove_prefix(1);
     if (expression.ends_with('/'))
         expression.remove_suffix(1);
+    if (expression.empty())
+        return fail(ErrorCode::InvalidInput, "there is no path");
     Pattern pattern;
     while (pattern.size() < kSteps) {
         const auto end = stepEnd(expression);

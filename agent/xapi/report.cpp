@@ -77,6 +77,18 @@ void gather(const Node& node, Path& path, Roles read, Leaves& out) {
     path.pop_back();
 }
 
+// The usual case: the same places, some other values.
+std::optional<Leaves> valuesChanged(const Leaves& before, const Leaves& after) {
+    const auto samePlace = [](const Leaf& a, const Leaf& b) { return a.path == b.path; };
+    if (!std::ranges::equal(before, after, samePlace))
+        return std::nullopt;
+    Leaves changes;
+    for (std::size_t i = 0; i < after.size(); ++i)
+        if (!after[i].quiet && after[i].value != before[i].value)
+            changes.push_back(after[i]);
+    return changes;
+}
+
 } // namespace
 
 std::optional<Node> report(const Leaves& leaves, std::span<const Pattern> patterns, Roles roles,
@@ -98,6 +110,8 @@ std::optional<Node> report(const Leaves& leaves, std::span<const Pattern> patter
 }
 
 Leaves changesBetween(const Leaves& before, const Leaves& after) {
+    if (auto changes = valuesChanged(before, after))
+        return *std::move(changes);
     Leaves changes;
     const ByPlace known = byPlace(before);
     for (const Leaf& leaf : after) {

@@ -55,12 +55,12 @@ inline std::string_view brokenCommandPromise(std::string_view bytes) {
     const RoomForFuzzing room;
     const xapi::Context context = room.context();
     std::vector<xapi::Node> results;
-    for (std::size_t i = 0; i < document->size(); ++i) {
-        auto step = document->begin(i, context, core::RequestId(1));
+    for (std::size_t i = 0; i < document->tasks().size(); ++i) {
+        auto step = xapi::beginTask(document->tasks()[i], context, core::RequestId(1));
         if (auto* node = std::get_if<xapi::Node>(&step))
             results.push_back(std::move(*node));
         else
-            results.push_back(document->finish(i, core::Done{}));
+            results.push_back(xapi::finishTask(document->tasks()[i], core::Done{}));
     }
     if (!xapi::readXml(xapi::writeXml(document->answer(std::move(results))),
                        {.elements = 1'000'000, .text = 16 * 1024 * 1024}))

@@ -60,12 +60,13 @@ TEST_CASE("a document answers with one result for each command") {
                           "</Audio></Command>",
                           1000);
     REQUIRE(document);
-    REQUIRE(document->size() == 3);
+    REQUIRE(document->tasks().size() == 3);
     std::vector<Node> results;
-    for (std::size_t i = 0; i < document->size(); ++i) {
-        auto step = document->begin(i, room.context(), core::RequestId(1));
-        results.push_back(std::holds_alternative<Node>(step) ? std::get<Node>(step)
-                                                             : document->finish(i, core::Done{}));
+    for (std::size_t i = 0; i < document->tasks().size(); ++i) {
+        auto step = beginTask(document->tasks()[i], room.context(), core::RequestId(1));
+        results.push_back(std::holds_alternative<Node>(step)
+                              ? std::get<Node>(step)
+                              : finishTask(document->tasks()[i], core::Done{}));
     }
     CHECK(writeXml(document->answer(results)) == "<?xml version=\"1.0\"?>\n"
                                                  "<Command>\n"
@@ -87,7 +88,7 @@ TEST_CASE("nothing recognised is an ActionError") {
         {"<Command/>", "<Command><Juggle/></Command>", "<Colour/>", "<Configuration/>"}));
     const auto document = PutDocument::read(text, 1000);
     REQUIRE(document);
-    CHECK(document->size() == 0);
+    CHECK(document->tasks().size() == 0);
     CHECK(writeXml(document->answer({})) ==
           "<?xml version=\"1.0\"?>\n<ActionError>\n"
           "  <Reason>No action detected in document</Reason>\n</ActionError>\n");
@@ -97,9 +98,10 @@ TEST_CASE("settings answer together") {
     const auto document = PutDocument::read(
         "<Configuration><SystemUnit><Name>A</Name></SystemUnit><X>1</X></Configuration>", 1000);
     REQUIRE(document);
-    REQUIRE(document->size() == 2);
-    const Node success = document->finish(0, core::Done{});
-    const Node error = std::get<Node>(document->begin(1, ARoom().context(), core::RequestId(1)));
+    REQUIRE(document->tasks().size() == 2);
+    const Node success = finishTask(document->tasks()[0], core::Done{});
+    const Node error =
+        std::get<Node>(beginTask(document->tasks()[1], ARoom().context(), core::RequestId(1)));
     CHECK(document->answer({success, success}).children == std::vector<Node>{success});
     CHECK(document->answer({success, error}).children == std::vector<Node>{error});
 }
