@@ -7,15 +7,17 @@
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
 #include "core/device_domain.h"
+#include "core/extension_domain.h"
 #include "core/feedback_domain.h"
 #include "core/health_domain.h"
 #include "core/kept.h"
+#include "core/message_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
 namespace greenroom::core {
 
 using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
-                           DeviceEvent, FeedbackEvent, KeptEvent>;
+                           DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent>;
 
 } // namespace greenroom::core

@@ -7,11 +7,13 @@
 #include <variant>
 #include <vector>
 
+#include "core/extensions.h"
 #include "core/feedback_domain.h"
 
 namespace greenroom::core {
 
-using KeptValue = std::variant<std::shared_ptr<const FeedbackSlots>>;
+using KeptValue =
+    std::variant<std::shared_ptr<const FeedbackSlots>, std::shared_ptr<const Extensions>>;
 
 // What the store held at start; a value that was never kept is not there.
 struct KeptLoaded {

@@ -1,5 +1,7 @@
 #include "core/reduce.h"
 
+#include <algorithm>
+
 #include "core/reducers.h"
 #include "core/room_time.h"
 #include "core/room_view.h"
@@ -29,15 +31,45 @@ struct Dispatch {
     void operator()(const DeviceEvent& e) const { reduceDevice(e, out); }
     void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, out); }
     void operator()(const KeptEvent& e) const { reduceKept(state, e); }
+    void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
+    void operator()(const MessageEvent& e) const { reduceMessage(state, e, now, out); }
 };
+
+// Nothing that Join is decided by changes with it.
+bool leavesJoin(const Event& event) {
+    return std::holds_alternative<ExtensionEvent>(event) ||
+           std::holds_alternative<MessageEvent>(event);
+}
+
+// When a message or a slider wants the wakeup.
+std::optional<base::WallTime> earliestDue(const RoomState& state, base::Instant clock) {
+    std::optional<base::WallTime> earliest;
+    for (const auto due : {nextDue(state.extensions), nextDue(state.messages)}) {
+        if (!due)
+            continue;
+        const auto ahead = std::max(std::chrono::ceil<base::milliseconds>(*due - clock.mono),
+                                    base::milliseconds(1));
+        earliest = std::min(earliest.value_or(base::WallTime::max()), clock.wall + ahead);
+    }
+    return earliest;
+}
 
 } // namespace
 
-Step reduce(RoomState& state, const Event& event, base::Instant clock) {
+Step reduce(RoomState& state, const Event& event, base::Instant clock,
+            const std::optional<Standing>& standing) {
     Step step;
     std::visit(Dispatch{state, roomTime(state.time, clock), step.effects}, event);
     // The event may have said what the time is.
     const base::Instant now = roomTime(state.time, clock);
+    passExtensionTime(state.extensions, now, step.effects);
+    passMessageTime(state.messages, now, step.effects);
+    if (standing && leavesJoin(event) && clock.wall < standing->until) {
+        step.join = standing->join;
+        if (const auto due = earliestDue(state, clock); due && *due < standing->until)
+            step.effects.push_back(ArmWakeup{*due});
+        return step;
+    }
     passTime(state, now, step.effects);
     step.join = decideJoin(joinInputs(state, now), now.wall);
     step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, clock)});

@@ -4,6 +4,8 @@
 // this is the one place that knows their order and that arms the wakeup.
 #pragma once
 
+#include <optional>
+
 #include "base/time.h"
 #include "core/effect.h"
 #include "core/event.h"
@@ -16,8 +18,18 @@ struct Step {
     JoinDecision join; // decided from the new state
 };
 
+// The newest decision, and the instant the wakeup is armed for: until then it holds by itself.
+struct Standing {
+    const JoinDecision& join;
+    base::WallTime until;
+};
+
 // Changes `state` in place. Every event with a RequestId is answered exactly once, now or later.
 // `clock` is one reading of the clock; what the room takes it for is core/room_time.h.
-[[nodiscard]] Step reduce(RoomState& state, const Event& event, base::Instant clock);
+//
+// With a standing decision, facts about custom panels and messages decide nothing about Join: that
+// one is handed back, and the wakeup is armed anew only for a message or slider that is due before.
+[[nodiscard]] Step reduce(RoomState& state, const Event& event, base::Instant clock,
+                          const std::optional<Standing>& standing = std::nullopt);
 
 } // namespace greenroom::core

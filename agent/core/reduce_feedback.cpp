@@ -64,6 +64,9 @@ struct Taker {
     void operator()(const std::shared_ptr<const FeedbackSlots>& all) const {
         state.feedback.registered = all;
     }
+    void operator()(const std::shared_ptr<const Extensions>& all) const {
+        state.extensions.all = all;
+    }
 };
 
 } // namespace

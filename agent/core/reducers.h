@@ -13,6 +13,9 @@ void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
 void reduceDevice(const DeviceEvent& event, Effects& out);
 void reduceFeedback(RoomState& state, const FeedbackEvent& event, Effects& out);
 void reduceKept(RoomState& state, const KeptEvent& event);
+void reduceExtension(RoomState& state, const ExtensionEvent& event, base::Instant now,
+                     Effects& out);
+void reduceMessage(RoomState& state, const MessageEvent& event, base::Instant now, Effects& out);
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out);
 
 // What follows for calls, findings and the memory of removed bookings when the agenda is another.
@@ -20,6 +23,9 @@ void replaceAgenda(RoomState& state, std::shared_ptr<const Agenda> agenda, base:
 
 // What follows from the passing of time alone: calls given up, the error screen left.
 void passTime(RoomState& state, base::Instant now, Effects& out);
+// Sliders that still have something to tell, messages shown long enough.
+void passExtensionTime(ExtensionState& state, base::Instant now, Effects& out);
+void passMessageTime(MessageState& state, base::Instant now, Effects& out);
 
 // The number of something to be made durable, whose outcome is the answer to the request.
 std::uint64_t ticketFor(SettingState& state, RequestId request);

@@ -271,6 +271,8 @@ PanelView panelView(const RoomState& state, const JoinDecision& join, base::Inst
         view.failure =
             FailureView{failure.code, failure.what, failure.toDo, titleOf(state, failure), true};
     }
+    view.extension = extensionView(state.extensions, state.messages,
+                                   view.screen == Screen::Joining || view.screen == Screen::InCall);
     const WallTime cut = countsSeconds(view)
                              ? WallTime(floor<seconds>(now.wall.time_since_epoch()))
                              : WallTime(floor<minutes>(now.wall.time_since_epoch()));
@@ -312,6 +314,9 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
     }
     if (state.calls.failure)
         atMono(state.calls.failure->at + seconds(state.settings.settings->errorScreenSeconds));
+    for (const auto due : {nextDue(state.extensions), nextDue(state.messages)})
+        if (due)
+            atMono(*due);
     if (const WallTime last = lastContact(state, now); last != WallTime{})
         at(last + kListAgeShown);
     if (const auto sampleEnd = nextSampleEnd(state.time, now.mono))

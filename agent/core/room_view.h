@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/extension_view.h"
 #include "core/join_window.h"
 #include "core/state.h"
 
@@ -97,6 +98,7 @@ struct PanelView {
     std::vector<CallView> calls;
     std::optional<FailureView> failure;
     std::vector<MarkView> marks;
+    ExtensionView extension;
 
     static constexpr std::size_t kMaxCards = 32;
 

@@ -7,9 +7,11 @@
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
 #include "core/device_domain.h"
+#include "core/extension_domain.h"
 #include "core/feedback_domain.h"
 #include "core/health_domain.h"
 #include "core/join_window.h"
+#include "core/message_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
@@ -23,6 +25,8 @@ struct RoomState {
     HealthState health;
     DeviceState device;
     FeedbackState feedback;
+    ExtensionState extensions;
+    MessageState messages;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };

@@ -100,7 +100,11 @@ void Engine::addSink(SnapshotSink& sink) {
 
 void Engine::handle(const core::Event& event) {
     const base::Instant now = clock_.now();
-    core::Step step = core::reduce(state_, event, now);
+    const core::SnapshotPtr before = latest();
+    std::optional<core::Standing> standing;
+    if (armedFor_)
+        standing.emplace(core::Standing{before->join, *armedFor_});
+    core::Step step = core::reduce(state_, event, now, standing);
     // A fact that overtakes the wakeup arms it anew: what the wakeup was for happens here.
     const bool timePassed = isTime(event) || (armedFor_ && now.wall >= *armedFor_);
     // Published before the deeds, so that whoever is answered reads at least what it caused.

@@ -16,4 +16,10 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const EventRow> deviceEvents();
 [[nodiscard]] Happening happeningOf(const core::DeviceNotice& notice);
 
+[[nodiscard]] std::span<const EventRow> extensionEvents();
+[[nodiscard]] Happening happeningOf(const core::ExtensionNotice& notice);
+
+[[nodiscard]] std::span<const EventRow> messageEvents();
+[[nodiscard]] Happening happeningOf(const core::MessageNotice& notice);
+
 } // namespace greenroom::xapi
