@@ -209,6 +209,7 @@ private:
         tell(core::SettingEvent(
             core::SettingsLoaded{std::make_shared<const core::Settings>(std::move(settings))}));
         tell(core::SettingEvent(core::UsersLoaded{loaded.users}));
+        tell(core::KeptEvent(core::KeptLoaded{std::move(loaded.kept)}));
         for (auto& [source, list] : loaded.sources) {
             auto tried = std::make_shared<core::SourceList>(*list);
             core::tryOut(*tried, poison_);

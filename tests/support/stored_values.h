@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include "core/agenda.h"
+#include "core/kept.h"
 #include "support/builders.h"
 
 namespace greenroom::test {
@@ -70,6 +71,10 @@ inline std::shared_ptr<const core::SourceList> fullList(std::uint64_t revision, 
 
 inline core::User user(const std::string& name, std::set<core::Role> roles) {
     return {name, base::Secret("scrypt$" + name + "$hash"), std::move(roles)};
+}
+
+inline core::KeptValue feedbackSlots(core::FeedbackSlots registered) {
+    return std::make_shared<const core::FeedbackSlots>(std::move(registered));
 }
 
 } // namespace greenroom::test

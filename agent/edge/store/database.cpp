@@ -78,6 +78,10 @@ ReadableSettings Database::readableSettings() const {
     return readable(contents_.settings, box_ ? &*box_ : nullptr);
 }
 
+ReadableKept Database::readableKept() const {
+    return readable(contents_.kept, box_ ? &*box_ : nullptr);
+}
+
 base::Status Database::openKey() {
     const fs::path keyFile = directory_ / "store.key";
     base::Result<SecretBox> box = SecretBox::open(keyFile);
@@ -174,6 +178,10 @@ base::Status Database::readContents(Connection& connection) {
         contents_.users = *std::move(users);
     else
         sound = tl::unexpected(users.error());
+    if (auto kept = readKept(connection))
+        contents_.kept = *std::move(kept);
+    else
+        sound = tl::unexpected(kept.error());
     if (box != nullptr)
         noteLostSecrets(lostInBookings, lostUsers);
     return sound;
@@ -217,6 +225,8 @@ void Database::noteLostSecrets(std::size_t inBookings, const std::vector<std::st
         notes_.push_back(path + " cannot be unsealed: set it again");
     for (const std::string& name : users)
         notes_.push_back("the password of user \"" + name + "\" cannot be unsealed: add it again");
+    for (std::string& why : readableKept().lost)
+        notes_.push_back(std::move(why));
     if (inBookings > 0)
         notes_.push_back(std::to_string(inBookings) + " secrets of bookings cannot be unsealed");
 }
@@ -273,7 +283,8 @@ base::Status Database::ready() {
 }
 
 base::Status Database::writeEverything() {
-    if (contents_.lists.empty() && contents_.settings.empty() && contents_.users.empty())
+    if (contents_.lists.empty() && contents_.settings.empty() && contents_.users.empty() &&
+        contents_.kept.empty())
         return {};
     if (!box_)
         return base::fail(base::ErrorCode::Unavailable, "there is no key to seal with");
@@ -283,7 +294,9 @@ base::Status Database::writeEverything() {
                 return done;
         if (base::Status done = writeSettings(*connection_, contents_.settings); !done)
             return done;
-        return writeUsers(*connection_, *box_, contents_.users);
+        if (base::Status done = writeUsers(*connection_, *box_, contents_.users); !done)
+            return done;
+        return writeKept(*connection_, contents_.kept);
     });
 }
 
@@ -332,15 +345,24 @@ base::Status Database::write(const core::SaveUsers& deed) {
     return done;
 }
 
-base::Status Database::write(const core::SaveKept&) {
-    return base::fail(base::ErrorCode::Unavailable, "this store does not keep it");
+base::Status Database::write(const core::SaveKept& deed) {
+    if (base::Status allowed = checkConfigurationRead(); !allowed)
+        return allowed;
+    base::Result<StoredKept> rows = storedForm(deed.value, *box_);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    base::Status done = inTransaction([&] { return writeKept(*connection_, *rows); });
+    if (done)
+        for (auto& [name, sealed] : *rows)
+            contents_.kept.insert_or_assign(name, std::move(sealed));
+    return done;
 }
 
 base::Status Database::checkConfigurationRead() const {
     if (configurationRead_)
         return {};
     return base::fail(base::ErrorCode::Unavailable,
-                      "settings and users could not be read at start and must not be replaced "
+                      "what is configured could not be read at start and must not be replaced "
                       "unseen: restart the agent");
 }
 

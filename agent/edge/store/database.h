@@ -15,6 +15,7 @@
 #include "edge/store/booking_rows.h"
 #include "edge/store/configuration_rows.h"
 #include "edge/store/connection.h"
+#include "edge/store/kept_rows.h"
 #include "edge/store/save_queue.h"
 #include "edge/store/schema.h"
 #include "edge/store/secret_box.h"
@@ -27,6 +28,7 @@ struct Contents {
     SourceLists lists;
     StoredSettings settings;
     core::Users users;
+    StoredKept kept;
 };
 
 class Database {
@@ -39,6 +41,7 @@ public:
 
     [[nodiscard]] const Contents& contents() const { return contents_; }
     [[nodiscard]] ReadableSettings readableSettings() const;
+    [[nodiscard]] ReadableKept readableKept() const;
 
     // Durable when it returns without error.
     [[nodiscard]] base::Status save(const SaveDeed& deed);
@@ -73,7 +76,8 @@ private:
     std::optional<Connection> connection_;
     Contents contents_;
     bool read_ = false; // the contents are known
-    // Settings and users reached the core, so that what it saves may replace what is stored.
+    // Settings, users and kept values reached the core, so that what it saves may replace what is
+    // stored.
     bool configurationRead_ = false;
     int setAsides_ = 0;
     std::vector<std::string> notes_; // what was lost, for health

@@ -100,7 +100,13 @@ constexpr std::array kFormat2{
     "ALTER TABLE booking ADD COLUMN all_day INTEGER NOT NULL DEFAULT 0",
 };
 
-constexpr std::array kMigrations{Migration{kFormat1, 1}, Migration{kFormat2, 1}};
+// A small value each, replaced as a whole: a JSON text (kept_kinds.h), sealed.
+constexpr std::array kFormat3{
+    "CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
+};
+
+constexpr std::array kMigrations{Migration{kFormat1, 1}, Migration{kFormat2, 1},
+                                 Migration{kFormat3, 1}};
 
 base::Result<int> number(Connection& connection, const char* sql) {
     return connection.value(sql).map([](const QVariant& value) { return value.toInt(); });

@@ -27,7 +27,7 @@ const unsigned char* bytes(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-// Every secret here is a password or a hash; nothing near INT_MAX is one.
+// Passwords, hashes and kept values; nothing near INT_MAX is one.
 bool fits(std::string_view text) {
     return text.size() < INT_MAX;
 }

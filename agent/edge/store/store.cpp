@@ -23,9 +23,13 @@ base::Result<Loaded> load(Database& database) {
     for (const std::string& why : settings.kept)
         base::log(base::LogLevel::Warning, kLog, "A stored setting is kept but not used",
                   {{"why", why}});
+    ReadableKept kept = database.readableKept();
+    for (const std::string& name : kept.unknown)
+        base::log(base::LogLevel::Warning, kLog, "A stored value is kept but not used",
+                  {{"name", name}});
     return Loaded{database.contents().lists, std::move(settings.values),
                   std::make_shared<const core::Users>(database.contents().users),
-                  *std::move(health)};
+                  std::move(kept.values), *std::move(health)};
 }
 
 std::optional<base::Error> errorIn(const base::Status& outcome) {

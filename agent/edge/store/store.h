@@ -1,4 +1,5 @@
-// The durable cache: bookings, settings and users in one SQLite database of the state directory.
+// The durable cache: bookings, settings, users and kept values in one SQLite database of the state
+// directory.
 //
 // All database work happens on a thread of its own, so that a slow or broken disk never delays the
 // core. What came of a save is posted on Lane::Calls: a lane that never refuses, so that an
@@ -14,6 +15,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -30,6 +32,7 @@ struct Loaded {
     // differ from their default only; those this release does not know are kept, not listed.
     std::map<std::string, base::Secret> settings;
     std::shared_ptr<const core::Users> users; // never null
+    std::vector<core::KeptValue> kept;        // those that were ever saved
     core::StoreReported health;               // to be posted when it is not Ok
 };
 
@@ -55,9 +58,9 @@ public:
     // the disk.
     void stop();
 
-    // None of them waits. Of several lists of one source (settings, users) that wait, only the
-    // newest is written; it counts for those before. What failed is told once, kept, and tried
-    // again with the next save and every kRetryInterval.
+    // None of them waits. Of several lists of one source (settings, users, kept values of one kind)
+    // that wait, only the newest is written; it counts for those before. What failed is told once,
+    // kept, and tried again with the next save and every kRetryInterval.
     void save(const core::SaveAgenda& deed) override;
     void save(const core::SaveSettings& deed) override;
     void save(const core::SaveUsers& deed) override;

@@ -101,11 +101,14 @@ TEST_CASE("what was acknowledged is there after a restart") {
         agent.store().save(
             core::SaveUsers{8, std::make_shared<const core::Users>(
                                    core::Users{{"ada", test::user("ada", {core::Role::Admin})}})});
+        agent.store().save(core::SaveKept{
+            9, test::feedbackSlots({{3, {"http://tms.example.net/", {}, {"/Status"}}}})});
         REQUIRE(agent.inbox.wait(
-            [](const Posted& p) { return p.stored.size() == 1 && p.configured.size() == 2; }));
+            [](const Posted& p) { return p.stored.size() == 1 && p.configured.size() == 3; }));
         const Posted posted = agent.inbox.posted();
         CHECK_FALSE(posted.stored[0].error);
-        CHECK_FALSE(posted.configured[0].error);
+        for (const core::ConfigurationStored& configured : posted.configured)
+            CHECK_FALSE(configured.error);
         CHECK(posted.outside == 0);
         CHECK(posted.reports.empty());
     }
@@ -114,6 +117,25 @@ TEST_CASE("what was acknowledged is there after a restart") {
     CHECK(*listIn(again) == *test::fullList(1, 20));
     CHECK(again.loaded.settings.at("SystemUnit Name").reveal() == "Saal");
     CHECK(again.loaded.users->contains("ada"));
+    CHECK(again.loaded.kept.size() == 1);
+}
+
+TEST_CASE("a kept value that cannot be written is told, and tried again") {
+    const SoundDisk sound;
+    const test::ScratchDirectory scratch;
+    {
+        Agent agent(scratch.path());
+        setFaults("enospc@1");
+        agent.store().save(
+            core::SaveKept{4, test::feedbackSlots({{3, {"http://tms.example.net/", {}, {}}}})});
+        REQUIRE(agent.inbox.wait([](const Posted& p) { return p.configured.size() == 1; }));
+        CHECK(agent.inbox.posted().configured[0].ticket == 4);
+        CHECK(agent.inbox.posted().configured[0].error);
+        setFaults("");
+        agent.time.advance(SqliteStore::kRetryInterval);
+        REQUIRE(agent.inbox.wait(reported(StoreState::Ok)));
+    }
+    CHECK(Agent(scratch.path()).loaded.kept.size() == 1);
 }
 
 TEST_CASE("the end writes what nobody has acknowledged yet") {

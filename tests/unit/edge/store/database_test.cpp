@@ -34,6 +34,16 @@ void saveUsers(Database& database, const core::Users& users) {
     REQUIRE(database.save(core::SaveUsers{1, std::make_shared<const core::Users>(users)}));
 }
 
+void saveKept(Database& database, core::FeedbackSlots registered) {
+    REQUIRE(database.save(core::SaveKept{1, test::feedbackSlots(std::move(registered))}));
+}
+
+core::FeedbackSlots feedbackIn(const Database& database) {
+    const ReadableKept kept = database.readableKept();
+    REQUIRE(kept.values.size() == 1);
+    return *std::get<std::shared_ptr<const core::FeedbackSlots>>(kept.values[0]);
+}
+
 std::shared_ptr<const core::SourceList> listIn(const Database& database) {
     const auto& lists = database.contents().lists;
     const auto found = lists.find(core::Source::Premises);
@@ -186,9 +196,11 @@ TEST_CASE("secrets cannot be read in the files") {
     saveSettings(database, settings);
     saveUsers(database, someUsers());
     saveList(database, test::fullList(1, 3));
+    saveKept(database, {{1, {"http://ada:feedback-pass@a.example.net/", {}, {}}}});
     const std::string bytes = allBytesIn(scratch.path()); // with the -wal, while it is open
     CHECK(bytes.find("meeting-1") != std::string::npos);
-    for (const char* secret : {"sip-secret-pass", "scrypt$", "webex-secret", "host-key"})
+    for (const char* secret :
+         {"sip-secret-pass", "scrypt$", "webex-secret", "host-key", "feedback-pass"})
         CHECK(bytes.find(secret) == std::string::npos);
     for (const auto& entry : std::filesystem::directory_iterator(scratch.path())) {
         INFO(entry.path());
@@ -207,6 +219,7 @@ TEST_CASE("a lost key costs the secrets, and says which") {
         saveSettings(database, settings);
         saveUsers(database, someUsers());
         saveList(database, test::fullList(1, 3));
+        saveKept(database, {{1, {"http://a.example.net/", {}, {}}}});
     }
     SECTION("gone") {
         std::filesystem::remove(scratch.file("store.key"));
@@ -217,6 +230,8 @@ TEST_CASE("a lost key costs the secrets, and says which") {
     Database database = opened(scratch, StoreState::SetAside);
     CHECK(database.health().detail.find("SIP Authentication Password") != std::string::npos);
     CHECK(database.health().detail.find("\"ada\"") != std::string::npos);
+    CHECK(database.health().detail.find("HttpFeedback") != std::string::npos);
+    CHECK(database.readableKept().values.empty());
     CHECK(database.readableSettings().values.size() == 1);
     CHECK(database.contents().users.empty());
     REQUIRE(listIn(database)->bookings.size() == 3);
@@ -286,6 +301,71 @@ TEST_CASE("rows of a source that this release does not know stay") {
     CHECK(connection.value("SELECT revision FROM source_list WHERE source = 'carrier pigeon'")
               .value()
               .toInt() == 9);
+}
+
+TEST_CASE("kept values come back, and are replaced as a whole") {
+    const test::ScratchDirectory scratch;
+    const core::FeedbackSlots registered{
+        {3, {"http://a.example.net/", core::FeedbackFormat::Json, {"/Status", "/Event/Bookings"}}}};
+    {
+        Database database = opened(scratch);
+        CHECK(database.readableKept().values.empty());
+        saveKept(database, {{1, {"http://gone.example.net/", {}, {}}}});
+        saveKept(database, registered);
+    }
+    CHECK(feedbackIn(opened(scratch)) == registered);
+}
+
+TEST_CASE("a kept value that cannot be read is left out, alone, and said") {
+    struct Case {
+        const char* name;
+        const char* sql;
+        const char* said; // nullptr: nothing
+        int left;         // rows after the next start
+    };
+    const std::vector<Case> cases{
+        {"damaged", "UPDATE kept SET value = x'0102'", "HttpFeedback", 1},
+        {"that of another", "INSERT INTO kept (name, value) SELECT 'Other', value FROM kept; ",
+         nullptr, 2},
+        {"gone", "DELETE FROM kept", nullptr, 0},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        const test::ScratchDirectory scratch;
+        const auto list = test::fullList(1, 3);
+        {
+            Database database = opened(scratch);
+            saveList(database, list);
+            saveKept(database, {{1, {"http://a.example.net/", {}, {}}}});
+        }
+        edit(scratch, c.sql);
+        Database database = opened(scratch, c.said ? StoreState::SetAside : StoreState::Ok);
+        CHECK(*listIn(database) == *list);
+        CHECK(database.contents().kept.size() == static_cast<std::size_t>(c.left));
+        if (c.said != nullptr) {
+            CHECK(database.readableKept().values.empty());
+            CHECK(database.health().detail.find(c.said) != std::string::npos);
+            saveKept(database, {{2, {"http://b.example.net/", {}, {}}}});
+            CHECK(feedbackIn(opened(scratch)).contains(2));
+        }
+    }
+}
+
+TEST_CASE("a database that is begun afresh keeps what was known, also what only others can read") {
+    const test::ScratchDirectory scratch;
+    {
+        Database database = opened(scratch);
+        saveKept(database, {{1, {"http://a.example.net/", {}, {}}}});
+    }
+    edit(scratch, "INSERT INTO kept (name, value) VALUES ('RobotArms', x'0102')");
+    edit(scratch, "DROP TABLE user");
+    {
+        Database database = opened(scratch, StoreState::SetAside);
+        CHECK(database.readableKept().unknown == std::vector<std::string>{"RobotArms"});
+    }
+    Database again = opened(scratch);
+    CHECK(feedbackIn(again).contains(1));
+    CHECK(again.contents().kept.contains("RobotArms"));
 }
 
 TEST_CASE("nothing can be stored without a directory") {

@@ -99,6 +99,14 @@ core::Users goldenUsers() {
             {"Zoë", test::user("Zoë", {core::Role::RoomControl})}};
 }
 
+core::KeptValue goldenFeedback() {
+    return test::feedbackSlots({{1,
+                                 {"https://ada:pass-word@tms.example.net/post",
+                                  core::FeedbackFormat::Xml,
+                                  {"/Status/Call[Status='Connected']", "/Event"}}},
+                                {4, {"http://192.0.2.9:8080/é", core::FeedbackFormat::Json, {}}}});
+}
+
 core::Settings settingsIn(const Database& database) {
     core::Settings settings;
     const ReadableSettings readable = database.readableSettings();
@@ -113,6 +121,10 @@ std::string fileText(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     REQUIRE(stream);
     return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+core::FeedbackSlots feedbackIn(const core::KeptValue& value) {
+    return *std::get<std::shared_ptr<const core::FeedbackSlots>>(value);
 }
 
 // A golden file as the state directory of the release that left it.
@@ -144,19 +156,29 @@ TEST_CASE("writes today's golden state directory", "[.write-golden]") {
     REQUIRE(database.save(
         core::SaveSettings{1, std::make_shared<const core::Settings>(goldenSettings())}));
     REQUIRE(database.save(core::SaveUsers{1, std::make_shared<const core::Users>(goldenUsers())}));
+    REQUIRE(database.save(core::SaveKept{1, goldenFeedback()}));
 }
 
 TEST_CASE("a database of each released format loads, whole, and is written on") {
-    const char* const name = GENERATE("format-1");
-    INFO(name);
+    struct Golden {
+        const char* name;
+        std::size_t kept; // how many values
+    };
+    const Golden golden = GENERATE(Golden{"format-1", 0}, Golden{"format-3", 1});
+    INFO(golden.name);
     const test::ScratchDirectory scratch;
-    restore(name, scratch);
+    restore(golden.name, scratch);
     core::SourceList list = goldenList();
     {
         Database database = opened(scratch.path());
         CHECK(listIn(database) == list);
         CHECK(settingsIn(database) == goldenSettings());
         CHECK(database.contents().users == goldenUsers());
+        const ReadableKept kept = database.readableKept();
+        REQUIRE(kept.values.size() == golden.kept);
+        if (golden.kept > 0)
+            CHECK(feedbackIn(kept.values[0]) == feedbackIn(goldenFeedback()));
+        CHECK(kept.lost.empty());
         list.revision = 5;
         save(database, list);
     }
@@ -253,13 +275,14 @@ void becomeNewer(const test::ScratchDirectory& scratch, int readableBy) {
     const std::string version = "PRAGMA user_version = " + std::to_string(next);
     const std::string readable =
         "UPDATE meta SET value = " + std::to_string(readableBy) + " WHERE name = 'readable_by'";
-    const std::array<const char*, 8> statements{
+    const std::array<const char*, 9> statements{
         "CREATE TABLE later (x INTEGER PRIMARY KEY, y TEXT) STRICT",
         "INSERT INTO later VALUES (1, 'kept')",
         "ALTER TABLE booking ADD COLUMN shiny TEXT",
         "UPDATE booking SET shiny = 'yes'",
         "UPDATE booking SET connect_mode = 'telepathy' WHERE position = 1",
         "INSERT INTO setting (path, value) VALUES ('Later Thing', 'Fast')",
+        "INSERT INTO kept (name, value) VALUES ('LaterThing', x'0102')",
         version.c_str(),
         readable.c_str(),
     };
@@ -291,12 +314,14 @@ TEST_CASE(
         save(database, goldenList());
         REQUIRE(database.save(
             core::SaveSettings{1, std::make_shared<const core::Settings>(goldenSettings())}));
+        REQUIRE(database.save(core::SaveKept{1, goldenFeedback()}));
     }
     CHECK(listIn(opened(scratch.path())) == goldenList());
     Connection connection = connectionTo(scratch);
     const auto text = [&](const char* sql) { return connection.value(sql).value().toString(); };
     CHECK(text("SELECT y FROM later") == QLatin1String("kept"));
     CHECK(text("SELECT value FROM setting WHERE path = 'Later Thing'") == QLatin1String("Fast"));
+    CHECK(text("SELECT hex(value) FROM kept WHERE name = 'LaterThing'") == QLatin1String("0102"));
     CHECK(text("SELECT count(shiny) FROM booking") == QLatin1String("0")); // its column, unset
     CHECK(connection.value("PRAGMA user_version").value().toInt() ==
           static_cast<int>(migrations().size()) + 1);

@@ -1,0 +1,26 @@
+// How each kind of kept value is written as JSON: one struct for every alternative of
+// core::KeptValue, each with its functions in a file of its own.
+//
+// Rules for whoever changes one. Two releases share one store, in turns: a member is only added,
+// and one that is missing reads as if it had never been set; members this release does not know are
+// passed over. A name stays what it is. What cannot be a value is an error, and costs that value
+// alone.
+#pragma once
+
+#include <string_view>
+
+#include <QJsonObject>
+
+#include "base/result.h"
+#include "core/feedback_domain.h"
+
+namespace greenroom::edge::store {
+
+struct KeptFeedback {
+    using Value = core::FeedbackSlots;
+    static constexpr std::string_view kName = "HttpFeedback";
+    [[nodiscard]] static QJsonObject encode(const Value& registered);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+} // namespace greenroom::edge::store

@@ -1,0 +1,79 @@
+#include <catch2/catch.hpp>
+
+#include <memory>
+#include <set>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "edge/store/kept_codec.h"
+#include "support/stored_values.h"
+
+using namespace greenroom;
+using namespace greenroom::edge::store;
+
+namespace {
+
+base::Result<core::KeptValue> decoded(const char* text) {
+    return decodeKept("HttpFeedback", base::Secret(text));
+}
+
+core::FeedbackSlots slotsOf(const base::Result<core::KeptValue>& value) {
+    REQUIRE(value);
+    return *std::get<std::shared_ptr<const core::FeedbackSlots>>(*value);
+}
+
+} // namespace
+
+TEST_CASE("feedback registered are the same after a round trip") {
+    core::FeedbackSlot full{
+        "https://ada:pass@host.example.net:8443/a?b=c&d", core::FeedbackFormat::Json, {}};
+    for (std::size_t n = 0; n < core::FeedbackSlot::kExpressions; ++n)
+        full.expressions.push_back("/Status/Call[Status='\"Größe\" " + std::to_string(n) + "']");
+    for (const core::FeedbackSlots& registered :
+         {core::FeedbackSlots{}, core::FeedbackSlots{{1, full}, {4, {"http://a/", {}, {}}}}}) {
+        const core::KeptValue value = test::feedbackSlots(registered);
+        CHECK(slotsOf(decodeKept(keptName(value), encodeKept(value))) == registered);
+    }
+}
+
+namespace {
+
+template <typename... Value>
+std::vector<core::KeptValue> oneOfEach(std::type_identity<std::variant<Value...>>) {
+    return {core::KeptValue(std::make_shared<typename Value::element_type>())...};
+}
+
+} // namespace
+
+TEST_CASE("every kept value has a name of its own, and its empty form comes back") {
+    std::set<std::string_view> names;
+    for (const core::KeptValue& value : oneOfEach(std::type_identity<core::KeptValue>())) {
+        INFO("alternative " << value.index());
+        CHECK_FALSE(keptName(value).empty());
+        CHECK(names.insert(keptName(value)).second);
+        const auto again = decodeKept(keptName(value), encodeKept(value));
+        REQUIRE(again);
+        CHECK(again->index() == value.index());
+    }
+}
+
+TEST_CASE("what another release may have left is read as far as it goes") {
+    CHECK(slotsOf(decoded("{}")).empty());
+    CHECK(slotsOf(decoded(R"({"slots":{"2":{"url":"http://a/","colour":"red"}},"more":[1]})")) ==
+          core::FeedbackSlots{{2, {"http://a/", core::FeedbackFormat::Xml, {}}}});
+    CHECK(decodeKept("RobotArms", base::Secret("{}")).error().code == base::ErrorCode::NotFound);
+}
+
+TEST_CASE("what is no feedback registered is refused") {
+    const char* const text =
+        GENERATE("", "[]", "{", R"({"slots":{"0":{"url":"http://a/"}}})",
+                 R"({"slots":{"5":{"url":"http://a/"}}})", R"({"slots":{"x":{"url":"http://a/"}}})",
+                 R"({"slots":{"1":{}}})", R"({"slots":{"1":7}})",
+                 R"({"slots":{"1":{"url":"http://a/","format":"YAML"}}})");
+    INFO(text);
+    const auto value = decoded(text);
+    REQUIRE_FALSE(value);
+    CHECK(value.error().code == base::ErrorCode::Corrupt);
+}
