@@ -17,6 +17,7 @@
 #include "fuzz/panel_check.h"
 #include "fuzz/stored_rows_check.h"
 #include "fuzz/stored_words_check.h"
+#include "fuzz/tsh_check.h"
 #include "fuzz/xapi_check.h"
 
 using namespace greenroom::test;
@@ -41,6 +42,7 @@ constexpr Target kTargets[] = {
     {"panel_frames", brokenPanelPromise},
     {"stored_rows", brokenStorePromise},
     {"stored_words", brokenStoredWordsPromise},
+    {"tsh", brokenTshPromise},
 };
 
 std::string bytesOf(const std::filesystem::path& path) {
