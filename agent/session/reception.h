@@ -8,7 +8,9 @@
 #include "session/authenticator.h"
 #include "session/feedback_hub.h"
 #include "session/outcome_waiter.h"
+#include "session/session_table.h"
 #include "session/task_runner.h"
+#include "session/web_sessions.h"
 #include "xapi/context.h"
 
 namespace greenroom::session {
@@ -18,10 +20,13 @@ struct Reception {
     Reception(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
               edge::net::PasswordWorker& passwords, const xapi::DeviceFacts& device,
               core::EntryWatch* watch = nullptr)
-        : authenticator(room, time, passwords), waiter(room, desk, time),
-          tasks(room, waiter, time, device, watch), feedback(room, device) {}
+        : authenticator(room, time, passwords), table(time), webSessions(table, authenticator),
+          waiter(room, desk, time), tasks(room, waiter, time, device, watch, &table),
+          feedback(room, device) {}
 
     Authenticator authenticator;
+    SessionTable table;
+    WebSessions webSessions;
     OutcomeWaiter waiter;
     TaskRunner tasks;
     FeedbackHub feedback;

@@ -6,8 +6,10 @@
 namespace greenroom::session {
 
 TaskRunner::TaskRunner(const engine::Inbox& room, OutcomeWaiter& waiter, const base::Clock& clock,
-                       xapi::DeviceFacts device, core::EntryWatch* watch)
-    : room_(room), waiter_(waiter), clock_(clock), device_(std::move(device)), watch_(watch) {}
+                       xapi::DeviceFacts device, core::EntryWatch* watch,
+                       xapi::SessionBook* sessions)
+    : room_(room), waiter_(waiter), clock_(clock), device_(std::move(device)), watch_(watch),
+      sessions_(sessions) {}
 
 void TaskRunner::run(const xapi::Task& task, xapi::Roles roles,
                      std::function<void(Finished)> done) {
@@ -28,7 +30,7 @@ void TaskRunner::run(const xapi::Task& task, xapi::Roles roles,
 }
 
 xapi::Context TaskRunner::contextOf(const core::Snapshot& room, xapi::Roles roles) const {
-    return {room, device_, clock_.now(), roles, watch_};
+    return {room, device_, clock_.now(), roles, watch_, sessions_};
 }
 
 } // namespace greenroom::session

@@ -20,9 +20,10 @@ using Finished = std::variant<xapi::Node, NoOutcome>;
 // Lives on the net thread.
 class TaskRunner {
 public:
-    // All outlive it; the watch may be null.
+    // All outlive it; the watch and the sessions may be null.
     TaskRunner(const engine::Inbox& room, OutcomeWaiter& waiter, const base::Clock& clock,
-               xapi::DeviceFacts device, core::EntryWatch* watch = nullptr);
+               xapi::DeviceFacts device, core::EntryWatch* watch = nullptr,
+               xapi::SessionBook* sessions = nullptr);
 
     // `done` runs once on this thread, at once when nothing has to be waited for. Tasks of one
     // client that build on each other are given one after the other, each when the last is done.
@@ -38,6 +39,7 @@ private:
     const base::Clock& clock_;
     xapi::DeviceFacts device_;
     core::EntryWatch* watch_;
+    xapi::SessionBook* sessions_;
 };
 
 } // namespace greenroom::session

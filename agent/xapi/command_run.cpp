@@ -122,6 +122,8 @@ std::variant<Node, core::Event> beginCommand(const CommandRequest& command, cons
         return unknownCommand(command);
     if (!row->roles.anyOf(context.roles))
         return refused(*row, "Permission denied");
+    if (const auto* refusal = std::get_if<Refusal>(&row->run))
+        return refused(*row, refusal->why);
     auto checked = ArgumentCheck(*row).run(command);
     if (const auto* bad = std::get_if<BadParameter>(&checked))
         return failed(resultName(row->path), "ParameterError", bad->name + " " + bad->what,

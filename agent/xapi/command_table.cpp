@@ -15,8 +15,10 @@ namespace {
 const std::vector<CommandRow>& allRows() {
     static const std::vector<CommandRow> rows = [] {
         std::vector<CommandRow> all;
-        for (const auto& part : {callCommands(), bookingCommands(), deviceCommands()})
+        for (const auto& part :
+             {callCommands(), bookingCommands(), deviceCommands(), refusedCommands(), sessionCommands()})
             all.insert(all.end(), part.begin(), part.end());
+        std::ranges::sort(all, {}, &CommandRow::path);
         return all;
     }();
     return rows;

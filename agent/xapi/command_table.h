@@ -33,9 +33,11 @@ struct TextSpace { // characters
     std::size_t max;
 };
 
+using Space = std::variant<IntegerSpace, LiteralSpace, TextSpace>;
+
 struct Parameter {
     std::string_view name;
-    std::variant<IntegerSpace, LiteralSpace, TextSpace> space;
+    Space space;
     bool required = false;
     std::string_view fallback = {}; // used when not given; empty: stays absent
 };
@@ -61,13 +63,20 @@ private:
 using Query = base::Result<std::vector<Node>> (*)(const Context&, const Arguments&);
 using Action = base::Result<core::Event> (*)(const Context&, const Arguments&, core::RequestId);
 
+// Known, and not to be done on this device. A sentence for whoever asked.
+struct Refusal {
+    std::string_view why;
+};
+
 struct CommandRow {
     std::string_view path; // words separated by blanks, canonical case
     Roles roles;
     std::span<const Parameter> parameters;
     bool multiline = false;
-    std::variant<Query, Action> run;
+    std::variant<Query, Action, Refusal> run;
     std::vector<Node> (*result)(const core::Done&) = nullptr; // of an action; none: void
+    // Answers OK although nothing outside the agent changes, because these clients need it to.
+    std::string_view acceptedFor = {};
 };
 
 [[nodiscard]] std::span<const CommandRow> commandRows();

@@ -10,5 +10,7 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const CommandRow> bookingCommands();
 [[nodiscard]] std::span<const CommandRow> callCommands();
 [[nodiscard]] std::span<const CommandRow> deviceCommands();
+[[nodiscard]] std::span<const CommandRow> refusedCommands();
+[[nodiscard]] std::span<const CommandRow> sessionCommands();
 
 } // namespace greenroom::xapi

@@ -5,6 +5,7 @@
 #include "core/settings.h"
 #include "core/text.h"
 #include "xapi/tree.h"
+#include "xapi/value_space.h"
 
 namespace greenroom::xapi {
 
@@ -23,21 +24,6 @@ const std::vector<ParsedSetting>& parsedSettings() {
         return all;
     }();
     return settings;
-}
-
-// "/Valuespace/INT_0_100", "STR_0_64", "TTPAR_24H_12H" (xAPI guide, getxml answer).
-std::string valueSpaceRef(const core::ValueSpace& space) {
-    std::string out = "/Valuespace/";
-    if (const auto* range = std::get_if<core::IntegerRange>(&space))
-        return out + "INT_" + std::to_string(range->min) + "_" + std::to_string(range->max);
-    if (const auto* length = std::get_if<core::TextLength>(&space))
-        return out + "STR_0_" + std::to_string(length->max);
-    if (std::holds_alternative<core::WordOrder>(space))
-        return out + "STR_0_255";
-    out += "TTPAR";
-    for (const std::string_view value : std::get<core::Literals>(space).values)
-        out.append("_").append(value);
-    return out;
 }
 
 ValueKind kindOf(const core::ValueSpace& space) {
@@ -81,11 +67,12 @@ Leaves configurationLeaves(const Context& context) {
     for (const ParsedSetting& setting : parsedSettings()) {
         Path path{{"Configuration", std::nullopt}};
         path.insert(path.end(), setting.path.begin(), setting.path.end());
-        leaves.push_back({std::move(path),
-                          kindOf(setting.row->space),
-                          core::settingText(*context.room.state.settings.settings, *setting.row),
-                          kAU,
-                          {{"valueSpaceRef", valueSpaceRef(setting.row->space)}}});
+        leaves.push_back(
+            {std::move(path),
+             kindOf(setting.row->space),
+             core::settingText(*context.room.state.settings.settings, *setting.row),
+             kAU,
+             {{"valueSpaceRef", "/Valuespace/" + spaceName(spaceOf(setting.row->space))}}});
     }
     return leaves;
 }

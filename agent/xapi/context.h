@@ -7,6 +7,7 @@
 #include "core/room_view.h"
 #include "core/trial.h"
 #include "xapi/roles.h"
+#include "xapi/session_book.h"
 
 namespace greenroom::xapi {
 
@@ -29,6 +30,7 @@ struct Context {
     base::Instant now;                 // the reader's own: a snapshot may be a minute old
     Roles roles;                       // of the one who asks
     core::EntryWatch* watch = nullptr; // over lists that are read; may be null
+    SessionBook* sessions = nullptr;   // may be null: none are known
 };
 
 } // namespace greenroom::xapi

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <set>
+#include <string>
 
 #include "core/users.h"
 
@@ -37,8 +38,14 @@ private:
 inline constexpr Roles kA{core::Role::Admin};
 inline constexpr Roles kAI{core::Role::Admin, core::Role::Integrator};
 inline constexpr Roles kAU{core::Role::Admin, core::Role::User};
+inline constexpr Roles kAIR{core::Role::Admin, core::Role::Integrator, core::Role::RoomControl};
 inline constexpr Roles kAUI{core::Role::Admin, core::Role::User, core::Role::Integrator};
 inline constexpr Roles kAUIR{core::Role::Admin, core::Role::User, core::Role::Integrator,
                              core::Role::RoomControl};
+inline constexpr Roles kAUIRAu{core::Role::Admin, core::Role::User, core::Role::Integrator,
+                               core::Role::RoomControl, core::Role::Audit};
+
+// "Admin;Integrator;User", as documents name them.
+[[nodiscard]] std::string textOf(Roles roles);
 
 } // namespace greenroom::xapi

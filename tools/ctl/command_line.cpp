@@ -94,6 +94,8 @@ Parsed command(const Options& options, const QString& name, const QStringList& r
         return as(options, {"bookings", {}, Answer::Bookings, {}});
     if (name == "health" && rest.isEmpty())
         return as(options, {"health", {}, Answer::Health, {}});
+    if (name == "xapi" && rest == QStringList{"--coverage"})
+        return as(options, {"xapi", {}, Answer::Coverage, {}});
     if (name == "why" && rest.size() == 1)
         return as(options, {"why", {{"id", rest[0]}}, Answer::Why, {}});
     if (name == "join" && rest.size() <= 1)
@@ -140,6 +142,7 @@ QString usage() {
            "  dial ADDRESS              call an address\n"
            "  hangup                    end every call\n"
            "  health                    clock, calendar, calls, store\n"
+           "  xapi --coverage           which commands of xAPI work here, and which say why not\n"
            "  events --follow           one line for each change of the view\n"
            "  settings                  all settings\n"
            "  settings get PATH         one setting\n"

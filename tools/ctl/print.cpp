@@ -187,6 +187,22 @@ QString users(const QJsonObject& result) {
     return rows.isEmpty() ? "No users.\n" : table(rows);
 }
 
+QString coverage(const QJsonObject& result) {
+    const QJsonObject commands = result["commands"].toObject();
+    QString out = table({{"commands that work", plain(commands["works"])},
+                         {"accepted for a client's sake", plain(commands["accepted"])},
+                         {"refused, with the reason", plain(commands["refuses"])},
+                         {"status paths", plain(result["status"])},
+                         {"settings", plain(result["configuration"])},
+                         {"events", plain(result["events"])}});
+    QList<QStringList> rows;
+    for (const QJsonValue& row : result["accepted_for"].toArray())
+        rows.append({plain(row["path"]), "accepted", plain(row["who"])});
+    for (const QJsonValue& row : result["refused"].toArray())
+        rows.append({plain(row["path"]), "refused", plain(row["why"])});
+    return out + "\n" + table(rows);
+}
+
 QString event(const QJsonObject& line) {
     const QJsonObject shown = line["view"].toObject();
     const int offset = shown["zone"].toObject()["offset_s"].toInt();
@@ -215,6 +231,8 @@ QString forPeople(Answer answer, const QJsonObject& result) {
         return plain(result["value"]) + "\n";
     case Answer::Users:
         return users(result);
+    case Answer::Coverage:
+        return coverage(result);
     case Answer::Events:
         return event(result);
     case Answer::Done:

@@ -8,6 +8,7 @@
 
 #include "core/explain.h"
 #include "edge/control/control_json.h"
+#include "edge/control/coverage_json.h"
 
 namespace greenroom::edge::control {
 
@@ -62,6 +63,10 @@ base::Result<QJsonValue> why(const Asked& asked) {
 
 base::Result<QJsonValue> health(const Asked& asked) {
     return healthJson(asked.snapshot->state, asked.now);
+}
+
+base::Result<QJsonValue> vocabulary(const Asked&) {
+    return coverageJson();
 }
 
 base::Result<QJsonValue> settingsList(const Asked& asked) {
@@ -173,6 +178,7 @@ constexpr std::array kVerbs{
     Verb{"bookings", kAnyone, Question(bookings)},
     Verb{"why", kAnyone, Question(why)},
     Verb{"health", kAnyone, Question(health)},
+    Verb{"xapi", kAnyone, Question(vocabulary)},
     Verb{"events", kAnyone, Follow{}},
     Verb{"join", kAnyone, Deed(join)},
     Verb{"hangup", kAnyone, Deed(hangUp)},

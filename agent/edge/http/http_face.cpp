@@ -10,11 +10,14 @@
 
 #include "base/log.h"
 #include "edge/http/basic_auth.h"
+#include "edge/http/cookies.h"
 #include "edge/http/health_document.h"
 #include "edge/http/put_run.h"
 #include "edge/http/responses.h"
+#include "edge/net/http_target.h"
 #include "xapi/bookings_xml.h"
 #include "xapi/documents.h"
+#include "xapi/schema.h"
 
 namespace greenroom::edge::http {
 
@@ -30,8 +33,25 @@ std::optional<std::size_t> declaredLength(const net::Request& request) {
 }
 
 // The server leaves the body out of what answers HEAD.
-bool answers(std::string_view routeMethod, std::string_view method) {
-    return method == routeMethod || (method == "HEAD" && routeMethod == "GET");
+bool answers(std::string_view routeMethods, std::string_view method) {
+    if (method == "HEAD")
+        return routeMethods == "GET";
+    return (method == "GET" || method == "POST") &&
+           routeMethods.find(method) != std::string_view::npos;
+}
+
+// A browser says when a page of somebody else makes it ask: with the user's password, and without
+// his will. Programs say nothing of the kind.
+bool isCrossSite(const net::Request& request) {
+    if (request.headers.find("Sec-Fetch-Site") == "cross-site")
+        return true;
+    const auto origin = request.headers.find("Origin");
+    const auto host = request.headers.find("Host");
+    if (!origin || !host)
+        return false;
+    const auto scheme = origin->find("://");
+    return scheme == std::string_view::npos ||
+           !net::equalsIgnoringCase(origin->substr(scheme + 3), *host);
 }
 
 net::Response wrongMethod(std::string_view method) {
@@ -87,7 +107,12 @@ const HttpFace::Route* HttpFace::find(std::string_view path) {
         Route{"/status.xml", "GET", Login::AnyUser, &HttpFace::statusDocument},
         Route{"/configuration.xml", "GET", Login::AnyUser, &HttpFace::configurationDocument},
         Route{"/getxml", "GET", Login::AnyUser, &HttpFace::getXml},
+        Route{"/command.xml", "GET", Login::AnyUser, &HttpFace::commandDocument},
+        Route{"/valuespace.xml", "GET", Login::AnyUser, &HttpFace::valueSpaceDocument},
         Route{"/putxml", "POST", Login::AnyUser, &HttpFace::putXml},
+        Route{"/formputxml", "GET, POST", Login::AnyUser, &HttpFace::formPutXml},
+        Route{"/xmlapi/session/begin", "POST", Login::AnyUser, &HttpFace::beginSession},
+        Route{"/xmlapi/session/end", "POST", Login::AnyUser, &HttpFace::endSession},
         Route{"/bookingsputxml", "POST", Login::Admin, &HttpFace::putBookings},
     };
     const auto at = std::ranges::find(kRoutes, path, &Route::path);
@@ -100,7 +125,10 @@ net::Admission HttpFace::admit(const net::Request& headersOnly) const {
         return {net::textResponse(404, "There is nothing at this path."), 0};
     if (!answers(route->method, headersOnly.method))
         return {wrongMethod(route->method), 0};
-    if (route->login != Login::None && !headersOnly.headers.has("Authorization"))
+    if (route->login != Login::None && isCrossSite(headersOnly))
+        return {net::textResponse(403, "Pages of other sites may not ask here."), 0};
+    if (route->login != Login::None && !headersOnly.headers.has("Authorization") &&
+        !sessionSecret(headersOnly))
         return {unauthorized("A user name and password are needed."), 0};
     const auto limit =
         static_cast<std::size_t>(room_.latest()->state.settings.settings->maxBodyBytes);
@@ -123,6 +151,11 @@ void HttpFace::handle(net::Request request, net::Responder responder) {
         (this->*route->serve)(std::move(*exchange));
         return;
     }
+    if (const auto secret = sessionSecret(exchange->request))
+        if (auto visitor = reception_.webSessions.find(*secret)) {
+            admitVisitor(*route, std::move(*exchange), *std::move(visitor));
+            return;
+        }
     const auto header = exchange->request.headers.find("Authorization");
     auto credentials = header ? parseBasic(*header) : std::nullopt;
     if (!credentials) {
@@ -182,14 +215,61 @@ void HttpFace::getXml(Exchange exchange) {
     answerDocument(std::move(exchange), path);
 }
 
-void HttpFace::putXml(Exchange exchange) {
-    auto document = xapi::PutDocument::read(exchange.request.body, exchange.request.body.size());
+void HttpFace::run(Exchange exchange, std::string_view text) {
+    auto document = xapi::PutDocument::read(text, text.size());
     if (!document) {
         exchange.responder.respond(errorResponse(document.error()));
         return;
     }
     PutRun::start(reception_.tasks, std::move(*document), exchange.visitor.roles,
                   std::move(exchange.responder));
+}
+
+void HttpFace::putXml(Exchange exchange) {
+    const std::string document = std::move(exchange.request.body);
+    run(std::move(exchange), document);
+}
+
+// The TC line's way: a form with the document in its field xmldoc.
+void HttpFace::formPutXml(Exchange exchange) {
+    const auto form = exchange.request.method == "GET" ? std::optional(exchange.request.query)
+                                                       : net::parseForm(exchange.request.body);
+    const net::Query fields = form.value_or(net::Query{});
+    const auto field = std::ranges::find(fields, "xmldoc", &net::Query::value_type::first);
+    if (field == fields.end()) {
+        exchange.responder.respond(net::textResponse(400, "The form has no field xmldoc."));
+        return;
+    }
+    run(std::move(exchange), field->second);
+}
+
+void HttpFace::commandDocument(Exchange exchange) {
+    exchange.responder.respond(xmlResponse(xapi::commandDocument(exchange.visitor.roles)));
+}
+
+void HttpFace::valueSpaceDocument(Exchange exchange) {
+    exchange.responder.respond(xmlResponse(xapi::valueSpaceDocument()));
+}
+
+void HttpFace::beginSession(Exchange exchange) {
+    const auto secret = reception_.webSessions.begin(exchange.visitor, exchange.request.peer);
+    if (!secret) {
+        exchange.responder.respond(errorResponse(secret.error()));
+        return;
+    }
+    net::Response response;
+    response.status = 204;
+    response.headers.set("Set-Cookie", sessionCookie(*secret, exchange.request.tls));
+    exchange.responder.respond(std::move(response));
+}
+
+void HttpFace::endSession(Exchange exchange) {
+    if (const auto secret = sessionSecret(exchange.request))
+        reception_.webSessions.end(*secret);
+    net::Response response;
+    response.status = 204;
+    response.headers.set("Set-Cookie", noSessionCookie(exchange.request.tls));
+    exchange.responder.respond(std::move(response));
 }
 
 // A pusher's Date (RFC 9110 6.6.1) is another clock to compare the room's with; to the second.

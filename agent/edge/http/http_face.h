@@ -50,9 +50,15 @@ private:
     void configurationDocument(Exchange exchange);
     void getXml(Exchange exchange);
     void putXml(Exchange exchange);
+    void formPutXml(Exchange exchange);
     void putBookings(Exchange exchange);
+    void commandDocument(Exchange exchange);
+    void valueSpaceDocument(Exchange exchange);
+    void beginSession(Exchange exchange);
+    void endSession(Exchange exchange);
     void compareClocks(const net::Request& request);
     void answerDocument(Exchange exchange, std::string_view location);
+    void run(Exchange exchange, std::string_view document);
 
     engine::Inbox& room_;
     base::TimeSource& time_;

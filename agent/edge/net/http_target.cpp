@@ -52,7 +52,21 @@ bool climbs(std::string_view path) {
     return false;
 }
 
-std::optional<Query> parseQuery(std::string_view text) {
+// Absolute form without its scheme and authority; origin form unchanged.
+std::string originForm(std::string_view target) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (!equalsIgnoringCase(target.substr(0, scheme.size()), scheme))
+            continue;
+        target.remove_prefix(scheme.size());
+        target.remove_prefix(std::min(target.find_first_of("/?"), target.size()));
+        return target.starts_with('/') ? std::string(target) : "/" + std::string(target);
+    }
+    return std::string(target);
+}
+
+} // namespace
+
+std::optional<Query> parseForm(std::string_view text) {
     Query query;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('&'), text.size());
@@ -70,20 +84,6 @@ std::optional<Query> parseQuery(std::string_view text) {
     return query;
 }
 
-// Absolute form without its scheme and authority; origin form unchanged.
-std::string originForm(std::string_view target) {
-    for (const std::string_view scheme : {"http://", "https://"}) {
-        if (!equalsIgnoringCase(target.substr(0, scheme.size()), scheme))
-            continue;
-        target.remove_prefix(scheme.size());
-        target.remove_prefix(std::min(target.find_first_of("/?"), target.size()));
-        return target.starts_with('/') ? std::string(target) : "/" + std::string(target);
-    }
-    return std::string(target);
-}
-
-} // namespace
-
 std::optional<HttpTarget> parseTarget(std::string_view target) {
     HttpTarget out;
     out.origin = originForm(target);
@@ -92,7 +92,7 @@ std::optional<HttpTarget> parseTarget(std::string_view target) {
     const std::string_view origin = out.origin;
     const std::size_t mark = std::min(origin.find('?'), origin.size());
     auto path = decode(origin.substr(0, mark), false);
-    auto query = parseQuery(origin.substr(std::min(mark + 1, origin.size())));
+    auto query = parseForm(origin.substr(std::min(mark + 1, origin.size())));
     if (!path || !query || std::ranges::any_of(*path, isControl) || climbs(*path))
         return std::nullopt;
     out.path = std::move(*path);

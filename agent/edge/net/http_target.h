@@ -20,4 +20,8 @@ struct HttpTarget {
 // '+' is a space, as forms send it.
 [[nodiscard]] std::optional<HttpTarget> parseTarget(std::string_view target);
 
+// Names and values as forms send them (application/x-www-form-urlencoded), in order. Nothing when
+// an escape is broken.
+[[nodiscard]] std::optional<Query> parseForm(std::string_view text);
+
 } // namespace greenroom::edge::net

@@ -113,6 +113,11 @@ public:
         engine.drain();
     }
 
+    void changePassword(const std::string& name, const std::string& password) {
+        users_[name] = user(name, password, users_[name].roles);
+        tell(core::SettingEvent(core::UsersLoaded{std::make_shared<const core::Users>(users_)}));
+    }
+
     void set(const std::function<void(core::Settings&)>& change) {
         core::Settings settings = *engine.latest()->state.settings.settings;
         change(settings);

@@ -1,0 +1,52 @@
+// Who is in: one entry for each session that lasts longer than a request, whatever door it came by
+// (xAPI guide, users, roles and authorisation: Security Session). Lives on the net thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "session/visitor.h"
+#include "xapi/session_book.h"
+
+namespace greenroom::session {
+
+class SessionTable final : public xapi::SessionBook {
+public:
+    struct Limits {
+        std::size_t perUser = 20;
+        std::size_t inAll = 30;
+    };
+
+    explicit SessionTable(const base::Clock& clock) : clock_(clock) {}
+
+    void setLimits(Limits limits) { limits_ = limits; }
+
+    // The id of the new session. Unavailable, in words, when there are too many. `end` is called at
+    // most once, when somebody else ends the session; close() it then as always.
+    [[nodiscard]] base::Result<std::uint32_t> open(const Visitor& visitor, std::string door,
+                                                   std::string peer, std::function<void()> end);
+    void close(std::uint32_t id);
+
+    // xapi::SessionBook
+    [[nodiscard]] std::vector<xapi::SessionInfo> sessions() const override;
+    bool terminate(std::uint32_t id) override;
+
+private:
+    struct Entry {
+        xapi::SessionInfo info;
+        std::function<void()> end;
+    };
+
+    const base::Clock& clock_;
+    Limits limits_;
+    std::uint32_t lastId_ = 0;
+    std::map<std::uint32_t, Entry> entries_;
+};
+
+} // namespace greenroom::session

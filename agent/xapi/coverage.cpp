@@ -1,0 +1,114 @@
+#include "xapi/coverage.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/settings.h"
+#include "xapi/events.h"
+#include "xapi/status_tree.h"
+#include "xapi/value_space.h"
+
+namespace greenroom::xapi {
+
+namespace {
+
+std::string spaceText(const Space& space) {
+    if (const auto* range = std::get_if<IntegerSpace>(&space))
+        return std::to_string(range->min) + ".." + std::to_string(range->max);
+    if (const auto* text = std::get_if<TextSpace>(&space))
+        return "text " + std::to_string(text->min) + ".." + std::to_string(text->max);
+    std::string out;
+    for (const std::string_view value : std::get<LiteralSpace>(space).values)
+        out.append(out.empty() ? "" : "/").append(value);
+    return out;
+}
+
+std::string parameterText(const Parameter& parameter) {
+    std::string out = parameter.required ? "*" : "";
+    out.append(parameter.name).append(" ").append(spaceText(parameter.space));
+    if (!parameter.fallback.empty())
+        out.append("=").append(parameter.fallback);
+    return out;
+}
+
+std::string commandLine(const CommandRow& row) {
+    std::string what(toText(classOf(row)));
+    if (const auto* refusal = std::get_if<Refusal>(&row.run))
+        what.append(": ").append(refusal->why);
+    if (!row.acceptedFor.empty())
+        what.append(": ").append(row.acceptedFor);
+    std::string parameters = row.multiline ? "(body)" : "";
+    for (const Parameter& parameter : row.parameters)
+        parameters.append(parameters.empty() ? "" : "; ").append(parameterText(parameter));
+    return "| `" + std::string(row.path) + "` | " + parameters + " | " + textOf(row.roles) + " | " +
+           what + " |\n";
+}
+
+std::string eventLine(const EventRow& row) {
+    std::string fields;
+    for (const EventField& field : row.fields)
+        fields.append(fields.empty() ? "" : ", ").append(field.name);
+    return "| `" + std::string(row.path) + "` | " + fields + " | " + textOf(row.read) + " |\n";
+}
+
+std::string settingLine(const core::SettingRow& row) {
+    const std::string fallback = core::settingText(core::Settings{}, row);
+    return "| `" + std::string(row.path) + "` | " + spaceText(spaceOf(row.space)) + " | " +
+           fallback + " | " + std::string(row.text) + " |\n";
+}
+
+} // namespace
+
+CommandClass classOf(const CommandRow& row) {
+    if (std::holds_alternative<Refusal>(row.run))
+        return CommandClass::Refuses;
+    return row.acceptedFor.empty() ? CommandClass::Works : CommandClass::Accepted;
+}
+
+std::string_view toText(CommandClass kind) {
+    switch (kind) {
+    case CommandClass::Works:
+        return "works";
+    case CommandClass::Accepted:
+        return "accepted";
+    case CommandClass::Refuses:
+        break;
+    }
+    return "refuses";
+}
+
+Coverage coverage() {
+    Coverage counts;
+    for (const CommandRow& row : commandRows()) {
+        const CommandClass kind = classOf(row);
+        (kind == CommandClass::Works      ? counts.works
+         : kind == CommandClass::Accepted ? counts.accepted
+                                          : counts.refused)++;
+    }
+    counts.statuses = statusRows().size();
+    counts.settings = core::settingRows().size();
+    counts.events = eventRows().size();
+    return counts;
+}
+
+std::string reference() {
+    std::string out = "# xAPI reference\n\nMade from the tables of agent/xapi and core/settings; a "
+                      "test keeps it so. `*` marks what has to be given, `=` a default.\n\n"
+                      "## Commands\n\n| xCommand | Parameters | Roles | |\n|---|---|---|---|\n";
+    for (const CommandRow& row : commandRows())
+        out += commandLine(row);
+    out += "\n## Status\n\n| xStatus | Roles | |\n|---|---|---|\n";
+    for (const StatusRow& row : statusRows())
+        out += "| `" + std::string(row.path) + "` | " + textOf(row.read) + " | " +
+               (row.told == Told::Never ? "no feedback" : "") + " |\n";
+    out += "\n## Configuration\n\nRead by Admin and User, written by Admin.\n\n| xConfiguration | "
+           "Values | Default | |\n|---|---|---|---|\n";
+    for (const core::SettingRow& row : core::settingRows())
+        out += settingLine(row);
+    out += "\n## Events\n\n| xEvent | Fields | Roles |\n|---|---|---|\n";
+    for (const EventRow& row : eventRows())
+        out += eventLine(row);
+    return out;
+}
+
+} // namespace greenroom::xapi
