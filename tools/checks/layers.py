@@ -28,7 +28,7 @@ LAYERS = {
     "agent/ical": Layer(("agent/base",), ("std", "ical")),
     "agent/engine": Layer(("agent/base", "agent/core"), ("std",)),
     "agent/edge/net": Layer(
-        ("agent/base",), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "boost", "wslay")
+        ("agent/base",), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "boost", "wslay", "curl")
     ),
     "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/store": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),
@@ -99,6 +99,7 @@ FAMILIES = [
     ("openssl", r"openssl/.+"),
     ("boost", r"boost/.+"),
     ("wslay", r"wslay/.+"),
+    ("curl", r"curl/.+"),
     ("sqlite", r"sqlite3\.h"),
     ("re2", r"re2/.+"),
     ("ical", r"libical/.+"),
@@ -160,6 +161,7 @@ LIBRARIES = {
     "Boost::headers": ("boost",),
     "Boost::boost": ("boost",),
     "wslay": ("wslay",),
+    "CURL::libcurl": ("curl",),
     "tomlplusplus::tomlplusplus": ("toml",),
     "tl::expected": ("expected",),
     "tl-expected::tl-expected": ("expected",),
