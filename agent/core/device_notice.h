@@ -10,7 +10,9 @@ namespace greenroom::core {
 struct MessageSent {
     std::string text;
 };
+// The room is awake, or stays so for longer.
+struct StandbyReset {};
 
-using DeviceNotice = std::variant<MessageSent>;
+using DeviceNotice = std::variant<MessageSent, StandbyReset>;
 
 } // namespace greenroom::core

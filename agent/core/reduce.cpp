@@ -28,7 +28,7 @@ struct Dispatch {
     void operator()(const TimeEvent& e) const { reduceTime(state, e, now); }
     void operator()(const SettingEvent& e) const { reduceSetting(state, e, now, out); }
     void operator()(const HealthEvent& e) const { reduceHealth(state, e, now); }
-    void operator()(const DeviceEvent& e) const { reduceDevice(e, out); }
+    void operator()(const DeviceEvent& e) const { reduceDevice(state.device, e, now, out); }
     void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, out); }
     void operator()(const KeptEvent& e) const { reduceKept(state, e); }
     void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
@@ -38,13 +38,16 @@ struct Dispatch {
 // Nothing that Join is decided by changes with it.
 bool leavesJoin(const Event& event) {
     return std::holds_alternative<ExtensionEvent>(event) ||
-           std::holds_alternative<MessageEvent>(event);
+           std::holds_alternative<MessageEvent>(event) ||
+           std::holds_alternative<DeviceEvent>(event) ||
+           std::holds_alternative<FeedbackEvent>(event);
 }
 
-// When a message or a slider wants the wakeup.
+// When something that Join does not depend on wants the wakeup.
 std::optional<base::WallTime> earliestDue(const RoomState& state, base::Instant clock) {
     std::optional<base::WallTime> earliest;
-    for (const auto due : {nextDue(state.extensions), nextDue(state.messages)}) {
+    for (const auto due :
+         {nextDue(state.extensions), nextDue(state.messages), nextDue(state.device)}) {
         if (!due)
             continue;
         const auto ahead = std::max(std::chrono::ceil<base::milliseconds>(*due - clock.mono),
@@ -64,6 +67,7 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     const base::Instant now = roomTime(state.time, clock);
     passExtensionTime(state.extensions, now, step.effects);
     passMessageTime(state.messages, now, step.effects);
+    passDeviceTime(state.device, now.mono);
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
         step.join = standing->join;
         if (const auto due = earliestDue(state, clock); due && *due < standing->until)
@@ -72,6 +76,7 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     }
     passTime(state, now, step.effects);
     step.join = decideJoin(joinInputs(state, now), now.wall);
+    wake(state, step.join, step.effects);
     step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, clock)});
     return step;
 }

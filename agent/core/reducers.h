@@ -10,7 +10,7 @@ namespace greenroom::core {
 void reduceBooking(RoomState& state, const BookingEvent& event, base::Instant now, Effects& out);
 void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Effects& out);
 void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
-void reduceDevice(const DeviceEvent& event, Effects& out);
+void reduceDevice(DeviceState& state, const DeviceEvent& event, base::Instant now, Effects& out);
 void reduceFeedback(RoomState& state, const FeedbackEvent& event, Effects& out);
 void reduceKept(RoomState& state, const KeptEvent& event);
 void reduceExtension(RoomState& state, const ExtensionEvent& event, base::Instant now,
@@ -26,6 +26,10 @@ void passTime(RoomState& state, base::Instant now, Effects& out);
 // Sliders that still have something to tell, messages shown long enough.
 void passExtensionTime(ExtensionState& state, base::Instant now, Effects& out);
 void passMessageTime(MessageState& state, base::Instant now, Effects& out);
+// Do not disturb that ends, peripherals that are heard of no more.
+void passDeviceTime(DeviceState& state, base::MonoTime now);
+// A call, or a Join that has opened since, ends standby.
+void wake(RoomState& state, const JoinDecision& join, Effects& out);
 
 // The number of something to be made durable, whose outcome is the answer to the request.
 std::uint64_t ticketFor(SettingState& state, RequestId request);

@@ -314,7 +314,8 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
     }
     if (state.calls.failure)
         atMono(state.calls.failure->at + seconds(state.settings.settings->errorScreenSeconds));
-    for (const auto due : {nextDue(state.extensions), nextDue(state.messages)})
+    for (const auto due :
+         {nextDue(state.extensions), nextDue(state.messages), nextDue(state.device)})
         if (due)
             atMono(*due);
     if (const WallTime last = lastContact(state, now); last != WallTime{})

@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 4> kSources{"premises", "cloud", "calenda
 constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
 
 const std::array kRows{
+    SettingRow{"Audio DefaultVolume", IntegerRange{0, 100}, &Settings::defaultVolume,
+               "Loudness that a fresh start and Audio Volume SetToDefault give"},
     SettingRow{"Bookings ExpectedContactInterval", IntegerRange{0, 86'400},
                &Settings::expectedContactSeconds,
                "Seconds within which a source of bookings is heard of; its list counts as old "
@@ -40,6 +42,9 @@ const std::array kRows{
                "Call engine; Fake connects nothing. Read at start"},
     SettingRow{"Conference DialTimeout", IntegerRange{5, 300}, &Settings::dialTimeoutSeconds,
                "Seconds a call may ring before it is given up"},
+    SettingRow{"Conference DoNotDisturb DefaultTimeout", IntegerRange{1, 1440},
+               &Settings::doNotDisturbMinutes,
+               "Minutes of do not disturb, when whoever asks for it says no other"},
     SettingRow{"NetworkServices HTTP MaxBodySize", kBodyBytes, &Settings::maxBodyBytes,
                "Most bytes in the body of one request"},
     SettingRow{"SIP Authentication Password", TextLength{128}, &Settings::sipAuthPassword,
@@ -55,6 +60,10 @@ const std::array kRows{
     SettingRow{"SIP Proxy 1 Address", TextLength{255}, &Settings::sipProxyAddress,
                "Proxy and registrar; empty: dial directly, without registering"},
     SettingRow{"SIP URI", TextLength{255}, &Settings::sipUri, "The room's own SIP address"},
+    SettingRow{"Security Session MaxSessionsPerUser", IntegerRange{1, 20},
+               &Settings::sessionsPerUser, "Most sessions that one user has open"},
+    SettingRow{"Security Session MaxTotalSessions", IntegerRange{1, 30}, &Settings::sessionsInAll,
+               "Most sessions that are open"},
     SettingRow{"SystemUnit Name", TextLength{64}, &Settings::systemName, "The room's name"},
     SettingRow{"Time TimeFormat", Literals{kTimeFormats}, &Settings::timeFormat,
                "Clock of 24 or 12 hours"},

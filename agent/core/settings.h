@@ -31,6 +31,10 @@ struct Settings {
     std::int64_t maxBookings = 2000;
     std::int64_t maxBodyBytes = 4 * 1024 * 1024;
     std::string timeFormat = "24H"; // 24H | 12H
+    std::int64_t defaultVolume = 50;
+    std::int64_t doNotDisturbMinutes = 60; // when none is asked for
+    std::int64_t sessionsPerUser = 20;
+    std::int64_t sessionsInAll = 30;
     std::int64_t dialTimeoutSeconds = 60;
     std::int64_t errorScreenSeconds = 60;
 

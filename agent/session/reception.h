@@ -21,7 +21,7 @@ struct Reception {
               edge::net::PasswordWorker& passwords, const xapi::DeviceFacts& device,
               core::EntryWatch* watch = nullptr)
         : authenticator(room, time, passwords), table(time), webSessions(table, authenticator),
-          waiter(room, desk, time), tasks(room, waiter, time, device, watch, &table),
+          waiter(room, desk, time), tasks(room, waiter, passwords, time, device, watch, &table),
           feedback(room, device) {}
 
     Authenticator authenticator;

@@ -5,14 +5,56 @@
 
 namespace greenroom::session {
 
-TaskRunner::TaskRunner(const engine::Inbox& room, OutcomeWaiter& waiter, const base::Clock& clock,
+TaskRunner::TaskRunner(const engine::Inbox& room, OutcomeWaiter& waiter,
+                       edge::net::PasswordWorker& passwords, const base::Clock& clock,
                        xapi::DeviceFacts device, core::EntryWatch* watch,
                        xapi::SessionBook* sessions)
-    : room_(room), waiter_(waiter), clock_(clock), device_(std::move(device)), watch_(watch),
-      sessions_(sessions) {}
+    : room_(room), waiter_(waiter), passwords_(passwords), clock_(clock),
+      device_(std::move(device)), watch_(watch), sessions_(sessions),
+      hashed_([this](Hashed result) { hashed(std::move(result)); }) {}
 
 void TaskRunner::run(const xapi::Task& task, xapi::Roles roles,
                      std::function<void(Finished)> done) {
+    if (const auto* command = std::get_if<xapi::CommandRequest>(&task)) {
+        Waiting waiting{*command, roles, {}};
+        if (const std::string* password = xapi::passwordOf(waiting.command, roles)) {
+            waiting.done = std::move(done);
+            hashFirst(std::move(waiting), *password);
+            return;
+        }
+    }
+    begin(task, roles, std::move(done));
+}
+
+// No event carries a password, only its hash; hashing takes tens of milliseconds, on the worker.
+void TaskRunner::hashFirst(Waiting waiting, std::string password) {
+    const std::uint64_t ticket = ++lastTicket_;
+    const bool taken =
+        passwords_.hash(base::Secret(std::move(password)),
+                        [ticket, poster = hashed_.poster()](base::Result<std::string> hash) {
+                            poster.post({ticket, std::move(hash)});
+                        });
+    if (taken)
+        waiting_.emplace(ticket, std::move(waiting));
+    else
+        waiting.done(NoOutcome::Full);
+}
+
+void TaskRunner::hashed(Hashed result) {
+    auto node = waiting_.extract(result.ticket);
+    if (node.empty())
+        return;
+    Waiting& waiting = node.mapped();
+    if (!result.hash) {
+        waiting.done(NoOutcome::Full);
+        return;
+    }
+    *xapi::passwordOf(waiting.command, waiting.roles) = *std::move(result.hash);
+    begin(waiting.command, waiting.roles, std::move(waiting.done));
+}
+
+void TaskRunner::begin(const xapi::Task& task, xapi::Roles roles,
+                       std::function<void(Finished)> done) {
     const auto snapshot = room_.latest();
     const core::RequestId request = waiter_.nextRequest();
     auto step = xapi::beginTask(task, contextOf(*snapshot, roles), request);

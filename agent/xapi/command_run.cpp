@@ -68,6 +68,15 @@ std::optional<std::string> check(const Parameter& parameter, std::string& value)
     return allowed;
 }
 
+// "Expression[2]" is a name of Expression when it may be repeated; values keep the order in which
+// they came.
+bool isNameOf(const Parameter& parameter, std::string_view name) {
+    const auto bracket = name.find('[');
+    if (parameter.most > 1 && bracket != std::string_view::npos && name.ends_with(']'))
+        name = name.substr(0, bracket);
+    return core::sameWord(parameter.name, name);
+}
+
 struct BadParameter {
     std::string name;
     std::string what;
@@ -90,7 +99,7 @@ public:
             if (parameter.required)
                 return BadParameter{std::string(parameter.name), "is required"};
             if (!parameter.fallback.empty())
-                arguments_.set(parameter.name, std::string(parameter.fallback));
+                arguments_.add(parameter.name, std::string(parameter.fallback));
         }
         return std::move(arguments_);
     }
@@ -98,14 +107,18 @@ public:
 private:
     std::optional<BadParameter> take(const std::string& name, std::string value) {
         const auto parameter = std::ranges::find_if(
-            row_.parameters, [&](const Parameter& p) { return core::sameWord(p.name, name); });
+            row_.parameters, [&](const Parameter& p) { return isNameOf(p, name); });
         if (parameter == row_.parameters.end())
             return BadParameter{name, "is not a parameter of this command"};
-        if (arguments_.has(parameter->name))
-            return BadParameter{std::string(parameter->name), "is given more than once"};
+        const std::size_t given = arguments_.all(parameter->name).size();
+        if (given == parameter->most)
+            return BadParameter{std::string(parameter->name),
+                                given == 1
+                                    ? "is given more than once"
+                                    : "is given more than " + std::to_string(given) + " times"};
         if (auto what = check(*parameter, value))
             return BadParameter{std::string(parameter->name), std::move(*what)};
-        arguments_.set(parameter->name, std::move(value));
+        arguments_.add(parameter->name, std::move(value));
         return std::nullopt;
     }
 
@@ -137,6 +150,16 @@ std::variant<Node, core::Event> beginCommand(const CommandRequest& command, cons
     if (!event)
         return refused(*row, event.error().message);
     return std::move(*event);
+}
+
+std::string* passwordOf(CommandRequest& command, Roles roles) {
+    const CommandRow* row = findCommand(command.path);
+    if (row == nullptr || row->password.empty() || !row->roles.anyOf(roles))
+        return nullptr;
+    const auto at = std::ranges::find_if(command.parameters, [&](const auto& parameter) {
+        return core::sameWord(parameter.first, row->password);
+    });
+    return at == command.parameters.end() ? nullptr : &at->second;
 }
 
 Node finishCommand(const CommandRequest& command, const core::Outcome& outcome) {

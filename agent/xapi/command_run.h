@@ -27,6 +27,10 @@ struct CommandRequest {
 [[nodiscard]] std::variant<Node, core::Event>
 beginCommand(const CommandRequest& command, const Context& context, core::RequestId request);
 
+// The password among the parameters that has to be hashed before the command begins, or null: its
+// value is to be replaced by the hash. Only for commands that the roles may run.
+[[nodiscard]] std::string* passwordOf(CommandRequest& command, Roles roles);
+
 [[nodiscard]] Node finishCommand(const CommandRequest& command, const core::Outcome& outcome);
 
 } // namespace greenroom::xapi

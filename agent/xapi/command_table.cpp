@@ -15,8 +15,14 @@ namespace {
 const std::vector<CommandRow>& allRows() {
     static const std::vector<CommandRow> rows = [] {
         std::vector<CommandRow> all;
-        for (const auto& part :
-             {callCommands(), bookingCommands(), deviceCommands(), refusedCommands(), sessionCommands()})
+        for (const auto& part : {
+                 bookingCommands(),
+                 callCommands(),
+                 deviceCommands(),
+                 refusedCommands(),
+                 sessionCommands(),
+                 userCommands(),
+             })
             all.insert(all.end(), part.begin(), part.end());
         std::ranges::sort(all, {}, &CommandRow::path);
         return all;
@@ -28,12 +34,17 @@ const std::vector<CommandRow>& allRows() {
 
 std::string Arguments::text(std::string_view name) const {
     const auto at = values_.find(name);
-    return at == values_.end() ? std::string() : at->second;
+    return at == values_.end() ? std::string() : at->second.front();
+}
+
+std::vector<std::string> Arguments::all(std::string_view name) const {
+    const auto at = values_.find(name);
+    return at == values_.end() ? std::vector<std::string>{} : at->second;
 }
 
 std::optional<std::int64_t> Arguments::integer(std::string_view name) const {
     const auto at = values_.find(name);
-    return at == values_.end() ? std::nullopt : wholeNumber(at->second);
+    return at == values_.end() ? std::nullopt : wholeNumber(at->second.front());
 }
 
 std::span<const CommandRow> commandRows() {

@@ -40,23 +40,25 @@ struct Parameter {
     Space space;
     bool required = false;
     std::string_view fallback = {}; // used when not given; empty: stays absent
+    std::size_t most = 1;           // over 1: may be repeated, also as "Name[1]", "Name[2]"
 };
 
-// What a client gave, checked against the row: known names, one value each, in range.
+// What a client gave, checked against the row: known names, no more values than allowed, in range.
 class Arguments {
 public:
-    void set(std::string_view name, std::string value) {
-        values_.insert_or_assign(std::string(name), std::move(value));
+    void add(std::string_view name, std::string value) {
+        values_[std::string(name)].push_back(std::move(value));
     }
     // Names as the table writes them.
     [[nodiscard]] bool has(std::string_view name) const { return values_.contains(name); }
-    [[nodiscard]] std::string text(std::string_view name) const; // empty when absent
+    [[nodiscard]] std::string text(std::string_view name) const;             // empty when absent
+    [[nodiscard]] std::vector<std::string> all(std::string_view name) const; // as they came
     [[nodiscard]] std::optional<std::int64_t> integer(std::string_view name) const;
 
     std::string body; // of a multiline command
 
 private:
-    std::map<std::string, std::string, std::less<>> values_;
+    std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 
 // The children of the result. Errors become status="Error" with the message as Reason.
@@ -75,6 +77,8 @@ struct CommandRow {
     bool multiline = false;
     std::variant<Query, Action, Refusal> run;
     std::vector<Node> (*result)(const core::Done&) = nullptr; // of an action; none: void
+    // A parameter that is a password: it reaches `run` as its salted hash.
+    std::string_view password = {};
     // Answers OK although nothing outside the agent changes, because these clients need it to.
     std::string_view acceptedFor = {};
 };

@@ -12,5 +12,6 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const CommandRow> deviceCommands();
 [[nodiscard]] std::span<const CommandRow> refusedCommands();
 [[nodiscard]] std::span<const CommandRow> sessionCommands();
+[[nodiscard]] std::span<const CommandRow> userCommands();
 
 } // namespace greenroom::xapi

@@ -1,23 +1,197 @@
-// The device itself (xAPI guide, calls, commands: messages between clients).
+// The device itself: loudness, standby, do not disturb, peripherals, messages between clients (xAPI
+// guide, calls, commands).
+#include <algorithm>
 #include <array>
 
+#include "base/iso8601.h"
 #include "xapi/commands.h"
+#include "xapi/text.h"
 
 namespace greenroom::xapi {
 
 namespace {
 
 using base::Result;
+using core::DeviceEvent;
+using core::RequestId;
+
+// The level is kept and shown; the loudspeaker follows where the machine has a mixer.
+constexpr std::string_view kVolumeFor =
+    "control systems of Crestron, Extron and ICD set a loudness when they connect";
+constexpr std::string_view kStandbyFor =
+    "Home Assistant and control systems switch the room's displays by it";
 
 constexpr std::array kMessage{Parameter{"Text", TextSpace{0, 8192}, true}};
+constexpr std::array kLevel{Parameter{"Level", IntegerSpace{0, 100}, true}};
+constexpr std::array kSteps{Parameter{"Steps", IntegerSpace{1, 10}, false, "5"}};
+constexpr std::array kDelay{Parameter{"Delay", IntegerSpace{1, 480}}};
+constexpr std::array kTimeout{Parameter{"Timeout", IntegerSpace{1, 20'160}}};
 
-Result<core::Event> sendMessage(const Context&, const Arguments& arguments,
-                                core::RequestId request) {
-    return core::DeviceEvent(core::MessageSendAsked{arguments.text("Text"), request});
+constexpr std::array<std::string_view, 11> kTypes{
+    "AudioAmplifier", "AudioMicrophone", "Byod",       "Camera",        "ControlSystem",
+    "Other",          "TableExtender",   "TouchPanel", "RoomScheduler", "PersistentWebApp",
+    "VideoSwitcher"};
+constexpr std::array<std::string_view, 2> kTruth{"False", "True"};
+constexpr std::array<std::string_view, 6> kListTypes{
+    "All", "AudioAmplifier", "AudioMicrophone", "ControlSystem", "Other", "TouchPanel"};
+
+constexpr TextSpace kShort{0, 100};
+constexpr std::array kConnect{
+    Parameter{"HardwareInfo", kShort},
+    Parameter{"ID", TextSpace{1, 100}, true},
+    Parameter{"Name", kShort},
+    Parameter{"NetworkAddress", kShort},
+    Parameter{"SerialNumber", kShort},
+    Parameter{"SoftwareInfo", kShort},
+    Parameter{"Type", LiteralSpace{kTypes}, true},
+};
+constexpr std::array kHeartBeat{Parameter{"ID", TextSpace{1, 100}, true},
+                                Parameter{"Timeout", IntegerSpace{1, 65'535}, false, "60"}};
+constexpr std::array kPeripherals{Parameter{"Connected", LiteralSpace{kTruth}},
+                                  Parameter{"Type", LiteralSpace{kListTypes}, false, "All"}};
+constexpr std::array kPurge{Parameter{"ID", TextSpace{1, 100}, true}};
+
+Result<core::Event> sendMessage(const Context&, const Arguments& arguments, RequestId request) {
+    return DeviceEvent(core::MessageSendAsked{arguments.text("Text"), request});
+}
+
+int volumeNow(const Context& context) {
+    const core::RoomState& state = context.room.state;
+    return state.device.volume.value_or(static_cast<int>(state.settings.settings->defaultVolume));
+}
+
+Result<core::Event> setVolume(const Context&, const Arguments& arguments, RequestId request) {
+    return DeviceEvent(
+        core::VolumeAsked{static_cast<int>(arguments.integer("Level").value_or(0)), request});
+}
+// One step is half a decibel, as a level of 100 spans 50 dB.
+Result<core::Event> louder(const Context& context, const Arguments& arguments, RequestId request) {
+    const auto steps = static_cast<int>(arguments.integer("Steps").value_or(5));
+    return DeviceEvent(core::VolumeAsked{std::min(100, volumeNow(context) + steps), request});
+}
+Result<core::Event> softer(const Context& context, const Arguments& arguments, RequestId request) {
+    const auto steps = static_cast<int>(arguments.integer("Steps").value_or(5));
+    return DeviceEvent(core::VolumeAsked{std::max(0, volumeNow(context) - steps), request});
+}
+Result<core::Event> defaultVolume(const Context& context, const Arguments&, RequestId request) {
+    const auto level = static_cast<int>(context.room.state.settings.settings->defaultVolume);
+    return DeviceEvent(core::VolumeAsked{level, request});
+}
+Result<core::Event> muteVolume(const Context&, const Arguments&, RequestId request) {
+    return DeviceEvent(core::VolumeMuteAsked{true, request});
+}
+Result<core::Event> unmuteVolume(const Context&, const Arguments&, RequestId request) {
+    return DeviceEvent(core::VolumeMuteAsked{false, request});
+}
+Result<core::Event> toggleVolumeMute(const Context& context, const Arguments&, RequestId request) {
+    return DeviceEvent(core::VolumeMuteAsked{!context.room.state.device.volumeMuted, request});
+}
+
+template <core::Standby State>
+Result<core::Event> standby(const Context&, const Arguments&, RequestId request) {
+    return DeviceEvent(core::StandbyAsked{State, request});
+}
+
+Result<core::Event> stayAwake(const Context&, const Arguments&, RequestId request) {
+    return DeviceEvent(core::StandbyTimerReset{request});
+}
+
+Result<core::Event> disturbNot(const Context& context, const Arguments& arguments,
+                               RequestId request) {
+    const std::int64_t usual = context.room.state.settings.settings->doNotDisturbMinutes;
+    return DeviceEvent(core::DoNotDisturbAsked{
+        base::minutes(arguments.integer("Timeout").value_or(usual)), request});
+}
+Result<core::Event> disturb(const Context&, const Arguments&, RequestId request) {
+    return DeviceEvent(core::DoNotDisturbAsked{std::nullopt, request});
+}
+
+Result<core::Event> connectPeripheral(const Context&, const Arguments& arguments,
+                                      RequestId request) {
+    return DeviceEvent(core::PeripheralConnected{
+        {arguments.text("ID"), arguments.text("Type"), arguments.text("Name"),
+         arguments.text("HardwareInfo"), arguments.text("SoftwareInfo"),
+         arguments.text("SerialNumber"), arguments.text("NetworkAddress")},
+        request});
+}
+Result<core::Event> heartBeat(const Context&, const Arguments& arguments, RequestId request) {
+    return DeviceEvent(core::PeripheralBeat{
+        arguments.text("ID"), base::seconds(arguments.integer("Timeout").value_or(60)), request});
+}
+Result<core::Event> purge(const Context&, const Arguments& arguments, RequestId request) {
+    return DeviceEvent(core::PeripheralPurged{arguments.text("ID"), request});
+}
+
+Result<std::vector<Node>> listPeripherals(const Context& context, const Arguments& arguments) {
+    std::vector<Node> devices;
+    const std::string type = arguments.text("Type");
+    const std::string connected = arguments.text("Connected");
+    for (const core::ConnectedPeripheral& one : *context.room.state.device.peripherals) {
+        const core::Peripheral& device = one.peripheral;
+        const bool wanted = (type == "All" || type == device.type) &&
+                            (connected.empty() || (connected == "True") == !one.lost);
+        if (!wanted)
+            continue;
+        devices.push_back(listItem(
+            branchNode("Device", {stringNode("HardwareInfo", device.hardware),
+                                  stringNode("ID", device.id), stringNode("Name", device.name),
+                                  stringNode("NetworkAddress", device.address),
+                                  stringNode("SerialNumber", device.serialNumber),
+                                  stringNode("SoftwareInfo", device.software),
+                                  literalNode("Status", one.lost ? "LostConnection" : "Connected"),
+                                  literalNode("Type", device.type)}),
+            static_cast<std::uint32_t>(devices.size() + 1)));
+    }
+    return devices;
+}
+
+Result<std::vector<Node>> dateTime(const Context& context, const Arguments&) {
+    // "2026-03-04T10:00:00Z", of the room's wall.
+    const std::string local =
+        base::formatUtc(context.now.wall + context.room.state.time.zone.offsetAt(context.now.wall));
+    const auto part = [&](std::size_t at, std::size_t length) {
+        return wholeNumber(local.substr(at, length)).value_or(0);
+    };
+    return std::vector<Node>{
+        integerNode("Day", part(8, 2)),     integerNode("Hour", part(11, 2)),
+        integerNode("Minute", part(14, 2)), integerNode("Month", part(5, 2)),
+        integerNode("Second", part(17, 2)), integerNode("Year", part(0, 4)),
+    };
+}
+
+Result<std::vector<Node>> nothingToStop(const Context&, const Arguments&) {
+    return std::vector<Node>{};
+}
+
+CommandRow accepted(std::string_view path, Roles roles, Action action, std::string_view who,
+                    std::span<const Parameter> parameters = {}) {
+    CommandRow row{path, roles, parameters, false, action};
+    row.acceptedFor = who;
+    return row;
 }
 
 const std::array kRows{
+    accepted("Audio Volume Decrease", kAUI, softer, kVolumeFor, kSteps),
+    accepted("Audio Volume Increase", kAUI, louder, kVolumeFor, kSteps),
+    accepted("Audio Volume Mute", kAUI, muteVolume, kVolumeFor),
+    accepted("Audio Volume Set", kAUI, setVolume, kVolumeFor, kLevel),
+    accepted("Audio Volume SetToDefault", kAUI, defaultVolume, kVolumeFor),
+    accepted("Audio Volume ToggleMute", kAUI, toggleVolumeMute, kVolumeFor),
+    accepted("Audio Volume Unmute", kAUI, unmuteVolume, kVolumeFor),
+    CommandRow{"Conference DoNotDisturb Activate", kAUI, kTimeout, false, Action(disturbNot)},
+    CommandRow{"Conference DoNotDisturb Deactivate", kAUI, {}, false, Action(disturb)},
     CommandRow{"Message Send", kAI, kMessage, false, Action(sendMessage)},
+    CommandRow{"Peripherals Connect", kAUIR, kConnect, false, Action(connectPeripheral)},
+    CommandRow{"Peripherals HeartBeat", kAUIR, kHeartBeat, false, Action(heartBeat)},
+    CommandRow{"Peripherals List", kAIR, kPeripherals, false, Query(listPeripherals)},
+    CommandRow{"Peripherals Purge", kAU, kPurge, false, Action(purge)},
+    CommandRow{"Presentation Stop", kAU, {}, false, Query(nothingToStop)},
+    accepted("Standby Activate", kAUI, standby<core::Standby::On>, kStandbyFor),
+    accepted("Standby Deactivate", kAUI, standby<core::Standby::Off>, kStandbyFor),
+    accepted("Standby Halfwake", kAI, standby<core::Standby::Halfwake>, kStandbyFor),
+    accepted("Standby ResetHalfwakeTimer", kAU, stayAwake, kStandbyFor, kDelay),
+    accepted("Standby ResetTimer", kAU, stayAwake, kStandbyFor, kDelay),
+    CommandRow{"Time DateTime Get", kAU, {}, false, Query(dateTime)},
 };
 
 } // namespace

@@ -26,6 +26,8 @@ std::string spaceText(const Space& space) {
 std::string parameterText(const Parameter& parameter) {
     std::string out = parameter.required ? "*" : "";
     out.append(parameter.name).append(" ").append(spaceText(parameter.space));
+    if (parameter.most > 1)
+        out.append(" up to ").append(std::to_string(parameter.most)).append(" times");
     if (!parameter.fallback.empty())
         out.append("=").append(parameter.fallback);
     return out;

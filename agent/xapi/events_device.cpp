@@ -11,12 +11,14 @@ constexpr std::array kMessage{EventField{"Text"}};
 
 const std::array kRows{
     EventRow{"Message Send", kAU, kMessage},
+    EventRow{"Standby Reset", kAU, {}},
 };
 
 struct Teller {
     Happening operator()(const core::MessageSent& notice) const {
         return {"Message Send", {{"Text", notice.text}}};
     }
+    Happening operator()(const core::StandbyReset&) const { return {"Standby Reset", {}}; }
 };
 
 } // namespace

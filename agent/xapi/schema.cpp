@@ -19,6 +19,8 @@ namespace {
 Node parameterNode(const Parameter& parameter) {
     Node node = branchNode(std::string(parameter.name));
     node.set("item", "1").set("required", parameter.required ? "True" : "False");
+    if (parameter.most > 1)
+        node.set("maxOccurrence", std::to_string(parameter.most));
     if (!parameter.fallback.empty())
         node.set("default", std::string(parameter.fallback));
     node.set("valueSpaceRef", "/Valuespace/" + spaceName(parameter.space));

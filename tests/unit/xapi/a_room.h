@@ -57,4 +57,20 @@ inline core::Call aCall(std::uint32_t id, core::CallState state, const std::stri
     return call;
 }
 
+inline core::NetworkSeen aNetwork() {
+    core::NetworkSeen network;
+    network.interface = "eth0";
+    network.macAddress = "02:00:00:AA:BB:CC";
+    network.nameServers = {"192.0.2.1"};
+    return network;
+}
+
+inline core::ConnectedPeripheral aPeripheral(const std::string& id) {
+    core::ConnectedPeripheral one;
+    one.peripheral.id = id;
+    one.peripheral.type = "ControlSystem";
+    one.number = 1;
+    return one;
+}
+
 } // namespace greenroom::test

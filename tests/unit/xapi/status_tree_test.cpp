@@ -38,6 +38,10 @@ TEST_CASE("every row names a path once, and lists are known") {
     ARoom room;
     room.with(aCall(7, CallState::Connected, "a@b"));
     room.device.serialNumber = "GR1";
+    room.snapshot.state.device.network = test::aNetwork();
+    room.snapshot.state.device.peripherals =
+        std::make_shared<const std::vector<core::ConnectedPeripheral>>(
+            std::vector{test::aPeripheral("cs1")});
     const Node whole = getDocument("/Status", room.context());
     const std::string xml = writeXml(whole);
     for (const StatusRow& row : statusRows()) {
