@@ -80,6 +80,7 @@ LAYERS = {
     "tests/command_line": Layer(("tools/ctl",), ("std", "qt-text", "qt-core", "catch2")),
     "tests/integration": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
     "tests/e2e": Layer(("tests/support",), ("*",), ("*",)),
+    "tests/interop": Layer(("tests/support",), ("*",), ("*",)),
     "tests/ui": Layer(("ui/*", "tests/support"), ("*",), ("panel",)),
     "tests/fuzz": Layer(("agent/*", "ui/*", "tools/ctl", "tests/support"), ("*",), ("*",)),
 }
