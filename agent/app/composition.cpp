@@ -20,6 +20,7 @@
 #include "edge/net/password_hash.h"
 #include "edge/net/password_worker.h"
 #include "edge/net/tls_identity.h"
+#include "edge/network/network_watch.h"
 #include "edge/panel/panel_server.h"
 #include "edge/poison/poison_guard.h"
 #include "edge/store/store.h"
@@ -144,6 +145,7 @@ public:
         net_.reset();
         local_.reset();
         panel_.reset();
+        networkWatch_.reset();
         clockWatch_.reset();
         calls_.reset();
         store_.stop();
@@ -161,6 +163,7 @@ public:
         engine_.connect({store_, *calls_, alarm_, replies_});
         store_.start(engine_);
         clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
+        networkWatch_ = std::make_unique<edge::network::NetworkWatch>(engine_);
         if (auto stated = stateWhatIsKnown(*std::move(loaded), *std::move(settings)); !stated)
             return stated;
         engine_.drain();
@@ -275,8 +278,8 @@ private:
     }
 
     base::Status listenHttp(const edge::net::TlsIdentity& identity) {
-        reception_ = std::make_unique<session::Reception>(
-            engine_, replies_, *time_, passwords_, deviceFacts(time_->now().mono), &poison_);
+        reception_ = std::make_unique<session::Reception>(engine_, replies_, *time_, passwords_,
+                                                          deviceFacts(time_->now().mono), &poison_);
         face_ = std::make_unique<edge::http::HttpFace>(engine_, *time_, *reception_, &poison_);
         http_ = std::make_unique<edge::net::HttpServer>(
             *time_, [this](edge::net::Request request, edge::net::Responder responder) {
@@ -309,13 +312,14 @@ private:
     std::unique_ptr<engine::CallControl> calls_;
     edge::calls::BaresipControl* baresip_ = nullptr; // calls_, when it is that one
     std::unique_ptr<edge::time::ClockWatch> clockWatch_;
+    std::unique_ptr<edge::network::NetworkWatch> networkWatch_;
     std::unique_ptr<edge::panel::PanelServer> panel_;
     std::unique_ptr<edge::net::NetThread> local_;
     std::unique_ptr<edge::control::ControlServer> control_; // of local_
     std::unique_ptr<edge::net::NetThread> net_;
     std::unique_ptr<session::Reception> reception_; // of net_
     std::unique_ptr<edge::http::HttpFace> face_;    // of net_
-    std::unique_ptr<edge::net::HttpServer> http_; // of net_
+    std::unique_ptr<edge::net::HttpServer> http_;   // of net_
     Addresses addresses_;
 };
 

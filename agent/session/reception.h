@@ -20,9 +20,9 @@ struct Reception {
     Reception(engine::Inbox& room, engine::ReplyDesk& desk, base::TimeSource& time,
               edge::net::PasswordWorker& passwords, const xapi::DeviceFacts& device,
               core::EntryWatch* watch = nullptr)
-        : authenticator(room, time, passwords), table(time), webSessions(table, authenticator),
-          waiter(room, desk, time), tasks(room, waiter, passwords, time, device, watch, &table),
-          feedback(room, device) {}
+        : authenticator(room, time, passwords), table(room, time),
+          webSessions(table, authenticator), waiter(room, desk, time),
+          tasks(room, waiter, passwords, time, device, watch, &table), feedback(room, device) {}
 
     Authenticator authenticator;
     SessionTable table;

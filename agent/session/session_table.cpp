@@ -7,14 +7,16 @@ namespace greenroom::session {
 
 base::Result<std::uint32_t> SessionTable::open(const Visitor& visitor, std::string door,
                                                std::string peer, std::function<void()> end) {
+    const auto snapshot = room_.latest();
+    const core::Settings& settings = *snapshot->state.settings.settings;
     const auto ofUser = std::ranges::count_if(
         entries_, [&](const auto& entry) { return entry.second.info.user == visitor.user; });
-    if (static_cast<std::size_t>(ofUser) >= limits_.perUser)
+    if (ofUser >= settings.sessionsPerUser)
         return base::fail(base::ErrorCode::Unavailable,
                           visitor.user + " has " + std::to_string(ofUser) +
                               " sessions, and more are not allowed "
                               "(Configuration/Security/Session/MaxSessionsPerUser)");
-    if (entries_.size() >= limits_.inAll)
+    if (static_cast<std::int64_t>(entries_.size()) >= settings.sessionsInAll)
         return base::fail(base::ErrorCode::Unavailable,
                           "there are " + std::to_string(entries_.size()) +
                               " sessions, and more are not allowed "

@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "engine/ports.h"
 #include "session/visitor.h"
 #include "xapi/session_book.h"
 
@@ -18,14 +19,9 @@ namespace greenroom::session {
 
 class SessionTable final : public xapi::SessionBook {
 public:
-    struct Limits {
-        std::size_t perUser = 20;
-        std::size_t inAll = 30;
-    };
-
-    explicit SessionTable(const base::Clock& clock) : clock_(clock) {}
-
-    void setLimits(Limits limits) { limits_ = limits; }
+    // Both outlive it. The limits are those of the newest snapshot's settings.
+    SessionTable(const engine::Inbox& room, const base::Clock& clock)
+        : room_(room), clock_(clock) {}
 
     // The id of the new session. Unavailable, in words, when there are too many. `end` is called at
     // most once, when somebody else ends the session; close() it then as always.
@@ -43,8 +39,8 @@ private:
         std::function<void()> end;
     };
 
+    const engine::Inbox& room_;
     const base::Clock& clock_;
-    Limits limits_;
     std::uint32_t lastId_ = 0;
     std::map<std::uint32_t, Entry> entries_;
 };

@@ -41,6 +41,7 @@ LAYERS = {
     "agent/edge/calls": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl")),
     "agent/edge/panel": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "protobuf"), ("panel",)),
     "agent/edge/control": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
+    "agent/edge/network": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/web": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network")),
     "agent/edge/update": Layer(EDGE, ("std", "posix", "qt-text", "qt-core")),
     "agent/edge/calendar": Layer(

@@ -11,7 +11,7 @@ using test::instantAt;
 
 namespace {
 
-constexpr RequestId kRequest{1};
+const RequestId kRequest{1};
 
 // A room at 09:00 of a quiet day, and time that passes.
 struct Room {
@@ -84,7 +84,7 @@ TEST_CASE("peripherals come, beat, are lost, come back and are forgotten") {
 
     CHECK(granted(room.tell(PeripheralBeat{"a", base::seconds(60), kRequest})));
     CHECK_FALSE(granted(room.tell(PeripheralBeat{"c", base::seconds(60), kRequest})));
-    room.pass(base::hours(1));
+    room.pass(std::chrono::hours(1));
     CHECK(room.lost() == 1); // b never promised to beat
     CHECK(granted(room.tell(PeripheralBeat{"a", base::seconds(60), kRequest})));
     CHECK(room.lost() == 0);
@@ -104,7 +104,8 @@ TEST_CASE("peripherals are bounded") {
 TEST_CASE("a Join that opens wakes the room, one that was open before does not") {
     Room room;
     const auto list = test::listOf({test::ABooking{}});
-    reduce(room.state, BookingEvent(BookingsReplaced{Source::Premises, list, {}}), room.now);
+    static_cast<void>(
+        reduce(room.state, BookingEvent(BookingsReplaced{Source::Premises, list, {}}), room.now));
     room.tell(StandbyAsked{Standby::On, kRequest});
     room.pass(base::minutes(25));
     CHECK(room.state.device.standby == Standby::Off);

@@ -12,12 +12,12 @@ using test::instantAt;
 
 namespace {
 
-struct Shown {
+struct Seen {
     PanelView view;
     base::WallTime next;
 };
 
-Shown show(const RoomState& state, base::Instant now) {
+Seen show(const RoomState& state, base::Instant now) {
     const JoinDecision join = decideJoin(joinInputs(state, now), now.wall);
     return {panelView(state, join, now), nextViewChange(state, join, now)};
 }
@@ -73,10 +73,10 @@ TEST_CASE("the view changes only at instants that were announced") {
         roomWith({ABooking{}, ABooking{.id = "b", .start = "09:45:30", .end = "10:10"},
                   ABooking{.id = "c", .start = "09:20:15", .end = "09:50"}});
     base::Instant now = instantAt("09:10");
-    Shown before = show(state, now);
+    Seen before = show(state, now);
     int changes = 0;
     for (; now.wall < clockAt("10:12"); now = instantAt(now.wall + base::milliseconds(500))) {
-        const Shown here = show(state, now);
+        const Seen here = show(state, now);
         if (here.view != before.view) {
             INFO(base::formatUtc(now.wall));
             CHECK(before.next <= now.wall);
@@ -93,7 +93,7 @@ TEST_CASE("in a call the view is announced every second") {
     CHECK(show(state, instantAt("09:26:00.300")).next == clockAt("09:26:01.300"));
     (void)reduce(state, CallEvent(CallSignalled{CallId(1), CallSignal::Established, {}}),
                  instantAt("09:26:02.700"));
-    const Shown shown = show(state, instantAt("09:26:09.800"));
+    const Seen shown = show(state, instantAt("09:26:09.800"));
     CHECK(shown.view.calls.at(0).durationSeconds == 7);
     CHECK(shown.view.now.utc == clockAt("09:26:09"));
     CHECK(shown.next == clockAt("09:26:10.700"));
