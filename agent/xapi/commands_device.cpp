@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/iso8601.h"
+#include "core/health.h"
 #include "xapi/commands.h"
 #include "xapi/text.h"
 
@@ -49,6 +50,8 @@ constexpr std::array kHeartBeat{Parameter{"ID", TextSpace{1, 100}, true},
                                 Parameter{"Timeout", IntegerSpace{1, 65'535}, false, "60"}};
 constexpr std::array kPeripherals{Parameter{"Connected", LiteralSpace{kTruth}},
                                   Parameter{"Type", LiteralSpace{kListTypes}, false, "All"}};
+constexpr std::array<std::string_view, 3> kSets{"Alerts", "All", "None"};
+constexpr std::array kResultSet{Parameter{"ResultSet", LiteralSpace{kSets}, false, "Alerts"}};
 constexpr std::array kPurge{Parameter{"ID", TextSpace{1, 100}, true}};
 
 Result<core::Event> sendMessage(const Context&, const Arguments& arguments, RequestId request) {
@@ -159,6 +162,21 @@ Result<std::vector<Node>> dateTime(const Context& context, const Arguments&) {
     };
 }
 
+Result<std::vector<Node>> diagnose(const Context& context, const Arguments&) {
+    std::vector<Node> messages;
+    for (const core::HealthItem& item : core::healthOf(context.room.state, context.now)) {
+        const bool failed = item.level == core::HealthLevel::Failed;
+        if (!failed && item.level != core::HealthLevel::Degraded)
+            continue;
+        messages.push_back(listItem(
+            branchNode("Message", {stringNode("Description", item.text),
+                                   literalNode("Level", failed ? "Error" : "Warning"),
+                                   stringNode("References", ""), literalNode("Type", item.code)}),
+            static_cast<std::uint32_t>(messages.size() + 1)));
+    }
+    return messages;
+}
+
 Result<std::vector<Node>> nothingToStop(const Context&, const Arguments&) {
     return std::vector<Node>{};
 }
@@ -180,6 +198,7 @@ const std::array kRows{
     accepted("Audio Volume Unmute", kAUI, unmuteVolume, kVolumeFor),
     CommandRow{"Conference DoNotDisturb Activate", kAUI, kTimeout, false, Action(disturbNot)},
     CommandRow{"Conference DoNotDisturb Deactivate", kAUI, {}, false, Action(disturb)},
+    CommandRow{"Diagnostics Run", kA, kResultSet, false, Query(diagnose)},
     CommandRow{"Message Send", kAI, kMessage, false, Action(sendMessage)},
     CommandRow{"Peripherals Connect", kAUIR, kConnect, false, Action(connectPeripheral)},
     CommandRow{"Peripherals HeartBeat", kAUIR, kHeartBeat, false, Action(heartBeat)},

@@ -24,6 +24,7 @@ constexpr Refusal kNoWizard{"There is no first time wizard running"};
 constexpr Refusal kNoBanner{"This device shows no banner"};
 constexpr Refusal kClockFollows{"The clock of this machine follows its system's time service"};
 constexpr Refusal kNoProvisioning{"This device takes part in no such provisioning"};
+constexpr Refusal kAdminSets{"An Admin sets passphrases, by UserManagement User Passphrase Set"};
 constexpr Refusal kNoCloud{"This device registers with no such cloud"};
 
 template <std::size_t N>
@@ -78,6 +79,7 @@ const std::array kRows{
     refused("UserInterface Presentation ExternalSource State Set", kAIR, kNoContent),
     refused("UserInterface WebView Clear", kAUI, kNoWeb),
     refused("UserInterface WebView Display", kAUI, kNoWeb),
+    refused("UserManagement User Passphrase Change", kAUIRAu, kAdminSets),
     refused("WebRTC Join", kAUI, kSipOnly),
     refused("Webex Join", kAUI, kSipOnly),
     refused("Webex Registration Airgap Prepare", kA, kNoCloud),

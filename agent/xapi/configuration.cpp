@@ -1,9 +1,11 @@
 #include "xapi/configuration.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/settings.h"
 #include "core/text.h"
+#include "xapi/fixed_configuration.h"
 #include "xapi/tree.h"
 #include "xapi/value_space.h"
 
@@ -26,10 +28,10 @@ const std::vector<ParsedSetting>& parsedSettings() {
     return settings;
 }
 
-ValueKind kindOf(const core::ValueSpace& space) {
-    if (std::holds_alternative<core::IntegerRange>(space))
+ValueKind kindOf(const Space& space) {
+    if (std::holds_alternative<IntegerSpace>(space))
         return ValueKind::Integer;
-    return std::holds_alternative<core::Literals>(space) ? ValueKind::Literal : ValueKind::String;
+    return std::holds_alternative<LiteralSpace>(space) ? ValueKind::Literal : ValueKind::String;
 }
 
 const core::SettingRow* settingAt(const Path& path) {
@@ -69,11 +71,21 @@ Leaves configurationLeaves(const Context& context) {
         path.insert(path.end(), setting.path.begin(), setting.path.end());
         leaves.push_back(
             {std::move(path),
-             kindOf(setting.row->space),
+             kindOf(spaceOf(setting.row->space)),
              core::settingText(*context.room.state.settings.settings, *setting.row),
              kAU,
              {{"valueSpaceRef", "/Valuespace/" + spaceName(spaceOf(setting.row->space))}}});
     }
+    for (const FixedSetting& fixed : fixedSettings()) {
+        Path path{{"Configuration", std::nullopt}};
+        std::ranges::move(pathOfWords(fixed.path), std::back_inserter(path));
+        leaves.push_back({std::move(path),
+                          kindOf(fixed.space),
+                          std::string(fixed.value),
+                          kAU,
+                          {{"valueSpaceRef", "/Valuespace/" + spaceName(fixed.space)}}});
+    }
+    std::ranges::stable_sort(leaves, {}, [](const Leaf& leaf) { return textOf(leaf.path); });
     return leaves;
 }
 
@@ -89,6 +101,11 @@ std::variant<Node, core::Event> beginWrite(const SettingWrite& write, const Cont
                                            core::RequestId request) {
     if (!kA.anyOf(context.roles))
         return errorNode(write, "Permission denied");
+    if (const FixedSetting* fixed = findFixed(write.path)) {
+        if (core::sameWord(core::trimmed(write.value), fixed->value))
+            return branchNode("Success");
+        return errorNode(write, std::string(fixed->why));
+    }
     const core::SettingRow* row = settingAt(write.path);
     if (row == nullptr)
         return errorNode(write, "No match on address expression");

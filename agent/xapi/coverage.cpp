@@ -5,6 +5,7 @@
 
 #include "core/settings.h"
 #include "xapi/events.h"
+#include "xapi/fixed_configuration.h"
 #include "xapi/status_tree.h"
 #include "xapi/value_space.h"
 
@@ -107,6 +108,11 @@ std::string reference() {
            "Values | Default | |\n|---|---|---|---|\n";
     for (const core::SettingRow& row : core::settingRows())
         out += settingLine(row);
+    out += "\nThese have one value on this device; to write another is refused.\n\n| "
+           "xConfiguration | Value | |\n|---|---|---|\n";
+    for (const FixedSetting& row : fixedSettings())
+        out += "| `" + std::string(row.path) + "` | " + std::string(row.value) + " | " +
+               std::string(row.why) + " |\n";
     out += "\n## Events\n\n| xEvent | Fields | Roles |\n|---|---|---|\n";
     for (const EventRow& row : eventRows())
         out += eventLine(row);

@@ -8,6 +8,7 @@
 #include "xapi/command_table.h"
 #include "xapi/configuration.h"
 #include "xapi/events.h"
+#include "xapi/fixed_configuration.h"
 #include "xapi/status_tree.h"
 #include "xapi/tree.h"
 #include "xapi/value_space.h"
@@ -60,6 +61,17 @@ Node settingsAt(const Pattern& pattern, Roles roles) {
         node.set("role", textOf(kA)).set("read", textOf(kAU));
         node.add(spaceNode("ValueSpace", spaceOf(row.space)));
         node.add(stringNode("Description", row.text));
+    }
+    for (const FixedSetting& row : fixedSettings()) {
+        Path path{{"Configuration", std::nullopt}};
+        for (PathStep& step : pathOfWords(row.path))
+            path.push_back(std::move(step));
+        if (!kAU.anyOf(roles) || !fits(pattern, path, nullptr))
+            continue;
+        Node& node = place(root, {path.begin() + 1, path.end()}, ValueKind::Branch, {});
+        node.set("role", textOf(kA)).set("read", textOf(kAU));
+        node.add(spaceNode("ValueSpace", row.space));
+        node.add(stringNode("Description", row.why));
     }
     return root;
 }
@@ -139,6 +151,8 @@ Node valueSpaceDocument() {
             spaces.emplace(spaceName(parameter.space), parameter.space);
     for (const core::SettingRow& row : core::settingRows())
         spaces.emplace(spaceName(spaceOf(row.space)), spaceOf(row.space));
+    for (const FixedSetting& row : fixedSettings())
+        spaces.emplace(spaceName(row.space), row.space);
     Node root = branchNode("Valuespace");
     for (const auto& [name, space] : spaces)
         root.add(spaceNode(name, space));

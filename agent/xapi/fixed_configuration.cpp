@@ -1,0 +1,62 @@
+// Paths and values: xAPI guide, the tables of configuration.
+#include "xapi/fixed_configuration.h"
+
+#include <algorithm>
+#include <array>
+
+#include "xapi/tree.h"
+
+namespace greenroom::xapi {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kOnOff{"Off", "On"};
+constexpr std::array<std::string_view, 2> kTruth{"False", "True"};
+constexpr std::array<std::string_view, 4> kProtocols{"Auto", "H323", "Sip", "Spark"};
+constexpr std::array<std::string_view, 2> kPriority{"Auto", "WebRTC"};
+constexpr std::array<std::string_view, 2> kWakeup{"Auto", "Off"};
+constexpr std::array<std::string_view, 5> kPhonebooks{"CUCM", "Off", "Spark", "TMS", "VCS"};
+constexpr std::array<std::string_view, 2> kJoin{"SIP", "Webex"};
+
+constexpr std::string_view kNoIncoming = "This room does not take calls";
+constexpr std::string_view kNoMacros = "This device runs no macros";
+constexpr std::string_view kNoClient = "This device sends no requests of clients";
+constexpr std::string_view kSipOnly = "This room joins by SIP";
+constexpr std::string_view kNoServer = "The phone book of this device is its own";
+constexpr std::string_view kAwake = "Standby of this device comes only when it is asked for";
+constexpr std::string_view kWakes = "This room wakes when a Join opens";
+
+const std::array kRows{
+    FixedSetting{"Bookings ProtocolPriority", LiteralSpace{kPriority}, "Auto", kSipOnly},
+    FixedSetting{"Conference AutoAnswer Delay", IntegerSpace{0, 50}, "0", kNoIncoming},
+    FixedSetting{"Conference AutoAnswer Mode", LiteralSpace{kOnOff}, "Off", kNoIncoming},
+    FixedSetting{"Conference AutoAnswer Mute", LiteralSpace{kOnOff}, "Off", kNoIncoming},
+    FixedSetting{"Conference DefaultCall Protocol", LiteralSpace{kProtocols}, "Sip", kSipOnly},
+    FixedSetting{"HttpClient Mode", LiteralSpace{kOnOff}, "Off", kNoClient},
+    FixedSetting{"Macros AutoStart", LiteralSpace{kOnOff}, "Off", kNoMacros},
+    FixedSetting{"Macros Mode", LiteralSpace{kOnOff}, "Off", kNoMacros},
+    FixedSetting{"Phonebook Server 1 ID", TextSpace{0, 64}, "", kNoServer},
+    FixedSetting{"Phonebook Server 1 Type", LiteralSpace{kPhonebooks}, "Off", kNoServer},
+    FixedSetting{"Phonebook Server 1 URL", TextSpace{0, 255}, "", kNoServer},
+    FixedSetting{"Standby Control", LiteralSpace{kOnOff}, "Off", kAwake},
+    FixedSetting{"Standby WakeupAtMeetingStart", LiteralSpace{kWakeup}, "Auto", kWakes},
+    FixedSetting{"UserInterface Features HideAll", LiteralSpace{kTruth}, "False",
+                 "The panel always shows what the room needs"},
+    FixedSetting{"Webex Meetings JoinProtocol", LiteralSpace{kJoin}, "SIP", kSipOnly},
+};
+
+} // namespace
+
+std::span<const FixedSetting> fixedSettings() {
+    return kRows;
+}
+
+const FixedSetting* findFixed(const Path& path) {
+    const auto at = std::ranges::find_if(kRows, [&](const FixedSetting& row) {
+        const Path own = pathOfWords(row.path);
+        return own.size() == path.size() && selects(path, own);
+    });
+    return at == kRows.end() ? nullptr : &*at;
+}
+
+} // namespace greenroom::xapi
