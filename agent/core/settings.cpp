@@ -11,6 +11,7 @@ namespace greenroom::core {
 
 namespace {
 
+constexpr std::array<std::string_view, 2> kOnOff{"On", "Off"};
 constexpr std::array<std::string_view, 2> kTimeFormats{"24H", "12H"};
 constexpr std::array<std::string_view, 4> kTransports{"Auto", "UDP", "TCP", "TLS"};
 constexpr std::array<std::string_view, 2> kEngines{"Baresip", "Fake"};
@@ -47,6 +48,8 @@ const std::array kRows{
                "Minutes of do not disturb, when whoever asks for it says no other"},
     SettingRow{"NetworkServices HTTP MaxBodySize", kBodyBytes, &Settings::maxBodyBytes,
                "Most bytes in the body of one request"},
+    SettingRow{"NetworkServices SSH Mode", Literals{kOnOff}, &Settings::sshMode,
+               "xAPI over SSH; the address and port are those of [ssh] in the agent's file"},
     SettingRow{"SIP Authentication Password", TextLength{128}, &Settings::sipAuthPassword,
                "Password for the SIP proxy"},
     SettingRow{"SIP Authentication UserName", TextLength{128}, &Settings::sipAuthUserName,

@@ -90,6 +90,12 @@ std::string TshAnswer::done() const {
     return found(std::nullopt);
 }
 
+std::string TshAnswer::acknowledged() const {
+    if (output_ == TshOutput::Terminal)
+        return tag() + "OK\n";
+    return resultId_ ? done() : std::string();
+}
+
 std::string TshAnswer::refusal(std::string_view reason) const {
     if (output_ == TshOutput::Terminal)
         return std::string(reason) + "\n" + tag() + "ERROR\n";

@@ -22,6 +22,8 @@ public:
     TshAnswer(TshOutput output, std::optional<std::string> resultId)
         : output_(output), resultId_(std::move(resultId)) {}
 
+    [[nodiscard]] TshAnswer inMode(TshOutput output) const { return {output, resultId_}; }
+
     // A command's result: "DialResult" with its status.
     [[nodiscard]] std::string result(const Node& result) const;
     // What a query found; nothing found where there could be something is no error.
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] std::string written(const SettingWrite& write, const Node& outcome) const;
     // Done, and nothing to tell.
     [[nodiscard]] std::string done() const;
+    // Of xPreferences and echo: OK, and in XML and JSON mode nothing unless it is asked for.
+    [[nodiscard]] std::string acknowledged() const;
     // The line was not understood or is not offered.
     [[nodiscard]] std::string refusal(std::string_view reason) const;
     // Lines of text, whatever the mode: help, lists of what is registered.

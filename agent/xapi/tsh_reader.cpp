@@ -210,8 +210,8 @@ std::optional<TshLine> TshReader::finishAtEnd() {
     return std::exchange(command_, std::nullopt);
 }
 
-bool TshReader::ended() const {
-    return inputEnded_ && waiting() == 0 && line_.empty() && !command_ && !counted_;
+bool TshReader::idle() const {
+    return waiting() == 0 && line_.empty() && !command_ && !counted_;
 }
 
 std::string_view TshReader::typed() const {

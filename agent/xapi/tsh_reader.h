@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::string_view typed() const;
 
     [[nodiscard]] std::size_t waiting() const { return input_.size() - at_; } // bytes
-    [[nodiscard]] bool ended() const; // nothing will come any more
+    [[nodiscard]] bool idle() const; // nothing has begun: no line, no body
+    [[nodiscard]] bool ended() const { return inputEnded_ && idle(); }
     // Why this session cannot go on; empty while it can.
     [[nodiscard]] const std::string& fault() const { return fault_; }
 

@@ -168,6 +168,17 @@ std::string completedCommand(std::string_view path) {
     return out;
 }
 
+Path completedSetting(const Path& path) {
+    Path whole{
+        {std::string(kRoots[static_cast<std::size_t>(TshTree::Configuration)]), std::nullopt}};
+    whole.insert(whole.end(), path.begin(), path.end());
+    const Pattern pattern = completed(TshTree::Configuration, patternOf(whole));
+    Path out;
+    for (auto step = pattern.begin() + 1; step != pattern.end(); ++step)
+        out.push_back({step->name, step->item});
+    return out;
+}
+
 std::string tshListed(const TshListing& listing, Roles roles) {
     Pattern pattern{{Kind::Name, std::string(kRoots[static_cast<std::size_t>(listing.tree)]),
                      std::nullopt, std::nullopt}};

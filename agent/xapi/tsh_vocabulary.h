@@ -18,6 +18,7 @@ namespace greenroom::xapi {
 // Words of the pattern that fit no path but begin exactly one word at their place become that word.
 [[nodiscard]] Pattern completed(TshTree tree, Pattern pattern);
 [[nodiscard]] std::string completedCommand(std::string_view path);
+[[nodiscard]] Path completedSetting(const Path& path); // below Configuration
 
 // One line for each word or path below, as far as the roles go; with the parameters of commands.
 [[nodiscard]] std::string tshListed(const TshListing& listing, Roles roles);

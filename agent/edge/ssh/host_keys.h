@@ -1,0 +1,31 @@
+// The keys by which clients know this device.
+//
+// Made at first start: Ed25519, and RSA for clients that know no other. Each is a private file
+// (0600) of the folder that is never overwritten: one that cannot be read is an error that names
+// it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+struct ssh_key_struct;
+
+namespace greenroom::edge::ssh {
+
+struct KeyFree {
+    void operator()(ssh_key_struct* key) const;
+};
+using KeyPtr = std::unique_ptr<ssh_key_struct, KeyFree>;
+
+struct HostKeys {
+    std::vector<KeyPtr> keys;
+    std::string fingerprint; // "SHA256:...", of the first
+};
+
+[[nodiscard]] base::Result<HostKeys> loadOrMakeHostKeys(const std::filesystem::path& folder);
+
+} // namespace greenroom::edge::ssh
