@@ -23,6 +23,7 @@
 #include "edge/network/network_watch.h"
 #include "edge/panel/panel_server.h"
 #include "edge/poison/poison_guard.h"
+#include "edge/ssh/ssh_server.h"
 #include "edge/store/store.h"
 #include "edge/time/clock_watch.h"
 #include "edge/time/room_time.h"
@@ -136,6 +137,7 @@ public:
         // Doors first, so that nobody is promised anything any more; then the writer.
         if (net_)
             net_->call([this] {
+                ssh_.reset();
                 http_.reset();
                 face_.reset();
                 reception_.reset();
@@ -272,8 +274,10 @@ private:
         net_ = std::make_unique<edge::net::NetThread>("net");
         base::Status listening;
         net_->call([&] { listening = listenHttp(identity); });
-        if (listening)
+        if (listening) {
             engine_.addSink(reception_->feedback);
+            engine_.addSink(*ssh_);
+        }
         return listening;
     }
 
@@ -293,7 +297,19 @@ private:
         if (auto listening = http_->listen(config_.httpAddress, config_.httpPort); !listening)
             return listening;
         addresses_.http = config_.httpAddress + ":" + std::to_string(http_->port());
+        openSsh();
         return {};
+    }
+
+    void openSsh() {
+        ssh_ = std::make_unique<edge::ssh::SshServer>(
+            *reception_, engine_, *time_, deviceFacts(time_->now().mono),
+            edge::ssh::SshOptions{.address = config_.sshAddress.empty() ? config_.httpAddress
+                                                                        : config_.sshAddress,
+                                  .port = config_.sshPort,
+                                  .folder = config_.stateDir / "ssh"});
+        ssh_->open();
+        addresses_.ssh = ssh_->status().address;
     }
 
     const Config config_;
@@ -320,6 +336,7 @@ private:
     std::unique_ptr<session::Reception> reception_; // of net_
     std::unique_ptr<edge::http::HttpFace> face_;    // of net_
     std::unique_ptr<edge::net::HttpServer> http_;   // of net_
+    std::unique_ptr<edge::ssh::SshServer> ssh_;     // of net_
     Addresses addresses_;
 };
 

@@ -1,8 +1,8 @@
 // The one place that knows every part of the agent: makes them in order, joins them, owns them.
 //
 // Threads: the core thread is the one that makes this (engine, time, panel, calls). "net" answers
-// HTTP, "control" the local command line; the store and password hashing have workers of their own.
-// What is started later is stopped earlier.
+// HTTP and SSH sessions, "ssh" does their encryption, "control" the local command line; the store
+// and password hashing have workers of their own. What is started later is stopped earlier.
 #pragma once
 
 #include <functional>
@@ -25,6 +25,7 @@ struct Addresses {
     std::string http; // ADDRESS:PORT
     std::string panel;
     std::string control;
+    std::string ssh; // ADDRESS:PORT; empty: not served
 };
 
 class Agent {

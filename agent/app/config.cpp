@@ -140,6 +140,8 @@ base::Result<Config> readConfig(const std::filesystem::path& file) {
     in.path("http", "initial_admin_password_file", password);
     if (!password.empty())
         config.initialAdminPasswordFile = password;
+    in.text("ssh", "address", config.sshAddress);
+    in.port("ssh", "port", config.sshPort);
     in.word<std::string>("device", "profile",
                          {{"room", "room"}, {"desk", "desk"}, {"board", "board"}, {"door", "door"}},
                          config.profile);

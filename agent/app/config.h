@@ -22,6 +22,9 @@ struct Config {
     // [http] initial_admin_password_file: read only while there is no user at all.
     std::optional<std::filesystem::path> initialAdminPasswordFile;
 
+    std::string sshAddress;     // [ssh] address: numeric; empty: that of [http]
+    std::uint16_t sshPort = 22; // [ssh] port; 0: the system chooses
+
     std::string profile = "room";                   // [device] profile
     base::LogLevel logLevel = base::LogLevel::Info; // [log] level
 };

@@ -111,8 +111,9 @@ int run(QCoreApplication& application, int endSignals, const Options& options) {
     });
 
     const auto& at = (*agent)->addresses();
-    std::printf("ready http=%s panel=%s control=%s\n", at.http.c_str(), at.panel.c_str(),
-                at.control.c_str());
+    const std::string ssh = at.ssh.empty() ? "" : " ssh=" + at.ssh;
+    std::printf("ready http=%s panel=%s control=%s%s\n", at.http.c_str(), at.panel.c_str(),
+                at.control.c_str(), ssh.c_str());
     std::fflush(stdout);
     const int code = QCoreApplication::exec();
     greenroom::base::log(LogLevel::Info, "agent", "ending");

@@ -15,7 +15,10 @@ from .waiting import RigError
 
 ADMIN = "admin"
 ADMIN_PASSWORD = "Rig-only 7291"
-_READY = re.compile(r"^ready http=(?P<host>\S+):(?P<port>\d+) panel=(?P<panel>\S+) control=(?P<control>\S+)$")
+_READY = re.compile(
+    r"^ready http=(?P<host>\S+):(?P<port>\d+) panel=(?P<panel>\S+) control=(?P<control>\S+)"
+    r"(?: ssh=(?P<ssh_host>\S+):(?P<ssh_port>\d+))?$"
+)
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Ready:
     port: int
     panel: Path
     control: Path
+    ssh_port: int | None = None  # on the same host
 
 
 class Agent:
@@ -65,6 +69,9 @@ port = {self.port}
 tls = "required"
 initial_admin_password_file = "{self._password}"
 
+[ssh]
+port = 0
+
 [device]
 profile = "room"
 
@@ -84,7 +91,8 @@ level = "{log_level}"
         if not found:
             raise RigError(f"greenroomd's ready line is not understood: {line}")
         panel, control = Path(found["panel"]), Path(found["control"])
-        self.ready = Ready(t_ns, found["host"], int(found["port"]), panel, control)
+        ssh_port = int(found["ssh_port"]) if found["ssh_port"] else None
+        self.ready = Ready(t_ns, found["host"], int(found["port"]), panel, control, ssh_port)
         return self.ready
 
     def kill(self) -> None:

@@ -29,7 +29,7 @@ struct Kind {
     const char* file;
 };
 constexpr Kind kKinds[] = {{SSH_KEYTYPE_ED25519, 0, "host_ed25519"},
-                           {SSH_KEYTYPE_RSA, 3072, "host_rsa"}};
+                           {SSH_KEYTYPE_RSA, 2048, "host_rsa"}};
 
 struct CharsFree {
     void operator()(char* text) const { ssh_string_free_char(text); }

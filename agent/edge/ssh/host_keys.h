@@ -1,8 +1,8 @@
 // The keys by which clients know this device.
 //
-// Made at first start: Ed25519, and RSA for clients that know no other. Each is a private file
-// (0600) of the folder that is never overwritten: one that cannot be read is an error that names
-// it.
+// Made at first start, which takes up to seconds: Ed25519, and RSA for clients that know no other.
+// Each is a private file (0600) of the folder that is never overwritten: one that cannot be read is
+// an error that names it.
 #pragma once
 
 #include <filesystem>

@@ -5,7 +5,6 @@
 
 #include "base/log.h"
 #include "edge/ssh/authorized_keys.h"
-#include "edge/ssh/host_keys.h"
 #include "edge/ssh/listen_socket.h"
 
 namespace greenroom::edge::ssh {
@@ -35,15 +34,8 @@ SshServer::~SshServer() {
 }
 
 void SshServer::open() {
-    auto keys = loadOrMakeHostKeys(options_.folder);
-    if (!keys) {
-        status_.problem = keys.error().message;
-        base::log(LogLevel::Error, "ssh", "SSH is not served", {{"why", status_.problem}});
-        return;
-    }
-    status_.fingerprint = keys->fingerprint;
     wire_ = std::make_unique<SshWire>(
-        *std::move(keys), options_.limits,
+        options_.folder, options_.limits,
         [poster = fromWire_.poster()](FromWire message) { poster.post(std::move(message)); });
     const auto snapshot = room_.latest();
     look({snapshot->state.settings.settings, snapshot->state.settings.users});
@@ -104,6 +96,16 @@ SshServer::Peer* SshServer::find(PeerId id) {
 SshServer::Shell* SshServer::find(ChannelId id) {
     const auto at = shells_.find(id);
     return at == shells_.end() ? nullptr : &at->second;
+}
+
+void SshServer::take(const KeysReady& keys) {
+    status_.fingerprint = keys.fingerprint;
+}
+
+void SshServer::take(const KeysFailed& keys) {
+    status_.address.clear();
+    status_.problem = keys.why;
+    base::log(LogLevel::Error, "ssh", "SSH is not served", {{"why", keys.why}});
 }
 
 void SshServer::take(PeerCame came) {

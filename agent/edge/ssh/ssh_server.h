@@ -36,9 +36,9 @@ struct SshOptions {
 };
 
 struct SshStatus {
-    std::string address; // ADDRESS:PORT; empty: nobody can connect
-    std::string problem; // why not, when the setting says On
-    std::string fingerprint;
+    std::string address;     // ADDRESS:PORT; empty: nobody can connect
+    std::string problem;     // why not, when the setting says On
+    std::string fingerprint; // of the host key; empty until it is made
 };
 
 class SshServer final : public engine::SnapshotSink {
@@ -56,8 +56,8 @@ public:
     SshServer(const SshServer&) = delete;
     SshServer& operator=(const SshServer&) = delete;
 
-    // Makes the host keys at first start, and listens if the setting says so. A door that cannot be
-    // opened is logged and told by status(): the agent runs on without it.
+    // Listens if the setting says so. A door that cannot be opened is logged and told by status():
+    // the agent runs on without it.
     void open();
 
     [[nodiscard]] const SshStatus& status() const { return status_; }
@@ -94,6 +94,8 @@ private:
     void closeDoor(const std::string& why);
     void checkUsers();
 
+    void take(const KeysReady& keys);
+    void take(const KeysFailed& keys);
     void take(PeerCame came);
     void take(PasswordGiven given);
     void take(const KeyShown& shown);

@@ -26,6 +26,7 @@
 #include "base/mailbox.h"
 #include "edge/net/loop_mailbox.h"
 #include "edge/net/thread_priority.h"
+#include "edge/ssh/host_keys.h"
 #include "edge/ssh/ssh_peer.h"
 
 namespace greenroom::edge::ssh {
@@ -49,7 +50,7 @@ BindPtr makeBind(const HostKeys& keys) {
     ssh_bind_options_set(bind.get(), SSH_BIND_OPTIONS_BANNER, kBanner);
     ssh_bind_options_set(bind.get(), SSH_BIND_OPTIONS_HOSTKEY_ALGORITHMS, kHostKeyAlgorithms);
     for (const KeyPtr& key : keys.keys) {
-        // The bind keeps the key that it is given: ours stays ours.
+        // The bind keeps the key that it is given.
         ssh_bind_options_set(bind.get(), SSH_BIND_OPTIONS_IMPORT_KEY, ssh_key_dup(key.get()));
     }
     return bind;
@@ -84,8 +85,8 @@ void setOptions(int descriptor) {
 
 class SshWire::Loop {
 public:
-    Loop(HostKeys keys, WireLimits limits, std::function<void(FromWire)> out)
-        : keys_(std::move(keys)), bind_(makeBind(keys_)),
+    Loop(std::filesystem::path folder, WireLimits limits, std::function<void(FromWire)> out)
+        : folder_(std::move(folder)),
           limits_(limits), events_{std::move(out), [this] { return ChannelId(++lastChannel_); }},
           thread_([this] { run(); }) {}
 
@@ -105,17 +106,29 @@ private:
     void run() {
         ::pthread_setname_np(::pthread_self(), "ssh");
         net::giveWay();
+        makeReady();
         while (!stopping_) {
             wait();
             for (ToWire& order : orders_.take())
                 std::visit([this](auto& one) { obey(one); }, order);
             bury();
         }
+        for (ToWire& order : orders_.take()) // a listener among them is ours to close
+            if (auto* listen = std::get_if<ListenAt>(&order))
+                obey(*listen);
         if (listening_ >= 0)
             ::close(listening_);
         events_.out = [](const FromWire&) {};
         for (const auto& [id, peer] : peers_)
             peer->end("the agent ends");
+    }
+
+    void makeReady() {
+        const auto keys = loadOrMakeHostKeys(folder_);
+        if (!keys)
+            return events_.out(KeysFailed{keys.error().message});
+        bind_ = makeBind(*keys);
+        events_.out(KeysReady{keys->fingerprint});
     }
 
     // Until something is to be done, and does what sockets ask for.
@@ -211,6 +224,9 @@ private:
             ::close(listening_);
         listening_ = order.descriptor;
         acceptPaused_ = false;
+        if (listening_ < 0 || bind_)
+            return;
+        ::close(std::exchange(listening_, -1)); // without keys nobody can be served
     }
 
     void obey(LoginAnswer& order) {
@@ -235,8 +251,8 @@ private:
         }
     }
 
-    const HostKeys keys_;
-    const BindPtr bind_;
+    const std::filesystem::path folder_;
+    BindPtr bind_;
     const WireLimits limits_;
     SshPeer::Events events_;
     std::uint64_t lastPeer_ = 0;
@@ -250,8 +266,8 @@ private:
     std::thread thread_; // last: it uses all of the above
 };
 
-SshWire::SshWire(HostKeys keys, WireLimits limits, std::function<void(FromWire)> out)
-    : loop_(std::make_unique<Loop>(std::move(keys), limits, std::move(out))) {}
+SshWire::SshWire(std::filesystem::path folder, WireLimits limits, std::function<void(FromWire)> out)
+    : loop_(std::make_unique<Loop>(std::move(folder), limits, std::move(out))) {}
 
 SshWire::~SshWire() = default;
 

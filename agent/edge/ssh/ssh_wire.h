@@ -3,15 +3,16 @@
 // It decides nothing: who may log in and what a shell does is asked of the net thread by messages
 // (wire_messages.h), and no message waits for another connection's. At most kInput bytes of a
 // channel are on their way to the net thread; how much waits to be sent is counted there, by
-// BytesLeft. There is no forwarding of ports or agents, no subsystem and no environment. A peer
-// that goes away without a word is noticed by TCP keepalive after about two minutes.
+// BytesLeft. The host keys are made here too, and until then whoever connects waits. There is no
+// forwarding of ports or agents, no subsystem and no environment. A peer that goes away without a
+// word is noticed by TCP keepalive after about two minutes.
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <memory>
 
-#include "edge/ssh/host_keys.h"
 #include "edge/ssh/wire_messages.h"
 
 namespace greenroom::edge::ssh {
@@ -28,8 +29,8 @@ class SshWire {
 public:
     static constexpr std::size_t kInput = 256 * 1024; // bytes
 
-    // `out` runs on the wire's thread and must only hand over.
-    SshWire(HostKeys keys, WireLimits limits, std::function<void(FromWire)> out);
+    // The folder is that of the host keys. `out` runs on the wire's thread and must only hand over.
+    SshWire(std::filesystem::path folder, WireLimits limits, std::function<void(FromWire)> out);
     ~SshWire(); // closes everything; `out` is not called any more
     SshWire(const SshWire&) = delete;
     SshWire& operator=(const SshWire&) = delete;

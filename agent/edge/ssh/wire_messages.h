@@ -16,6 +16,12 @@ using PeerId = base::Id<struct PeerTag, std::uint64_t>;       // a connection
 using ChannelId = base::Id<struct ChannelTag, std::uint64_t>; // a shell or command on one
 
 // To the net thread.
+struct KeysReady { // the first message, when all is well
+    std::string fingerprint;
+};
+struct KeysFailed { // the only message
+    std::string why;
+};
 struct PeerCame {
     PeerId peer;
     std::string address; // without the port
@@ -56,8 +62,8 @@ struct PeerGone { // after all its channels
     PeerId peer;
     std::string why;
 };
-using FromWire = std::variant<PeerCame, PasswordGiven, KeyShown, ShellAsked, BytesCame, InputEnded,
-                              BytesLeft, ChannelGone, PeerGone>;
+using FromWire = std::variant<KeysReady, KeysFailed, PeerCame, PasswordGiven, KeyShown, ShellAsked,
+                              BytesCame, InputEnded, BytesLeft, ChannelGone, PeerGone>;
 
 // To the thread of libssh. What names somebody who has gone is ignored.
 struct ListenAt {

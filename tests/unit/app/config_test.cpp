@@ -34,6 +34,9 @@ address = "127.0.0.1"
 port = 8443
 tls = "optional"
 initial_admin_password_file = "/etc/greenroom/password"
+[ssh]
+address = "127.0.0.2"
+port = 2222
 [device]
 profile = "door"
 [log]
@@ -47,6 +50,8 @@ level = "warning"
     CHECK(config->httpPort == 8443);
     CHECK(config->tls == edge::net::TlsMode::Optional);
     CHECK(config->initialAdminPasswordFile == "/etc/greenroom/password");
+    CHECK(config->sshAddress == "127.0.0.2");
+    CHECK(config->sshPort == 2222);
     CHECK(config->profile == "door");
     CHECK(config->logLevel == base::LogLevel::Warning);
 }
@@ -57,6 +62,8 @@ TEST_CASE("two folders are enough, and the rest is safe by default") {
     REQUIRE(config);
     CHECK(config->tls == edge::net::TlsMode::Required);
     CHECK(config->httpPort == 443);
+    CHECK(config->sshAddress.empty());
+    CHECK(config->sshPort == 22);
     CHECK_FALSE(config->initialAdminPasswordFile);
 }
 
