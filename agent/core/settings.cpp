@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 2> kAutoHidden{"Auto", "Hidden"};
 constexpr std::array<std::string_view, 3> kTentative{"Auto", "ListOnly", "Hidden"};
 constexpr std::array<std::string_view, 4> kSources{"premises", "cloud", "calendar", "local"};
 
+constexpr std::array<std::string_view, 2> kWebSocketModes{"FollowHTTPService", "Off"};
 constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
 
 const std::array kRows{
@@ -50,6 +51,8 @@ const std::array kRows{
                "Most bytes in the body of one request"},
     SettingRow{"NetworkServices SSH Mode", Literals{kOnOff}, &Settings::sshMode,
                "xAPI over SSH; the address and port are those of [ssh] in the agent's file"},
+    SettingRow{"NetworkServices Websocket", Literals{kWebSocketModes}, &Settings::webSocket,
+               "JSON-RPC clients over WebSocket, on the port of HTTP"},
     SettingRow{"SIP Authentication Password", TextLength{128}, &Settings::sipAuthPassword,
                "Password for the SIP proxy"},
     SettingRow{"SIP Authentication UserName", TextLength{128}, &Settings::sipAuthUserName,

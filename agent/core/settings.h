@@ -30,6 +30,7 @@ struct Settings {
     std::string titleShown = "Auto";          // Auto | Hidden
     std::int64_t maxBookings = 2000;
     std::int64_t maxBodyBytes = 4 * 1024 * 1024;
+    std::string webSocket = "FollowHTTPService"; // FollowHTTPService | Off
     std::string sshMode = "On"; // On | Off
     std::string timeFormat = "24H"; // 24H | 12H
     std::int64_t defaultVolume = 50;

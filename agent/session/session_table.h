@@ -27,6 +27,9 @@ public:
     // most once, when somebody else ends the session; close() it then as always.
     [[nodiscard]] base::Result<std::uint32_t> open(const Visitor& visitor, std::string door,
                                                    std::string peer, std::function<void()> end);
+    // The same without limits, for sessions whose number is bounded elsewhere: WebSockets.
+    [[nodiscard]] std::uint32_t enter(const Visitor& visitor, std::string door, std::string peer,
+                                      std::function<void()> end);
     void close(std::uint32_t id);
 
     // xapi::SessionBook
@@ -37,7 +40,10 @@ private:
     struct Entry {
         xapi::SessionInfo info;
         std::function<void()> end;
+        bool counts; // towards the limits
     };
+    [[nodiscard]] std::uint32_t add(const Visitor& visitor, std::string door, std::string peer,
+                                    std::function<void()> end, bool counts);
 
     const engine::Inbox& room_;
     const base::Clock& clock_;

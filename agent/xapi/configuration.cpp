@@ -64,11 +64,13 @@ void collect(const Element& element, Path& path, std::vector<SettingWrite>& out)
 
 } // namespace
 
-Leaves configurationLeaves(const Context& context) {
+Leaves configurationLeaves(const Context& context, const Pattern* wanted) {
     Leaves leaves;
     for (const ParsedSetting& setting : parsedSettings()) {
         Path path{{"Configuration", std::nullopt}};
         path.insert(path.end(), setting.path.begin(), setting.path.end());
+        if (wanted != nullptr && !mayFit(*wanted, path))
+            continue;
         leaves.push_back(
             {std::move(path),
              kindOf(spaceOf(setting.row->space)),
@@ -79,6 +81,8 @@ Leaves configurationLeaves(const Context& context) {
     for (const FixedSetting& fixed : fixedSettings()) {
         Path path{{"Configuration", std::nullopt}};
         std::ranges::move(pathOfWords(fixed.path), std::back_inserter(path));
+        if (wanted != nullptr && !mayFit(*wanted, path))
+            continue;
         leaves.push_back({std::move(path),
                           kindOf(fixed.space),
                           std::string(fixed.value),

@@ -12,12 +12,14 @@
 #include "xapi/leaf.h"
 #include "xapi/location.h"
 #include "xapi/node.h"
+#include "xapi/pattern.h"
 #include "xapi/xml_reader.h"
 
 namespace greenroom::xapi {
 
-// Every setting with its value, whoever may read it. Secrets are dots.
-[[nodiscard]] Leaves configurationLeaves(const Context& context);
+// Every setting with its value, whoever may read it; of what the pattern cannot fit, maybe nothing.
+// Secrets are dots.
+[[nodiscard]] Leaves configurationLeaves(const Context& context, const Pattern* wanted = nullptr);
 
 struct SettingWrite {
     Path path; // below Configuration

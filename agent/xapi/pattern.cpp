@@ -191,4 +191,14 @@ bool fits(const Pattern& pattern, const Path& leaf, const ValueAt& valueAt) {
     return Match(pattern, leaf, valueAt).from(0, 0);
 }
 
+bool mayFit(const Pattern& pattern, const Path& names) {
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i].kind != Kind::Name || pattern[i].condition)
+            return true;
+        if (i == names.size() || !core::sameWord(pattern[i].name, names[i].name))
+            return false;
+    }
+    return true;
+}
+
 } // namespace greenroom::xapi

@@ -52,4 +52,8 @@ using ValueAt = std::function<const std::string*(const Path&)>;
 // Whether the leaf lies at or below what the pattern names.
 [[nodiscard]] bool fits(const Pattern& pattern, const Path& leaf, const ValueAt& valueAt);
 
+// Whether the pattern could fit a leaf with these names and any items; a quick look, that says yes
+// to every wildcard and condition.
+[[nodiscard]] bool mayFit(const Pattern& pattern, const Path& names);
+
 } // namespace greenroom::xapi

@@ -127,10 +127,11 @@ std::span<const StatusList> statusLists() {
     return lists;
 }
 
-Leaves statusLeaves(const Context& context) {
+Leaves statusLeaves(const Context& context, const Pattern* wanted) {
     Gathering gathering(context);
     for (const ParsedRow& row : parsedRows())
-        gathering.add(row);
+        if (wanted == nullptr || mayFit(*wanted, row.path))
+            gathering.add(row);
     return std::move(gathering).finish();
 }
 

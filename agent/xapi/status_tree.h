@@ -12,6 +12,7 @@
 #include "xapi/context.h"
 #include "xapi/leaf.h"
 #include "xapi/node.h"
+#include "xapi/pattern.h"
 
 namespace greenroom::xapi {
 
@@ -45,7 +46,7 @@ struct StatusList {
 [[nodiscard]] std::span<const StatusRow> statusRows();
 [[nodiscard]] std::span<const StatusList> statusLists();
 
-// Everything there is now, whoever may read it.
-[[nodiscard]] Leaves statusLeaves(const Context& context);
+// Everything there is now, whoever may read it; of what the pattern cannot fit, maybe nothing.
+[[nodiscard]] Leaves statusLeaves(const Context& context, const Pattern* wanted = nullptr);
 
 } // namespace greenroom::xapi

@@ -54,6 +54,10 @@ bool isCrossSite(const net::Request& request) {
            !net::equalsIgnoringCase(origin->substr(scheme + 3), *host);
 }
 
+net::Response fromOtherSite() {
+    return net::textResponse(403, "Pages of other sites may not ask here.");
+}
+
 net::Response wrongMethod(std::string_view method) {
     net::Response response =
         net::textResponse(405, "This resource answers " + std::string(method) + " only.");
@@ -99,7 +103,8 @@ net::Response pushAnswer(const session::Answer& answer) {
 
 HttpFace::HttpFace(engine::Inbox& room, base::TimeSource& time, session::Reception& reception,
                    core::EntryWatch* watch)
-    : room_(room), time_(time), reception_(reception), watch_(watch) {}
+    : room_(room), time_(time), reception_(reception), watch_(watch),
+      webSockets_(room, time, reception) {}
 
 const HttpFace::Route* HttpFace::find(std::string_view path) {
     static constexpr std::array kRoutes{
@@ -120,13 +125,18 @@ const HttpFace::Route* HttpFace::find(std::string_view path) {
 }
 
 net::Admission HttpFace::admit(const net::Request& headersOnly) const {
+    const bool webSocket = WebSocketDoor::isAt(headersOnly.path);
+    if (webSocket && !isCrossSite(headersOnly))
+        return {std::nullopt, 0};
+    if (webSocket)
+        return {fromOtherSite(), 0};
     const Route* route = find(headersOnly.path);
     if (route == nullptr)
         return {net::textResponse(404, "There is nothing at this path."), 0};
     if (!answers(route->method, headersOnly.method))
         return {wrongMethod(route->method), 0};
     if (route->login != Login::None && isCrossSite(headersOnly))
-        return {net::textResponse(403, "Pages of other sites may not ask here."), 0};
+        return {fromOtherSite(), 0};
     if (route->login != Login::None && !headersOnly.headers.has("Authorization") &&
         !sessionSecret(headersOnly))
         return {unauthorized("A user name and password are needed."), 0};
@@ -139,6 +149,10 @@ net::Admission HttpFace::admit(const net::Request& headersOnly) const {
 }
 
 void HttpFace::handle(net::Request request, net::Responder responder) {
+    if (WebSocketDoor::isAt(request.path)) {
+        webSockets_.handle(std::move(request), std::move(responder));
+        return;
+    }
     const Route* route = find(request.path);
     if (route == nullptr || !answers(route->method, request.method)) {
         responder.respond(*admit(request).refusal);

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/clock.h"
+#include "edge/http/web_socket_door.h"
 #include "edge/net/http_message.h"
 #include "edge/net/http_server.h"
 #include "engine/ports.h"
@@ -64,6 +65,7 @@ private:
     base::TimeSource& time_;
     session::Reception& reception_;
     core::EntryWatch* watch_;
+    WebSocketDoor webSockets_;
 };
 
 } // namespace greenroom::edge::http

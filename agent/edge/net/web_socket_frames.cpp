@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kReasonLimit = 123; // RFC 6455 section 5.5: 125 with the code
 constexpr std::string_view kCloseProtocolError = "\x88\x02\x03\xea"; // 1002
+constexpr std::string_view kCloseNormal = "\x88\x02\x03\xe8";        // 1000
+constexpr std::string_view kCloseNoCode("\x88\x00", 2);
 
 const std::uint8_t* bytesOf(std::string_view text) {
     return reinterpret_cast<const std::uint8_t*>(text.data());
@@ -47,7 +49,12 @@ public:
         }
         if (broken)
             wslay_event_shutdown_read(context_);
+        const bool closesFirst = !closeSent();
         drain();
+        // jsxapi closes without a code, and takes an answer without one for a failure.
+        if (closesFirst && closeReceived() && outgoing_.ends_with(kCloseNoCode))
+            outgoing_.replace(outgoing_.size() - kCloseNoCode.size(), kCloseNoCode.size(),
+                              kCloseNormal);
     }
 
     void queue(wslay_opcode opcode, std::string_view payload) {

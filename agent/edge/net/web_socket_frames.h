@@ -1,7 +1,7 @@
 // RFC 6455 framing at the server's end: bytes into text messages and text messages into bytes.
 //
 // wslay does the protocol: masks, fragments, UTF-8, control frames, the closing handshake. Pings
-// are answered here. No sockets, no clock; one thread.
+// are answered here, and a close without a code by Normal. No sockets, no clock; one thread.
 #pragma once
 
 #include <cstddef>
