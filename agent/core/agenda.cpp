@@ -23,6 +23,18 @@ void bound(Booking& b) {
     });
 }
 
+// What the room itself released goes; what it extended ends later.
+void applyMarks(std::vector<MergedBooking>& merged, const BookingMarks& marks) {
+    if (marks.empty())
+        return;
+    std::erase_if(merged, [&](MergedBooking& entry) {
+        const BookingMark* mark = markOf(marks, entry.booking);
+        if (mark != nullptr && mark->extendedTo)
+            entry.booking.end = *mark->extendedTo;
+        return mark != nullptr && mark->released.has_value();
+    });
+}
+
 auto byStart(const Booking& b) {
     return std::tie(b.start, b.id);
 }
@@ -48,9 +60,12 @@ SourceList sortOut(std::vector<Booking> given, std::vector<SetAside> unreadable)
     return list;
 }
 
-Agenda::Agenda(SourceLists sources, SourceOrder order)
+Agenda::Agenda(SourceLists sources, SourceOrder order, std::shared_ptr<const BookingMarks> marks)
     : sources_(std::move(sources)), order_(order) {
+    if (marks != nullptr)
+        marks_ = std::move(marks);
     std::vector<MergedBooking> merged = mergeSources(sources_, order_);
+    applyMarks(merged, *marks_);
     std::ranges::sort(merged, {}, [](const MergedBooking& m) { return byStart(m.booking); });
 
     bookings_.reserve(merged.size());
@@ -75,11 +90,15 @@ std::shared_ptr<const Agenda> Agenda::withSource(Source source,
                                                  std::shared_ptr<const SourceList> list) const {
     auto sources = sources_;
     sources[source] = std::move(list);
-    return std::make_shared<const Agenda>(std::move(sources), order_);
+    return std::make_shared<const Agenda>(std::move(sources), order_, marks_);
 }
 
 std::shared_ptr<const Agenda> Agenda::withOrder(const SourceOrder& order) const {
-    return std::make_shared<const Agenda>(sources_, order);
+    return std::make_shared<const Agenda>(sources_, order, marks_);
+}
+
+std::shared_ptr<const Agenda> Agenda::withMarks(std::shared_ptr<const BookingMarks> marks) const {
+    return std::make_shared<const Agenda>(sources_, order_, std::move(marks));
 }
 
 const Booking* Agenda::find(const BookingId& id) const {

@@ -13,6 +13,7 @@
 
 #include "core/agenda_merge.h"
 #include "core/booking.h"
+#include "core/booking_marks.h"
 
 namespace greenroom::core {
 
@@ -24,16 +25,21 @@ namespace greenroom::core {
 class Agenda {
 public:
     Agenda() = default;
-    explicit Agenda(SourceLists sources, SourceOrder order = kAllSources);
+    explicit Agenda(SourceLists sources, SourceOrder order = kAllSources,
+                    std::shared_ptr<const BookingMarks> marks = nullptr);
 
     [[nodiscard]] std::shared_ptr<const Agenda>
     withSource(Source source, std::shared_ptr<const SourceList> list) const;
     [[nodiscard]] std::shared_ptr<const Agenda> withOrder(const SourceOrder& order) const;
+    [[nodiscard]] std::shared_ptr<const Agenda>
+    withMarks(std::shared_ptr<const BookingMarks> marks) const;
 
-    // By start, then id. Ids are unique, starts and ends are sound.
+    // By start, then id. Ids are unique, starts and ends are sound. What the room itself released
+    // is not among them, and an end that the room put off is the later one.
     [[nodiscard]] std::span<const Booking> bookings() const { return bookings_; }
     [[nodiscard]] const SourceLists& sources() const { return sources_; }
     [[nodiscard]] const SourceOrder& order() const { return order_; }
+    [[nodiscard]] const std::shared_ptr<const BookingMarks>& marks() const { return marks_; }
 
     // Also by an id under which another source knows the same meeting.
     [[nodiscard]] const Booking* find(const BookingId& id) const;
@@ -55,6 +61,7 @@ public:
 private:
     SourceLists sources_;
     SourceOrder order_ = kAllSources;
+    std::shared_ptr<const BookingMarks> marks_ = std::make_shared<const BookingMarks>();
     std::vector<Booking> bookings_;
     std::vector<Provenance> provenances_;         // of bookings_, place by place
     std::vector<base::WallTime> latestCloseUpTo_; // running maximum of end + endBuffer

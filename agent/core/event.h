@@ -7,6 +7,7 @@
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
 #include "core/device_domain.h"
+#include "core/directory_domain.h"
 #include "core/extension_domain.h"
 #include "core/feedback_domain.h"
 #include "core/health_domain.h"
@@ -18,6 +19,7 @@
 namespace greenroom::core {
 
 using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
-                           DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent>;
+                           DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
+                           DirectoryEvent>;
 
 } // namespace greenroom::core

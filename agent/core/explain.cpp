@@ -36,13 +36,17 @@ Explanation explainDeparted(const Departed& entry) {
     Explanation e;
     e.id = entry.id;
     e.privacy = entry.privacy;
-    conclude(e, entry.successor.value().empty() ? reason::kRemoved : reason::kReplaced);
+    std::string_view code = entry.successor.value().empty() ? reason::kRemoved : reason::kReplaced;
+    if (entry.released)
+        code = reasonCode(*entry.released);
+    conclude(e, code);
     TraceRule rule{"listed",
                    {{"title", entry.title},
                     {"source", std::string(toText(entry.source))},
                     {"start", formatUtc(entry.start)},
                     {"end", formatUtc(entry.end)}},
-                   "not since the list of " + formatUtc(entry.at)};
+                   (entry.released ? "not since " : "not since the list of ") +
+                       formatUtc(entry.at)};
     if (!entry.successor.value().empty()) {
         rule.inputs.emplace_back("new_id", entry.successor.value());
         e.text += ": " + entry.successor.value();

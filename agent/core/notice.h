@@ -7,13 +7,14 @@
 #include "core/booking_notice.h"
 #include "core/call_notice.h"
 #include "core/device_notice.h"
+#include "core/directory_notice.h"
 #include "core/extension_notice.h"
 #include "core/message_notice.h"
 
 namespace greenroom::core {
 
-using Notice =
-    std::variant<BookingNotice, CallNotice, DeviceNotice, ExtensionNotice, MessageNotice>;
+using Notice = std::variant<BookingNotice, CallNotice, DeviceNotice, ExtensionNotice, MessageNotice,
+                            DirectoryNotice>;
 
 // Effect of any domain. Handed on after the snapshot that goes with it is published, in order.
 struct Announce {

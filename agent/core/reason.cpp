@@ -65,6 +65,15 @@ constexpr std::array kReasons{
     Reason{kReplaced, Left, "This meeting has a new identifier",
            "Nothing to do. The booking system made the meeting anew; see the new one."},
 
+    Reason{kNoShow, Left, "Nobody checked in: the room was given back",
+           "Nothing to do if nobody came. Check-in is set by Bookings CheckIn; a new time in the "
+           "booking system brings the meeting back."},
+    Reason{kCheckedOut, Left, "This meeting was ended early in the room",
+           "Nothing to do. The room was given back by a check-out."},
+    Reason{kDeletedHere, Left, "This meeting was deleted in the room",
+           "Nothing to do if that was meant. The booking system may still hold it; a new time "
+           "there brings it back."},
+
     Reason{kCallsDown, Caution, "Calls unavailable, retrying",
            "See the health of calls: the call engine or the SIP proxy."},
     Reason{kListOld, Caution, "The list of bookings is old",

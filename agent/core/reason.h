@@ -50,6 +50,9 @@ inline constexpr std::string_view kUnreadable = "UNREADABLE";
 inline constexpr std::string_view kPoisoned = "POISONED";
 inline constexpr std::string_view kRemoved = "REMOVED";
 inline constexpr std::string_view kReplaced = "REPLACED";
+inline constexpr std::string_view kNoShow = "NO_SHOW";
+inline constexpr std::string_view kCheckedOut = "CHECKED_OUT";
+inline constexpr std::string_view kDeletedHere = "DELETED_HERE";
 
 inline constexpr std::string_view kCallsDown = "CALLS_DOWN";
 inline constexpr std::string_view kListOld = "LIST_OLD";

@@ -30,7 +30,8 @@ struct Dispatch {
     void operator()(const HealthEvent& e) const { reduceHealth(state, e, now); }
     void operator()(const DeviceEvent& e) const { reduceDevice(state.device, e, now, out); }
     void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, out); }
-    void operator()(const KeptEvent& e) const { reduceKept(state, e); }
+    void operator()(const KeptEvent& e) const { reduceKept(state, e, now); }
+    void operator()(const DirectoryEvent& e) const { reduceDirectory(state, e, out); }
     void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
     void operator()(const MessageEvent& e) const { reduceMessage(state, e, now, out); }
 };
@@ -75,6 +76,7 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
         return step;
     }
     passTime(state, now, step.effects);
+    passBookingTime(state, now, step.effects);
     step.join = decideJoin(joinInputs(state, now), now.wall);
     wake(state, step.join, step.effects);
     step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, clock)});

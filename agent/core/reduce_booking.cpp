@@ -10,6 +10,8 @@ namespace greenroom::core {
 namespace {
 
 constexpr std::size_t kMostFailureText = 300;
+// By then the doors are open, and those who are told without asking can be.
+constexpr base::seconds kSyncAfterStart{2};
 
 // The booking that a call was joined from, when its id is gone: its instance was made anew.
 const Booking* madeAnew(const Agenda& agenda, const Call& call, base::WallTime now) {
@@ -54,7 +56,8 @@ void followBookings(CallsState& calls, const Agenda& agenda, std::span<const Boo
 
 std::shared_ptr<const std::vector<Departed>> departedAfter(const std::vector<Departed>& before,
                                                            std::span<const BookingChange> changes,
-                                                           const Agenda& old, base::WallTime now) {
+                                                           const Agenda& old, const Agenda& current,
+                                                           base::WallTime now) {
     std::vector<Departed> all = before;
     for (const BookingChange& change : changes) {
         const bool gone = change.kind == ChangeKind::Removed || change.kind == ChangeKind::Replaced;
@@ -69,7 +72,8 @@ std::shared_ptr<const std::vector<Departed>> departedAfter(const std::vector<Dep
                        .end = was.end,
                        .source = old.provenanceOf(was).source,
                        .at = now,
-                       .successor = change.after != nullptr ? change.after->id : BookingId()});
+                       .successor = change.after != nullptr ? change.after->id : BookingId(),
+                       .released = releaseOf(*current.marks(), was)});
     }
     if (all.size() > BookingState::kMostDeparted)
         all.erase(all.begin(), all.end() - BookingState::kMostDeparted);
@@ -116,6 +120,8 @@ public:
                 answer(out_, waiting.request, Done{});
             return true;
         });
+        if (event.source == Source::Local)
+            localListStored(state_, event, now_, out_);
     }
 
     void operator()(const AgendaLoaded& event) {
@@ -124,9 +130,16 @@ public:
             bookings_.sources[source].contactedBefore = list->acceptedAt;
         }
         replaceAgenda(state_,
-                      std::make_shared<const Agenda>(event.sources, bookings_.agenda->order()),
+                      std::make_shared<const Agenda>(event.sources, bookings_.agenda->order(),
+                                                     bookings_.agenda->marks()),
                       now_.wall);
+        // They were known before the agent started; whoever listened then is to read them again.
+        bookings_.told.agenda = bookings_.agenda;
+        bookings_.told.rules = clockRules(*state_.settings.settings);
+        bookings_.told.syncRequired = now_.mono + kSyncAfterStart;
     }
+
+    void operator()(const BookingAsked& event) { reduceBookingAsked(state_, event, now_, out_); }
 
     void operator()(const SourceContacted& event) { contacted(event.source); }
 
@@ -163,12 +176,24 @@ void reduceBooking(RoomState& state, const BookingEvent& event, base::Instant no
     std::visit(BookingReducer(state, now, out), event);
 }
 
+void replaceMarks(RoomState& state, BookingMarks marks, RequestId request, base::WallTime now,
+                  Effects& out) {
+    auto shared = std::make_shared<const BookingMarks>(prunedMarks(std::move(marks), now));
+    replaceAgenda(state, state.bookings.agenda->withMarks(shared), now);
+    out.push_back(SaveKept{ticketFor(state.settings, request), std::move(shared)});
+}
+
+void loadMarks(RoomState& state, std::shared_ptr<const BookingMarks> marks, base::WallTime now) {
+    replaceAgenda(state, state.bookings.agenda->withMarks(std::move(marks)), now);
+    state.bookings.told.agenda = state.bookings.agenda;
+}
+
 void replaceAgenda(RoomState& state, std::shared_ptr<const Agenda> agenda, base::WallTime now) {
     BookingState& bookings = state.bookings;
     const std::shared_ptr<const Agenda> old = std::exchange(bookings.agenda, std::move(agenda));
     const std::vector<BookingChange> changes = diffAgenda(*old, *bookings.agenda);
     followBookings(state.calls, *bookings.agenda, changes, now);
-    bookings.departed = departedAfter(*bookings.departed, changes, *old, now);
+    bookings.departed = departedAfter(*bookings.departed, changes, *old, *bookings.agenda, now);
     bookings.findings = std::make_shared<const std::vector<Finding>>(findingsOf(*bookings.agenda));
 }
 

@@ -36,11 +36,13 @@ void askEnd(Call& call, base::MonoTime now, Effects& out) {
     out.push_back(EndCall{call.id});
 }
 
-void announceEnd(Effects& out, const Call& call, const CallCause& cause, base::MonoTime now) {
+void tellEnd(RoomState& state, const Call& call, const CallCause& cause, base::Instant now,
+             Effects& out) {
     base::seconds duration{0};
     if (call.connectedAt)
-        duration = std::chrono::duration_cast<base::seconds>(now - call.connectedAt->mono);
+        duration = std::chrono::duration_cast<base::seconds>(now.mono - call.connectedAt->mono);
     out.push_back(Announce{CallNotice(CallEnded{call, cause, duration})});
+    rememberCall(state, call, cause, duration, now, out);
 }
 
 class CallReducer {
@@ -116,7 +118,7 @@ public:
         }
         if (event.signal == CallSignal::Closed) {
             closed(*call, event.cause);
-            announceEnd(out_, *call, event.cause, now_.mono);
+            tellEnd(state_, *call, event.cause, now_, out_);
             calls_.calls.erase(call);
             return;
         }
@@ -165,7 +167,7 @@ public:
         for (const Call& call : calls_.calls) {
             if (!call.hangUpAsked)
                 calls_.failure = failureOf(call, engineDownWords(), now_.mono, event.reason);
-            announceEnd(out_, call, {.sipStatus = 0, .reason = event.reason}, now_.mono);
+            tellEnd(state_, call, {.sipStatus = 0, .reason = event.reason}, now_, out_);
         }
         calls_.calls.clear();
         engineIs(false, event.reason);
@@ -279,7 +281,7 @@ void passTime(RoomState& state, base::Instant now, Effects& out) {
     std::erase_if(calls.calls, [&](const Call& call) {
         if (!due(call) || call.state != CallState::Ending)
             return false;
-        announceEnd(out, call, {}, now.mono);
+        tellEnd(state, call, {}, now, out);
         return true;
     });
     for (Call& call : calls.calls) {

@@ -54,9 +54,9 @@ public:
         if (waiting == state_.waiting.end())
             return;
         if (event.error)
-            answer(out_, waiting->second, tl::unexpected(*event.error));
+            answer(out_, waiting->second.request, tl::unexpected(*event.error));
         else
-            answer(out_, waiting->second, Done{});
+            answer(out_, waiting->second.request, waiting->second.done);
         state_.waiting.erase(waiting);
     }
 
@@ -82,10 +82,10 @@ private:
 
 } // namespace
 
-std::uint64_t ticketFor(SettingState& state, RequestId request) {
+std::uint64_t ticketFor(SettingState& state, RequestId request, Done done) {
     ++state.lastTicket;
     if (request.value() != 0)
-        state.waiting[state.lastTicket] = request;
+        state.waiting[state.lastTicket] = {request, std::move(done)};
     return state.lastTicket;
 }
 

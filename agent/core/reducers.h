@@ -12,7 +12,8 @@ void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Eff
 void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
 void reduceDevice(DeviceState& state, const DeviceEvent& event, base::Instant now, Effects& out);
 void reduceFeedback(RoomState& state, const FeedbackEvent& event, Effects& out);
-void reduceKept(RoomState& state, const KeptEvent& event);
+void reduceKept(RoomState& state, const KeptEvent& event, base::Instant now);
+void reduceDirectory(RoomState& state, const DirectoryEvent& event, Effects& out);
 void reduceExtension(RoomState& state, const ExtensionEvent& event, base::Instant now,
                      Effects& out);
 void reduceMessage(RoomState& state, const MessageEvent& event, base::Instant now, Effects& out);
@@ -31,8 +32,36 @@ void passDeviceTime(DeviceState& state, base::MonoTime now);
 // A call, or a Join that has opened since, ends standby.
 void wake(RoomState& state, const JoinDecision& join, Effects& out);
 
-// The number of something to be made durable, whose outcome is the answer to the request.
-std::uint64_t ticketFor(SettingState& state, RequestId request);
+// What follows from the passing of time, and from any change of the agenda, for those who listen:
+// instants that were reached, bookings that came, changed or went, check-in. The last thing of every
+// step before Join is decided.
+void passBookingTime(RoomState& state, base::Instant now, Effects& out);
+
+// Somebody is there; announced, kept, and answered. Nothing is to be done when that is known.
+void checkIn(RoomState& state, const Booking& booking, RequestId request, base::Instant now,
+             Effects& out);
+
+// What somebody asks of single bookings.
+void reduceBookingAsked(RoomState& state, const BookingAsked& event, base::Instant now,
+                        Effects& out);
+// The store has, or has not, made a list of the room's own bookings durable.
+void localListStored(RoomState& state, const AgendaStored& event, base::Instant now, Effects& out);
+// The room's own bookings that are not durable in time are refused.
+void passLocalTime(RoomState& state, base::Instant now, Effects& out);
+
+// Marks take effect and are kept; the request is answered once they are durable.
+void replaceMarks(RoomState& state, BookingMarks marks, RequestId request, base::WallTime now,
+                  Effects& out);
+// What the store held; nobody is told of what it changes.
+void loadMarks(RoomState& state, std::shared_ptr<const BookingMarks> marks, base::WallTime now);
+
+// A call is over: remembered, when the settings want that.
+void rememberCall(RoomState& state, const Call& call, const CallCause& cause,
+                  base::seconds duration, base::Instant now, Effects& out);
+
+// The number of something to be made durable, whose outcome is the answer to the request: `done`
+// when all goes well.
+std::uint64_t ticketFor(SettingState& state, RequestId request, Done done = {});
 
 inline void answer(Effects& out, RequestId request, Outcome outcome) {
     if (request.value() != 0)

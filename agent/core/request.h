@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "base/id.h"
 #include "base/result.h"
@@ -14,7 +15,10 @@ namespace greenroom::core {
 using RequestId = base::Id<struct RequestTag, std::uint64_t>;
 
 struct Done {
-    std::optional<CallId> call; // of a dial or join
+    std::optional<CallId> call{}; // of a dial or join
+    std::string made{};           // the id of what was made
+
+    friend bool operator==(const Done&, const Done&) = default;
 };
 
 using Outcome = base::Result<Done>;

@@ -165,6 +165,10 @@ void addTiles(const View& from, const JoinDecision& join, PanelView& view) {
         const Booking* booking = from.inputs.agenda.find(tile.booking);
         if (booking == nullptr || view.tiles.size() == PanelView::kMaxCards)
             continue;
+        // The reminder beside a call; on the home screen a meeting keeps its tile.
+        if (tile.action == TileAction::LeaveAndJoin &&
+            from.state.bookings.snoozed.contains(tile.booking))
+            continue;
         const Countdown count = countdown(reference(tile, *booking), from.now.wall);
         view.tiles.push_back({.card = cardOf(from, *booking),
                               .state = tile.state,
@@ -240,6 +244,21 @@ bool countsSeconds(const PanelView& view) {
     return !view.calls.empty() || std::ranges::any_of(view.tiles, live);
 }
 
+// What is told at its instant, and what ceases by itself.
+template <typename At, typename AtMono>
+void addBookingInstants(const RoomState& state, base::Instant now, At&& at, AtMono&& atMono) {
+    const BookingState& bookings = state.bookings;
+    if (const auto next =
+            nextMilestone(*bookings.agenda, clockRules(*state.settings.settings), now.wall))
+        at(*next);
+    for (const auto& [booking, until] : bookings.snoozed)
+        at(until);
+    if (bookings.told.syncRequired)
+        atMono(*bookings.told.syncRequired);
+    for (const LocalChange& change : bookings.localChanges)
+        atMono(change.deadline);
+}
+
 } // namespace
 
 std::string shownTitle(const Booking& booking, const Settings& settings) {
@@ -306,6 +325,7 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
         at(booking.start);
         at(booking.end);
     }
+    addBookingInstants(state, now, at, atMono);
     for (const Call& call : state.calls.calls) {
         const base::MonoTime since = call.connectedAt ? call.connectedAt->mono : call.startedAt;
         atMono(since + floor<seconds>(now.mono - since) + seconds(1));

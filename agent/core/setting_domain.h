@@ -62,7 +62,13 @@ struct SettingState {
     std::shared_ptr<const Settings> settings = std::make_shared<const Settings>();
     std::shared_ptr<const Users> users = std::make_shared<const Users>();
     std::uint64_t lastTicket = 0;
-    std::map<std::uint64_t, RequestId> waiting; // by ticket
+    // Who is answered what, once it is durable; by ticket.
+    struct Waiting {
+        RequestId request;
+        Done done;
+        friend bool operator==(const Waiting&, const Waiting&) = default;
+    };
+    std::map<std::uint64_t, Waiting> waiting;
 
     friend bool operator==(const SettingState&, const SettingState&) = default;
 };

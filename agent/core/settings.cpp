@@ -22,21 +22,55 @@ constexpr std::array<std::string_view, 3> kTentative{"Auto", "ListOnly", "Hidden
 constexpr std::array<std::string_view, 4> kSources{"premises", "cloud", "calendar", "local"};
 
 constexpr std::array<std::string_view, 2> kWebSocketModes{"FollowHTTPService", "Off"};
+constexpr std::array<std::string_view, 2> kTruth{"False", "True"};
+constexpr std::array<std::string_view, 3> kDecline{"All", "InsideOnly", "None"};
+constexpr std::array<std::string_view, 2> kDeclinable{"AdhocOnly", "All"};
+constexpr std::array<std::string_view, 6> kCheckInMinutes{"5", "10", "15", "20", "30", "60"};
+constexpr std::array<std::string_view, 2> kExtendDuration{"Additional", "Total"};
 constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
 
 const std::array kRows{
     SettingRow{"Audio DefaultVolume", IntegerRange{0, 100}, &Settings::defaultVolume,
                "Loudness that a fresh start and Audio Volume SetToDefault give"},
+    SettingRow{"Bookings AdhocBooking BookAhead Enabled", Literals{kTruth},
+               &Settings::adhocBookAhead,
+               "Whether Book may make bookings that begin later than now"},
+    SettingRow{"Bookings AdhocBooking BookingTimeout", IntegerRange{60, 300},
+               &Settings::adhocTimeoutSeconds,
+               "Seconds within which a booking made in the room is kept safely, or has failed"},
+    SettingRow{"Bookings AdhocBooking Enabled", Literals{kTruth}, &Settings::adhocBooking,
+               "Whether bookings can be made in the room"},
+    SettingRow{"Bookings AllowDecline", Literals{kDecline}, &Settings::allowDecline,
+               "Whether bookings can be deleted in the room; over xAPI counts as inside"},
+    SettingRow{"Bookings CheckIn AutoCheckInDuration", IntegerRange{8, 24},
+               &Settings::autoCheckInHours,
+               "Hours from which on a booking is so long that nobody has to check in"},
+    SettingRow{"Bookings CheckIn Enabled", Literals{kTruth}, &Settings::checkIn,
+               "Whether a booking is given back when nobody checks in or joins"},
+    SettingRow{"Bookings CheckIn WindowDuration", Literals{kCheckInMinutes},
+               &Settings::checkInMinutes,
+               "Minutes after its start by which somebody has to check in to a booking"},
+    SettingRow{"Bookings DeclinableBookingType", Literals{kDeclinable},
+               &Settings::declinableBookings,
+               "Which bookings can be deleted in the room: those made in it, or all"},
     SettingRow{"Bookings ExpectedContactInterval", IntegerRange{0, 86'400},
                &Settings::expectedContactSeconds,
                "Seconds within which a source of bookings is heard of; its list counts as old "
                "after that. 0: no expectation"},
+    SettingRow{"Bookings ExtendDuration", Literals{kExtendDuration}, &Settings::extendDuration,
+               "What the Duration of Bookings Extend is: minutes to add, or the new whole"},
     SettingRow{"Bookings JoinLeadTime", IntegerRange{0, 3600}, &Settings::joinLeadTimeSeconds,
                "Seconds before its start that a booking without a start buffer can be joined"},
     SettingRow{"Bookings MaxBookings", IntegerRange{1, 100'000}, &Settings::maxBookings,
                "Most bookings taken in one list"},
+    SettingRow{"Bookings MaxDuration", IntegerRange{0, 24}, &Settings::maxBookingHours,
+               "Most hours of a booking made in the room; 0: any"},
     SettingRow{"Bookings SourceOrder", WordOrder{kSources}, &Settings::sourceOrder,
                "Whose record of a meeting wins when several sources know it, first one first"},
+    SettingRow{"CallHistory Mode", Literals{kOnOff}, &Settings::callHistory,
+               "Whether calls are remembered"},
+    SettingRow{"CallHistory Recents DisplayName", Literals{kAutoHidden}, &Settings::recentsNames,
+               "Names in the list of recent calls: shown, or left out"},
     SettingRow{
         "Calls Audio", Literals{kAudio}, &Settings::callsAudio,
         "Microphone and loudspeaker: the system's, silence, a test tone, or whichever is there"},
@@ -73,6 +107,8 @@ const std::array kRows{
     SettingRow{"SystemUnit Name", TextLength{64}, &Settings::systemName, "The room's name"},
     SettingRow{"Time TimeFormat", Literals{kTimeFormats}, &Settings::timeFormat,
                "Clock of 24 or 12 hours"},
+    SettingRow{"UserInterface Bookings AdhocBooking DefaultTitle", TextLength{32},
+               &Settings::adhocTitle, "Title of a booking that is made without one"},
     SettingRow{"UserInterface Bookings Visibility AllDayMeetings", Literals{kAutoHidden},
                &Settings::allDayMeetings, "All-day entries: shown, or hidden"},
     SettingRow{"UserInterface Bookings Visibility EarlyJoin", Literals{kAutoHidden},

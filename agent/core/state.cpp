@@ -1,6 +1,7 @@
 #include "core/state.h"
 
 #include <algorithm>
+#include <string>
 
 namespace greenroom::core {
 
@@ -20,6 +21,15 @@ JoinPolicy joinPolicy(const Settings& settings) {
             .unaccepted = unacceptedFrom(settings.tentativeMeetings),
             .showAllDay = settings.allDayMeetings != "Hidden",
             .showNonJoinable = settings.nonJoinableMeetings != "Hidden"};
+}
+
+ClockRules clockRules(const Settings& settings) {
+    ClockRules rules{.policy = joinPolicy(settings)};
+    if (settings.checkIn == "True") {
+        rules.checkInWindow = base::minutes(std::stol(settings.checkInMinutes));
+        rules.longest = std::chrono::hours(settings.autoCheckInHours);
+    }
+    return rules;
 }
 
 SourceOrder sourceOrder(const RoomState& state) {

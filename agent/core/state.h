@@ -7,6 +7,7 @@
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
 #include "core/device_domain.h"
+#include "core/directory_domain.h"
 #include "core/extension_domain.h"
 #include "core/feedback_domain.h"
 #include "core/health_domain.h"
@@ -27,12 +28,14 @@ struct RoomState {
     FeedbackState feedback;
     ExtensionState extensions;
     MessageState messages;
+    DirectoryState directory;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };
 
-// The parts of the settings that Join is decided by.
+// The parts of the settings that Join is decided by, and by which instants are told.
 [[nodiscard]] JoinPolicy joinPolicy(const Settings& settings);
+[[nodiscard]] ClockRules clockRules(const Settings& settings);
 [[nodiscard]] SourceOrder sourceOrder(const RoomState& state);
 
 // Everything Join is decided by; valid until `state` changes. `now` is roomTime().

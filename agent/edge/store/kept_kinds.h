@@ -12,7 +12,10 @@
 #include <QJsonObject>
 
 #include "base/result.h"
+#include "core/booking_marks.h"
+#include "core/call_history.h"
 #include "core/feedback_domain.h"
+#include "core/phonebook.h"
 
 namespace greenroom::edge::store {
 
@@ -20,6 +23,27 @@ struct KeptFeedback {
     using Value = core::FeedbackSlots;
     static constexpr std::string_view kName = "HttpFeedback";
     [[nodiscard]] static QJsonObject encode(const Value& registered);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptMarks {
+    using Value = core::BookingMarks;
+    static constexpr std::string_view kName = "BookingMarks";
+    [[nodiscard]] static QJsonObject encode(const Value& marks);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptHistory {
+    using Value = core::CallHistory;
+    static constexpr std::string_view kName = "CallHistory";
+    [[nodiscard]] static QJsonObject encode(const Value& history);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptPhonebook {
+    using Value = core::Phonebook;
+    static constexpr std::string_view kName = "Phonebook";
+    [[nodiscard]] static QJsonObject encode(const Value& book);
     [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
 };
 

@@ -1,0 +1,245 @@
+// Check-in, and rooms given back.
+#include <catch2/catch.hpp>
+
+#include "core/explain.h"
+#include "core/reason.h"
+#include "told.h"
+
+using namespace greenroom;
+using namespace greenroom::core;
+using test::ABooking;
+using test::clockAt;
+using test::ToldRoom;
+using test::Words;
+
+namespace {
+
+class CheckInRoom : public ToldRoom {
+public:
+    explicit CheckInRoom(const std::string& start = "09:00") : ToldRoom(start) {
+        set("Bookings CheckIn Enabled", "True");
+    }
+    [[nodiscard]] std::string_view why(const char* id) const {
+        const auto explanation = explain(state, BookingId(id), now());
+        return explanation ? explanation->code : "none";
+    }
+};
+
+// Without the instants that every booking has.
+Words released(Words words) {
+    std::erase_if(words, [](const std::string& word) {
+        return word.find("Deleted") == std::string::npos &&
+               word.find("CheckedIn") == std::string::npos;
+    });
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("nothing changes while check-in is off") {
+    ToldRoom room;
+    room.push({ABooking{}});
+    CHECK(released(room.passTo("10:30")).empty());
+    room.ask(CheckInAsked{{}, RequestId(1)});
+    CHECK_THAT(room.answers[1], Catch::Contains("switched off"));
+}
+
+TEST_CASE("a booking that nobody checks in to is given back when its window is over") {
+    CheckInRoom room;
+    room.push({ABooking{}});
+    CHECK(released(room.passTo("10:30")) == Words{"09:40:00 Deleted 42 NoShow"});
+    CHECK(room.why("42") == "none"); // its time is over
+}
+
+TEST_CASE("what was given back stays so while the list repeats itself") {
+    CheckInRoom room;
+    room.push({ABooking{}});
+    (void)room.passTo("09:41");
+    CHECK(room.listed().empty());
+    CHECK(room.why("42") == reason::kNoShow);
+    CHECK(test::deeds<SaveKept>(room.effects).empty());
+    CHECK(room.push({ABooking{}}).empty());
+    CHECK(room.listed().empty());
+    CHECK(room.push({}).empty());
+    CHECK(room.push({ABooking{}}).empty()); // a source that lost it for a moment
+
+    SECTION("another time is another meeting, with a window of its own") {
+        CHECK(room.push({ABooking{.start = "09:50", .end = "10:30"}}) ==
+              Words{"Created 42", "Updated", "StartTimeBuffer 42"});
+        CHECK(released(room.passTo("10:10")) == Words{"10:00:00 Deleted 42 NoShow"});
+    }
+    SECTION("another end too: somebody means to come") {
+        CHECK(room.push({ABooking{.end = "10:30"}}) ==
+              Words{"Created 42", "Updated", "StartTimeBuffer 42", "Start 42"});
+        CHECK(released(room.passTo("10:40")).empty());
+    }
+}
+
+TEST_CASE("whoever checks in keeps the room") {
+    struct Row {
+        const char* what;
+        const char* at;
+        std::function<Words(ToldRoom&)> deed;
+        Words told;
+    };
+    const std::vector<Row> rows{
+        {"CheckIn, by id",
+         "09:35",
+         [](ToldRoom& r) {
+             return r.ask(CheckInAsked{{BookingId("42"), {}}, RequestId(1)});
+         },
+         {"CheckedIn 42 5"}},
+        {"CheckIn, of the current one",
+         "09:27",
+         [](ToldRoom& r) {
+             return r.ask(CheckInAsked{{}, RequestId(1)});
+         },
+         {"CheckedIn 42 -3"}},
+        {"Join",
+         "09:39:59",
+         [](ToldRoom& r) { return r.tell(CallEvent(JoinPressed{})); },
+         {"CheckedIn 42 9"}},
+        {"Dial with its id",
+         "09:31",
+         [](ToldRoom& r) {
+             return r.tell(CallEvent(DialAsked{{.number = "a@b"}, BookingId("42"), "", {}}));
+         },
+         {"CheckedIn 42 1"}}};
+    for (const Row& row : rows) {
+        INFO(row.what);
+        CheckInRoom room;
+        room.push({ABooking{}});
+        (void)room.passTo(row.at);
+        CHECK(row.deed(room) == row.told);
+        CHECK(test::deeds<SaveKept>(room.effects).size() == 1);
+        room.kept();
+        CHECK(released(room.passTo("10:30")).empty());
+    }
+}
+
+TEST_CASE("checking in is answered once it is kept; twice is once") {
+    CheckInRoom room;
+    room.push({ABooking{}});
+    (void)room.passTo("09:31");
+    room.ask(CheckInAsked{{}, RequestId(1)});
+    CHECK_FALSE(room.answers.contains(1));
+    room.kept();
+    CHECK(room.answers[1] == "ok");
+    CHECK(room.ask(CheckInAsked{{}, RequestId(2)}).empty());
+    CHECK(room.answers[2] == "ok");
+
+    (void)room.passTo("10:01");
+    room.ask(CheckInAsked{{BookingId("42"), {}}, RequestId(3)});
+    CHECK(room.answers[3] == "the booking is over");
+}
+
+TEST_CASE("checking in too early says when") {
+    CheckInRoom room;
+    room.push({ABooking{}});
+    room.ask(CheckInAsked{{BookingId("42"), {}}, RequestId(1)});
+    CHECK(room.answers[1] == "not before 2026-03-04T09:25:00Z");
+}
+
+TEST_CASE("who needs not check in") {
+    struct Row {
+        const char* what;
+        Booking booking;
+    };
+    Booking wholeDay = ABooking{.end = "2026-03-05T09:30"};
+    Booking said = ABooking{.end = "15:00"};
+    said.allDay = true;
+    const std::vector<Row> rows{{"long ones", ABooking{.end = "17:30"}},
+                                {"whole days", wholeDay},
+                                {"those said to be whole days", said},
+                                {"shorter than the window", ABooking{.end = "09:40"}},
+                                {"declined ones", ABooking{.response = Response::Declined}}};
+    for (const Row& row : rows) {
+        INFO(row.what);
+        CheckInRoom room;
+        room.push({row.booking});
+        CHECK(released(room.passTo("12:00")).empty());
+    }
+}
+
+TEST_CASE("a room is given back only by an agent that was there all the time") {
+    SECTION("the booking came after its window") {
+        CheckInRoom room;
+        (void)room.passTo("09:45");
+        room.push({ABooking{}});
+        CHECK(released(room.passTo("10:30")).empty());
+    }
+    SECTION("the clock jumped over the end of the window") {
+        CheckInRoom room;
+        room.push({ABooking{}});
+        (void)room.passTo("09:31");
+        room.setClock("09:50");
+        CHECK(released(room.tell(TimeEvent(ClockStepped{base::minutes(19)}))).empty());
+        CHECK(released(room.passTo("10:30")).empty());
+    }
+    SECTION("the agent was started after it") {
+        CheckInRoom room("09:45");
+        room.tell(BookingEvent(AgendaLoaded{{{Source::Premises, test::listOf({ABooking{}})}}}));
+        CHECK(released(room.passTo("10:30")).empty());
+    }
+}
+
+TEST_CASE("check-in survives a restart, an end put off, and a new id") {
+    CheckInRoom room;
+    room.push({ABooking{}});
+    (void)room.passTo("09:31");
+    room.ask(CheckInAsked{{}, {}});
+
+    SECTION("a restart") {
+        const auto saved = test::deeds<SaveKept>(room.effects);
+        CheckInRoom again("09:35");
+        again.tell(KeptEvent(KeptLoaded{{saved.at(0).value}}));
+        again.tell(BookingEvent(AgendaLoaded{{{Source::Premises, test::listOf({ABooking{}})}}}));
+        CHECK(released(again.passTo("10:30")).empty());
+    }
+    SECTION("an end put off") {
+        room.push({ABooking{.end = "10:30"}});
+        CHECK(released(room.passTo("10:40")).empty());
+    }
+    SECTION("a new id") {
+        CHECK(room.push({ABooking{.id = "43"}}) == Words{"Updated"});
+        CHECK(released(room.passTo("10:40")).empty());
+    }
+}
+
+TEST_CASE("given back stays given back over a restart, whichever is loaded first") {
+    CheckInRoom room;
+    room.push({ABooking{}});
+    std::optional<KeptValue> kept;
+    while (room.now().wall < clockAt("09:40")) {
+        (void)room.passTo(base::formatUtc(room.now().wall + base::seconds(60)).substr(11, 8));
+        for (const SaveKept& save : test::deeds<SaveKept>(room.effects))
+            kept = save.value;
+    }
+    REQUIRE(kept);
+    for (const bool marksFirst : {true, false}) {
+        INFO(marksFirst);
+        CheckInRoom again("09:45");
+        const Event marks = KeptEvent(KeptLoaded{{*kept}});
+        const Event list =
+            BookingEvent(AgendaLoaded{{{Source::Premises, test::listOf({ABooking{}})}}});
+        CHECK(again.tell(marksFirst ? marks : list).empty());
+        CHECK(again.tell(marksFirst ? list : marks).empty());
+        CHECK(again.listed().empty());
+    }
+}
+
+TEST_CASE("CheckOut gives back the rest") {
+    CheckInRoom room;
+    room.push({ABooking{}, ABooking{.id = "43", .start = "10:00", .end = "10:30"}});
+    (void)room.passTo("09:45");
+    room.push({ABooking{}, ABooking{.id = "43", .start = "10:00", .end = "10:30"}});
+    CheckInRoom checkedIn;
+    checkedIn.push({ABooking{}});
+    (void)checkedIn.passTo("09:35");
+    CHECK(checkedIn.ask(CheckOutAsked{{}, RequestId(1)}) ==
+          Words{"Deleted 42 ManualCheckOut", "Updated"});
+    checkedIn.kept();
+    CHECK(checkedIn.answers[1] == "ok");
+    CHECK(checkedIn.why("42") == reason::kCheckedOut);
+    CHECK(checkedIn.push({ABooking{}}).empty());
+}
