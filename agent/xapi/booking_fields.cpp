@@ -39,17 +39,6 @@ bool isTrue(const std::string& text) {
     return sameWord(text, "True");
 }
 
-core::Protocol protocolOf(std::string_view text) {
-    using core::Protocol;
-    if (text.empty())
-        return Protocol::Sip;
-    constexpr std::array kAll{Protocol::Sip,   Protocol::H323,   Protocol::Isdn, Protocol::Ip,
-                              Protocol::Spark, Protocol::WebRtc, Protocol::None};
-    const auto at = std::ranges::find_if(
-        kAll, [&](Protocol protocol) { return sameWord(toText(protocol), text); });
-    return at == kAll.end() ? Protocol::None : *at;
-}
-
 // No field of xAPI's; a pusher that knows may say what the room's mailbox answered.
 core::Response responseOf(std::string_view text) {
     using core::Response;
@@ -102,11 +91,9 @@ core::Organizer organizerOf(const Element* fields) {
                               .email = line(fields, "Email"),
                               .id = line(fields, "Id")};
     if (organizer.firstName.empty() && organizer.lastName.empty()) {
-        const std::string name = line(fields, "Name");
-        const auto blank = name.find(' ');
-        organizer.firstName = name.substr(0, blank);
-        if (blank != std::string::npos)
-            organizer.lastName = core::trimmed(std::string_view(name).substr(blank));
+        const core::Organizer named = organizerNamed(line(fields, "Name"));
+        organizer.firstName = named.firstName;
+        organizer.lastName = named.lastName;
     }
     return organizer;
 }
@@ -212,6 +199,26 @@ std::variant<core::Booking, core::SetAside> readBooking(const Element& entry, st
         return core::SetAside{booking.id, booking.title, std::string(core::reason::kBadTime),
                               *fault};
     return booking;
+}
+
+core::Organizer organizerNamed(std::string_view name) {
+    const auto blank = name.find(' ');
+    core::Organizer organizer;
+    organizer.firstName = name.substr(0, blank);
+    if (blank != std::string_view::npos)
+        organizer.lastName = core::trimmed(name.substr(blank));
+    return organizer;
+}
+
+core::Protocol protocolOf(std::string_view text) {
+    using core::Protocol;
+    if (text.empty())
+        return Protocol::Sip;
+    constexpr std::array kAll{Protocol::Sip,   Protocol::H323,   Protocol::Isdn, Protocol::Ip,
+                              Protocol::Spark, Protocol::WebRtc, Protocol::None};
+    const auto at = std::ranges::find_if(
+        kAll, [&](Protocol protocol) { return sameWord(toText(protocol), text); });
+    return at == kAll.end() ? Protocol::None : *at;
 }
 
 } // namespace greenroom::xapi

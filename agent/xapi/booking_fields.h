@@ -16,4 +16,10 @@ namespace greenroom::xapi {
 [[nodiscard]] std::variant<core::Booking, core::SetAside> readBooking(const Element& entry,
                                                                       std::size_t place);
 
+// "Ada Field" as first and last name, split at the first blank.
+[[nodiscard]] core::Organizer organizerNamed(std::string_view name);
+
+// xAPI's literal in any letter case; SIP when there is none, None for a word nobody knows.
+[[nodiscard]] core::Protocol protocolOf(std::string_view text);
+
 } // namespace greenroom::xapi

@@ -16,9 +16,12 @@ const std::vector<CommandRow>& allRows() {
     static const std::vector<CommandRow> rows = [] {
         std::vector<CommandRow> all;
         for (const auto& part : {
+                 bookingChangeCommands(),
                  bookingCommands(),
                  callCommands(),
                  deviceCommands(),
+                 historyCommands(),
+                 phonebookCommands(),
                  refusedCommands(),
                  sessionCommands(),
                  userCommands(),

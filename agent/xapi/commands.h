@@ -7,9 +7,12 @@
 
 namespace greenroom::xapi {
 
+[[nodiscard]] std::span<const CommandRow> bookingChangeCommands();
 [[nodiscard]] std::span<const CommandRow> bookingCommands();
 [[nodiscard]] std::span<const CommandRow> callCommands();
 [[nodiscard]] std::span<const CommandRow> deviceCommands();
+[[nodiscard]] std::span<const CommandRow> historyCommands();
+[[nodiscard]] std::span<const CommandRow> phonebookCommands();
 [[nodiscard]] std::span<const CommandRow> refusedCommands();
 [[nodiscard]] std::span<const CommandRow> sessionCommands();
 [[nodiscard]] std::span<const CommandRow> userCommands();

@@ -16,11 +16,16 @@ using base::fail;
 using base::Result;
 using base::WallTime;
 
+constexpr std::array<std::string_view, 3> kAccounts{"Shared", "Personal", "SharedAndPersonal"};
+constexpr std::array<std::string_view, 2> kSchedules{"Current", "Upcoming"};
+
 constexpr std::array kList{
     Parameter{"Days", IntegerSpace{1, 365}},
     Parameter{"DayOffset", IntegerSpace{0, 365}},
     Parameter{"Limit", IntegerSpace{1, 65'534}},
     Parameter{"Offset", IntegerSpace{0, 65'534}, false, "0"},
+    Parameter{"AccountType", LiteralSpace{kAccounts}},
+    Parameter{"ScheduleType", LiteralSpace{kSchedules}},
 };
 constexpr std::array kGet{Parameter{"Id", TextSpace{1, 128}},
                           Parameter{"MeetingId", TextSpace{1, 128}}};
@@ -60,6 +65,33 @@ Span spanOf(const Context& context, const Arguments& arguments) {
     return span;
 }
 
+// A room's calendar is everybody's: nothing in it is personal.
+bool isWanted(const Context& context, const Arguments& arguments, const core::Booking& booking) {
+    if (arguments.text("AccountType") == "Personal")
+        return false;
+    const std::string schedule = arguments.text("ScheduleType");
+    const bool begun = booking.start <= context.now.wall;
+    if (schedule == "Current")
+        return begun && context.now.wall < booking.end;
+    return schedule != "Upcoming" || !begun;
+}
+
+// As the one who asks may see it: whoever is no Admin sees what the room shows.
+Node shownNode(const Context& context, const core::Booking& booking) {
+    if (kA.anyOf(context.roles))
+        return bookingNode(booking);
+    const core::Settings& settings = *context.room.state.settings.settings;
+    const bool isPrivate = booking.privacy == core::Privacy::Private;
+    core::Booking shown = booking;
+    if (isPrivate || settings.titleShown == "Hidden") {
+        shown.title = core::shownTitle(booking, settings);
+        shown.agenda.clear();
+    }
+    if (isPrivate || settings.organizerShown == "Hidden")
+        shown.organizer = {};
+    return bookingNode(shown);
+}
+
 Result<std::vector<Node>> list(const Context& context, const Arguments& arguments) {
     const core::Agenda& agenda = *context.room.state.bookings.agenda;
     const Span span = spanOf(context, arguments);
@@ -68,11 +100,12 @@ Result<std::vector<Node>> list(const Context& context, const Arguments& argument
     std::vector<Node> bookings;
     std::int64_t rows = 0;
     for (const core::Booking& booking : agenda.bookings()) {
-        if (booking.end <= span.from || booking.start >= span.to)
+        if (booking.end <= span.from || booking.start >= span.to ||
+            !isWanted(context, arguments, booking))
             continue;
         if (rows >= offset && rows < offset + limit)
-            bookings.push_back(
-                listItem(bookingNode(booking), static_cast<std::uint32_t>(bookings.size() + 1)));
+            bookings.push_back(listItem(shownNode(context, booking),
+                                        static_cast<std::uint32_t>(bookings.size() + 1)));
         ++rows;
     }
     std::vector<Node> fields{branchNode("ResultInfo", {integerNode("TotalRows", rows)})};
@@ -87,15 +120,18 @@ Result<std::vector<Node>> get(const Context& context, const Arguments& arguments
     const core::Agenda& agenda = *context.room.state.bookings.agenda;
     if (!arguments.has("Id") && !arguments.has("MeetingId"))
         return fail(ErrorCode::InvalidInput, "Id or MeetingId is required");
-    const core::BookingId id(arguments.text("Id"));
-    const std::string meetingId = arguments.text("MeetingId");
-    const auto bookings = agenda.bookings();
-    const auto at = std::ranges::find_if(bookings, [&](const core::Booking& booking) {
-        return arguments.has("Id") ? booking.id == id : booking.meetingId == meetingId;
-    });
-    if (at == bookings.end())
+    const core::Booking* found = nullptr;
+    if (arguments.has("Id")) {
+        found = agenda.find(core::BookingId(arguments.text("Id")));
+    } else {
+        const auto bookings = agenda.bookings();
+        const auto at =
+            std::ranges::find(bookings, arguments.text("MeetingId"), &core::Booking::meetingId);
+        found = at == bookings.end() ? nullptr : &*at;
+    }
+    if (found == nullptr)
         return fail(ErrorCode::NotFound, "Booking not found");
-    return std::vector<Node>{bookingNode(*at)};
+    return std::vector<Node>{shownNode(context, *found)};
 }
 
 core::Event replaced(core::SourceList given, core::RequestId request) {
@@ -122,6 +158,8 @@ const std::array kRows{
     CommandRow{"Bookings Get", kAU, kGet, false, Query(get)},
     CommandRow{"Bookings List", kAU, kList, false, Query(list)},
     CommandRow{"Bookings Put", kA, {}, true, Action(put)},
+    // Of CE9 devices, in no published list of commands.
+    CommandRow{"Bookings Update", kAU, {}, true, Action(put)},
 };
 
 } // namespace

@@ -22,4 +22,7 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const EventRow> messageEvents();
 [[nodiscard]] Happening happeningOf(const core::MessageNotice& notice);
 
+[[nodiscard]] std::span<const EventRow> historyEvents();
+[[nodiscard]] Happening happeningOf(const core::DirectoryNotice& notice);
+
 } // namespace greenroom::xapi

@@ -13,8 +13,8 @@ namespace {
 const std::vector<EventRow>& allRows() {
     static const std::vector<EventRow> rows = [] {
         std::vector<EventRow> all;
-        for (const auto& part :
-             {bookingEvents(), callEvents(), deviceEvents(), extensionEvents(), messageEvents()})
+        for (const auto& part : {bookingEvents(), callEvents(), deviceEvents(), extensionEvents(),
+                                 historyEvents(), messageEvents()})
             all.insert(all.end(), part.begin(), part.end());
         std::ranges::sort(all, {}, &EventRow::path);
         return all;
