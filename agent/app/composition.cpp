@@ -14,6 +14,7 @@
 #include "edge/calls/baresip_control.h"
 #include "edge/calls/fake_control.h"
 #include "edge/control/control_server.h"
+#include "edge/feedback/feedback_poster.h"
 #include "edge/http/http_face.h"
 #include "edge/net/http_server.h"
 #include "edge/net/net_thread.h"
@@ -140,6 +141,7 @@ public:
                 ssh_.reset();
                 http_.reset();
                 face_.reset();
+                poster_.reset();
                 reception_.reset();
             });
         if (local_)
@@ -277,6 +279,7 @@ private:
         if (listening) {
             engine_.addSink(reception_->feedback);
             engine_.addSink(*ssh_);
+            engine_.addSink(*poster_);
         }
         return listening;
     }
@@ -284,6 +287,9 @@ private:
     base::Status listenHttp(const edge::net::TlsIdentity& identity) {
         reception_ = std::make_unique<session::Reception>(engine_, replies_, *time_, passwords_,
                                                           deviceFacts(time_->now().mono), &poison_);
+        poster_ = std::make_unique<edge::feedback::FeedbackPoster>(
+            edge::feedback::FeedbackPoster::Ports{engine_, reception_->feedback, *time_, liveTime_},
+            deviceFacts(time_->now().mono));
         face_ = std::make_unique<edge::http::HttpFace>(engine_, *time_, *reception_, &poison_);
         http_ = std::make_unique<edge::net::HttpServer>(
             *time_, [this](edge::net::Request request, edge::net::Responder responder) {
@@ -333,10 +339,11 @@ private:
     std::unique_ptr<edge::net::NetThread> local_;
     std::unique_ptr<edge::control::ControlServer> control_; // of local_
     std::unique_ptr<edge::net::NetThread> net_;
-    std::unique_ptr<session::Reception> reception_; // of net_
-    std::unique_ptr<edge::http::HttpFace> face_;    // of net_
-    std::unique_ptr<edge::net::HttpServer> http_;   // of net_
-    std::unique_ptr<edge::ssh::SshServer> ssh_;     // of net_
+    std::unique_ptr<session::Reception> reception_;          // of net_
+    std::unique_ptr<edge::feedback::FeedbackPoster> poster_; // of net_
+    std::unique_ptr<edge::http::HttpFace> face_;             // of net_
+    std::unique_ptr<edge::net::HttpServer> http_;            // of net_
+    std::unique_ptr<edge::ssh::SshServer> ssh_;              // of net_
     Addresses addresses_;
 };
 

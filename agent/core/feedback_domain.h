@@ -43,18 +43,20 @@ struct FeedbackEnableAsked {
     std::uint32_t slot = 0;
     RequestId request;
 };
-// The last post to a slot and all its repetitions failed; or one went through again.
+// The last post to a slot and all its repetitions failed.
 struct FeedbackReported {
     std::uint32_t slot = 0;
-    bool failed = false;
-    std::string why; // for the admin: bounded, without secrets
+    std::uint64_t armed = 0; // of FeedbackState, when the posts began
+    std::string why;         // for the admin: bounded, without secrets
 };
 using FeedbackEvent = std::variant<FeedbackRegisterAsked, FeedbackDeregisterAsked,
                                    FeedbackEnableAsked, FeedbackReported>;
 
 struct FeedbackState {
     std::shared_ptr<const FeedbackSlots> registered = std::make_shared<const FeedbackSlots>();
-    std::map<std::uint32_t, std::string> failed; // why, by slot
+    std::map<std::uint32_t, std::string> failed; // why, by slot; nothing is posted to it any more
+    // By slot: grows with each registration and each Enable, which both begin anew.
+    std::map<std::uint32_t, std::uint64_t> armed;
 
     friend bool operator==(const FeedbackState&, const FeedbackState&) = default;
 };

@@ -14,7 +14,7 @@ public:
     void operator()(const FeedbackRegisterAsked& event) {
         FeedbackSlots all = *state_.feedback.registered;
         all[event.slot] = event.registration;
-        state_.feedback.failed.erase(event.slot);
+        beginAnew(event.slot);
         replace(std::move(all), event.request);
     }
 
@@ -33,20 +33,24 @@ public:
             answer(out_, event.request, nothingThere(event.slot));
             return;
         }
-        state_.feedback.failed.erase(event.slot);
+        beginAnew(event.slot);
         answer(out_, event.request, Done{});
     }
 
     void operator()(const FeedbackReported& event) {
-        if (!event.failed)
-            state_.feedback.failed.erase(event.slot);
-        else if (state_.feedback.registered->contains(event.slot))
+        const bool since = event.armed != state_.feedback.armed[event.slot];
+        if (!since && state_.feedback.registered->contains(event.slot))
             state_.feedback.failed[event.slot] = event.why;
     }
 
 private:
     static Outcome nothingThere(std::uint32_t slot) {
         return fail(ErrorCode::NotFound, "nothing is registered in slot " + std::to_string(slot));
+    }
+
+    void beginAnew(std::uint32_t slot) {
+        state_.feedback.failed.erase(slot);
+        ++state_.feedback.armed[slot];
     }
 
     void replace(FeedbackSlots all, RequestId request) {

@@ -40,7 +40,11 @@ struct Settings {
     std::string tentativeMeetings = "Auto";       // Auto | ListOnly | Hidden
     std::string titleShown = "Auto";              // Auto | Hidden
     std::int64_t maxBookings = 2000;
+    std::string feedbackTlsVerify = "On"; // On | Off
+    std::string feedbackUseProxy = "On";  // On | Off
     std::int64_t maxBodyBytes = 4 * 1024 * 1024;
+    std::string httpProxyUrl;                    // empty: none
+    std::string allowLocalTargets = "Off";       // On | Off
     std::string webSocket = "FollowHTTPService"; // FollowHTTPService | Off
     std::string sshMode = "On";                  // On | Off
     std::string callHistory = "On";              // On | Off

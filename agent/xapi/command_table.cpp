@@ -20,6 +20,7 @@ const std::vector<CommandRow>& allRows() {
                  bookingCommands(),
                  callCommands(),
                  deviceCommands(),
+                 feedbackCommands(),
                  historyCommands(),
                  phonebookCommands(),
                  refusedCommands(),

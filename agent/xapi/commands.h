@@ -11,6 +11,7 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const CommandRow> bookingCommands();
 [[nodiscard]] std::span<const CommandRow> callCommands();
 [[nodiscard]] std::span<const CommandRow> deviceCommands();
+[[nodiscard]] std::span<const CommandRow> feedbackCommands();
 [[nodiscard]] std::span<const CommandRow> historyCommands();
 [[nodiscard]] std::span<const CommandRow> phonebookCommands();
 [[nodiscard]] std::span<const CommandRow> refusedCommands();

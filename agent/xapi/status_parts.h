@@ -15,5 +15,6 @@ struct StatusPart {
 [[nodiscard]] StatusPart bookingStatus();
 [[nodiscard]] StatusPart callStatus();
 [[nodiscard]] StatusPart deviceStatus();
+[[nodiscard]] StatusPart feedbackStatus();
 
 } // namespace greenroom::xapi
