@@ -15,7 +15,7 @@ public:
         FeedbackSlots all = *state_.feedback.registered;
         all[event.slot] = event.registration;
         beginAnew(event.slot);
-        replace(std::move(all), event.request);
+        replace(std::move(all), event.request, Done{.made = std::to_string(event.slot)});
     }
 
     void operator()(const FeedbackDeregisterAsked& event) {
@@ -53,9 +53,10 @@ private:
         ++state_.feedback.armed[slot];
     }
 
-    void replace(FeedbackSlots all, RequestId request) {
+    void replace(FeedbackSlots all, RequestId request, Done done = {}) {
         state_.feedback.registered = std::make_shared<const FeedbackSlots>(std::move(all));
-        out_.push_back(SaveKept{ticketFor(state_.settings, request), state_.feedback.registered});
+        out_.push_back(SaveKept{ticketFor(state_.settings, request, std::move(done)),
+                                state_.feedback.registered});
     }
 
     RoomState& state_;

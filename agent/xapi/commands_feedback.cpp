@@ -72,10 +72,16 @@ Result<core::Event> enableSlot(const Context&, const Arguments& arguments,
     return core::FeedbackEvent(core::FeedbackEnableAsked{slotIn(arguments), request});
 }
 
+std::vector<Node> theSlot(const core::Done& done) {
+    Node slot = stringNode("FeedbackSlot", done.made);
+    slot.kind = ValueKind::Integer;
+    return {std::move(slot)};
+}
+
 const std::array kRows{
     CommandRow{"HttpFeedback Deregister", kA, kOne, false, Action(deregisterSlot)},
     CommandRow{"HttpFeedback Enable", kA, kOne, false, Action(enableSlot)},
-    CommandRow{"HttpFeedback Register", kA, kRegister, false, Action(registerSlot)},
+    CommandRow{"HttpFeedback Register", kA, kRegister, false, Action(registerSlot), theSlot},
 };
 
 } // namespace

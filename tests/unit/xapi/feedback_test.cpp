@@ -90,9 +90,9 @@ TEST_CASE("what cannot be registered is refused in words") {
 
 TEST_CASE("registering answers with the slot") {
     const CommandRequest command{"HttpFeedback Register", {{"FeedbackSlot", "3"}}, ""};
-    const Node result = finishCommand(command, core::Done{});
-    CHECK(writeXml(result).find("<HttpFeedbackRegisterResult status=\"OK\"/>") !=
-          std::string::npos);
+    const Node result = finishCommand(command, core::Done{.made = "3"});
+    CHECK(writeXml(result).find("<HttpFeedbackRegisterResult status=\"OK\">\n"
+                                "  <FeedbackSlot>3</FeedbackSlot>") != std::string::npos);
     CHECK(asked<core::FeedbackDeregisterAsked>("HttpFeedback Deregister", {{"FeedbackSlot", "4"}})
               .slot == 4);
     CHECK(asked<core::FeedbackEnableAsked>("HttpFeedback Enable", {{"FeedbackSlot", "2"}}).slot ==
