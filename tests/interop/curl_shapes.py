@@ -138,7 +138,7 @@ BOOKINGS = [
           command(f"<Bookings><Put><body><![CDATA[{JSON_LIST}]]></body></Put></Bookings>"), "text/xml",
           holds=('<BookingsPutResult status="OK"/>',)),
     Shape("xCommand Bookings Put", "is there", "/putxml", command("<Bookings><Get><Id>j1</Id></Get></Bookings>"),
-          "text/xml", holds=("<EndTime>2031-03-04T11:30:00Z</EndTime>", "<FirstName>Ada</FirstName>")),
+          "text/xml", holds=("<FirstName>Ada</FirstName>", "<EndTime>2031-03-04T11:30:00Z</EndTime>")),
 ]
 
 FEEDBACK = [
