@@ -15,6 +15,7 @@ ROOT = HERE.parents[1]
 
 from rig.agent import ADMIN, ADMIN_PASSWORD, Agent
 from rig.ctl import Ctl
+from rig.injected import InjectedClock
 from rig.scratch import Scratch, unwind_on_signals
 from rig.waiting import SCALE, RigError
 from rig.web import WebClient
@@ -27,15 +28,21 @@ SKIPPED = 77
 
 class AgentTest(unittest.TestCase):
     longMessage = True
+    injected_clock = False  # else `clock` moves the agent's time
 
     @classmethod
     def setUpClass(cls) -> None:
         cls.scratch = Scratch()
         cls.addClassCleanup(cls.scratch.close)
         settings = {"Calls Engine": "Fake", "SIP ListenAddress": "127.0.0.1", "SystemUnit Name": "Aspen"}
-        cls.agent = Agent(BIN_DIR / "greenroomd", cls.scratch.directory, settings)
+        clock = cls.scratch.directory / "clock.sock"
+        env = {"GREENROOM_CLOCK": f"unix:{clock}"} if cls.injected_clock else None
+        cls.agent = Agent(BIN_DIR / "greenroomd", cls.scratch.directory, settings, env)
         cls.addClassCleanup(cls._stop)
         cls.ready = cls.agent.start()
+        if cls.injected_clock:
+            cls.clock = InjectedClock(clock)
+            cls.addClassCleanup(cls.clock.close)
         cls.add_user(USER, "User", USER_PASSWORD)
 
     @classmethod

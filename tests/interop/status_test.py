@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import Path
 from typing import Any
 
 import status_changes as table
 from agent_test import ROOT, AgentTest, run
 from rig.agent import ADMIN, ADMIN_PASSWORD
-from rig.injected import InjectedClock
 from shell import Shell
 from web_socket_client import WebSocketClient, auth_protocol
 
@@ -52,9 +50,10 @@ def leaf(document: Any, path: list[str | int]) -> Any:
 
 
 class StatusTest(AgentTest):
-    injected = True
+    injected_clock = True
 
     def setUp(self) -> None:
+        self.seen: list[dict[str, Any]] = []
         self.web_socket = WebSocketClient(
             self.ready.host, self.ready.port, {"Sec-WebSocket-Protocol": auth_protocol(ADMIN, ADMIN_PASSWORD)}
         )
@@ -113,17 +112,6 @@ class StatusTest(AgentTest):
     def told_by_shell(self, path: str, value: str) -> str:
         words = path.replace("[", " ").replace("]", "")
         return self.shell.status(words, None if value == ANY else value)
-
-    @property
-    def clock(self) -> InjectedClock:
-        return self._clock
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        super().setUpClass()
-        cls._clock = InjectedClock(Path(cls.agent.clock_socket))
-        cls.addClassCleanup(cls._clock.close)
-        cls.seen: list[dict[str, Any]] = []
 
 
 if __name__ == "__main__":
