@@ -50,6 +50,9 @@ class Shell:
         self._process.terminate()
         self._process.wait()
         self._reader.join()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
 
     def _read(self) -> None:
         assert self._process.stdout is not None

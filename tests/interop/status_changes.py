@@ -131,7 +131,7 @@ CHANGES = [
             "Call[1] Protocol": "SIP",
             "Call[1] ReceiveCallRate": "1920",
             "Call[1] RemoteNumber": "room7@example.net",
-            "Call[1] Status": "",
+            "Call[1] Status": "Ringing",
             "Call[1] TransmitCallRate": "1920",
             "Conference Call[1] BookingId": "42",
             "SystemUnit State NumberOfInProgressCalls": "1",
@@ -139,10 +139,6 @@ CHANGES = [
         },
     ),
     Change(Command("Call Disconnect"), {"SystemUnit State System": "Initialized"}),
-    Change(
-        Sync(True),
-        {"NetworkServices NTP Status": "Synced"},
-    ),
     Change(
         Sync(False),
         {
@@ -153,6 +149,7 @@ CHANGES = [
             "Diagnostics Message[1] Type": "CLOCK_UNSYNCED",
         },
     ),
+    Change(Sync(True), {"NetworkServices NTP Status": "Synced"}),
     Change(
         Command(
             "HttpFeedback Register",

@@ -86,14 +86,22 @@ class StatusTest(AgentTest):
                 answer = self.web_socket.call("xSet", {"Path": ["Configuration", *path], "Value": value})
                 self.assertIn("result", answer)
             case table.Push(body):
-                self.assertEqual(self.web().post("/bookingsputxml", body).status, 200)
+                self.assertEqual(self.web().push(body).status, 200)
             case table.Clock(time):
                 moment = datetime.datetime.fromisoformat(f"2026-03-04T{time}+00:00")
                 self.clock.set(int(moment.timestamp() * 1000))
             case table.Advance(seconds):
-                self.clock.advance(seconds * 1000)
+                self.pass_time(seconds)
             case table.Sync(synced):
                 self.clock.sync(synced)
+
+    def pass_time(self, seconds: int) -> None:
+        """In steps between which pings are answered: who answers none is taken for gone."""
+        while seconds > 0:
+            step = min(seconds, 20)
+            self.clock.advance(step * 1000)
+            self.read("Standby State")
+            seconds -= step
 
     def read(self, path: str) -> str:
         answer = self.web_socket.call("xGet", {"Path": ["Status", *steps(path)]})

@@ -32,7 +32,7 @@ struct SshOptions {
     std::string address;          // numeric
     std::uint16_t port = 22;      // 0: the system chooses
     std::filesystem::path folder; // host keys and authorized_keys/USER
-    WireLimits limits;
+    WireLimits limits{};
 };
 
 struct SshStatus {
