@@ -30,10 +30,13 @@ std::string scalarText(const QJsonValue& value) {
         // Numbers of a list are whole; a fraction stays visible and is refused where it matters.
         return utf8(QString::number(value.toDouble(), 'g', 17));
     }
-    // As in XML: control characters are no part of any text.
+    // As in XML (XML 1.0, production [2] Char): these are no part of any text, and what is taken
+    // here is listed there.
     QString text = value.toString();
-    text.removeIf(
-        [](QChar c) { return c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r'; });
+    text.removeIf([](QChar c) {
+        return (c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r') ||
+               c.unicode() >= 0xFFFE;
+    });
     return utf8(text);
 }
 

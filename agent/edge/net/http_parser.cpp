@@ -32,7 +32,9 @@ class Grammar final : public beast::http::basic_parser<true> {
 public:
     Grammar() {
         header_limit(std::numeric_limits<std::uint32_t>::max()); // HttpHeaderScan keeps it
-        body_limit(std::numeric_limits<std::uint64_t>::max());   // takeBody() keeps it
+        // takeBody() keeps it. Beast would take a chunk's size off its own limit again with each
+        // try at a header that is not complete.
+        body_limit(boost::none);
     }
 
     HttpHead head;
