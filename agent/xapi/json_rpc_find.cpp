@@ -99,9 +99,10 @@ RpcError noSuchPath(const Path& path) {
 
 RpcAnswer getForRpc(const RpcGet& get, const Context& context) {
     const auto document = found(patternOf(get.path), context);
-    if (!document)
+    std::string json = document ? jsonAt(*document, get.path) : std::string{};
+    if (json.empty())
         return nothingAt(get.path, context);
-    return jsonAt(*document, get.path);
+    return json;
 }
 
 RpcAnswer queryForRpc(const RpcQuery& query, const Context& context) {

@@ -191,6 +191,17 @@ class Feedback(WebSocketTest):
             self.see_closed(client, 1008)
 
 
+    def test_a_session_is_listed_and_can_be_ended(self) -> None:
+        admin = self.client()
+        other = self.client(basic(USER, USER_PASSWORD))
+        sessions = admin.call("xCommand/Security/Session/List")["result"]["Session"]
+        ours = [one for one in sessions if one["UserName"] == USER and one["Origin"] == "WebSocket"]
+        self.assertEqual(len(ours), 1, sessions)
+        ended = admin.call("xCommand/Security/Session/Terminate", {"SessionId": ours[0]["Id"]})
+        self.assertEqual(ended["result"], {"status": "OK"})
+        self.see_closed(other, 1008)
+
+
 class Frames(WebSocketTest):
     def request(self, padding: int = 0) -> bytes:
         return json.dumps({"id": 1, "method": "xGet", "params": UPTIME, "x": "y" * padding}).encode()

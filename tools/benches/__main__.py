@@ -12,7 +12,7 @@ from pathlib import Path
 from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
-from . import agenda, crash, footprint, hostile, join, sim
+from . import agenda, crash, footprint, hostile, join, sim, xapi
 
 BENCHES = {
     "join": join.run,
@@ -20,6 +20,7 @@ BENCHES = {
     "agenda": agenda.run,
     "sim": sim.run,
     "hostile": hostile.run,
+    "xapi": xapi.run,
     "crash": crash.run,
 }
 

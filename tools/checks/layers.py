@@ -73,7 +73,7 @@ LAYERS = {
     ),
     "tools/sim": Layer(("agent/base", "agent/core", "agent/engine"), ("std", "qt-text")),
     "tools/benches": Layer(
-        (*PURE, "agent/edge/store"),
+        (*PURE, "agent/edge/store", "agent/edge/net", "agent/edge/time"),
         ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-sql", "qt-gui", "qt-quick", "openssl", "protobuf"),
         ("panel",),
     ),

@@ -41,6 +41,7 @@ class Agent:
         settings: dict[str, str],
         env: dict[str, str] | None = None,
         log_level: str = "info",
+        tls: str = "required",
     ) -> None:
         self.state_dir = directory / "state"
         self.runtime_dir = directory / "run"
@@ -51,14 +52,14 @@ class Agent:
         self._password = directory / "admin-password"
         self._password.write_text(ADMIN_PASSWORD + "\n")
         self._password.chmod(0o600)
-        self._config.write_text(self._toml(log_level))
+        self._config.write_text(self._toml(log_level, tls))
         command = [str(program), "--config", str(self._config)]
         for path, value in settings.items():
             command += ["--set", f"{path}={value}"]
         self.process = Process("agent", command, directory, env)
         self.ready: Ready | None = None
 
-    def _toml(self, log_level: str) -> str:
+    def _toml(self, log_level: str, tls: str) -> str:
         return f"""[agent]
 state_dir = "{self.state_dir}"
 runtime_dir = "{self.runtime_dir}"
@@ -66,7 +67,7 @@ runtime_dir = "{self.runtime_dir}"
 [http]
 address = "127.0.0.1"
 port = {self.port}
-tls = "required"
+tls = "{tls}"
 initial_admin_password_file = "{self._password}"
 
 [ssh]

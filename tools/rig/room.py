@@ -29,6 +29,7 @@ from .web import WebClient
 class RoomOptions:
     far_end: str = "none"  # sipp, baresip or none
     engine: str = "Baresip"  # or Fake
+    tls: str = "required"  # optional or off
     ring_ms: int = 0
     size: str = "1280x800"
     window: bool = False  # on the display, when there is one
@@ -45,7 +46,9 @@ class Room(Scratch):
         super().__init__(options.keep)
         self.options = options
         self.bin_dir = bin_dir
-        self.agent = Agent(bin_dir / "greenroomd", self.directory, self._settings(), self._env(), options.log_level)
+        self.agent = Agent(
+            bin_dir / "greenroomd", self.directory, self._settings(), self._env(), options.log_level, options.tls
+        )
         self.panel = Panel(
             bin_dir / "greenroom-panel", self.directory, self.agent.panel_socket, options.size, options.window
         )
@@ -108,7 +111,7 @@ class Room(Scratch):
         return health.code == 0 and health.json()["call"]["state"].lower() == "ok"
 
     def web(self, user: str = ADMIN, password: str = ADMIN_PASSWORD) -> WebClient:
-        client = WebClient(self.ready.host, self.ready.port, user, password)
+        client = WebClient(self.ready.host, self.ready.port, user, password, tls=self.options.tls != "off")
         self._clients.append(client)
         return client
 
