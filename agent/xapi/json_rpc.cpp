@@ -60,6 +60,8 @@ base::Result<Pattern> patternOf(const QJsonValue& value) {
         if (!text || text->empty() || element.isBool())
             return fail(ErrorCode::InvalidInput, "is not an array of words and numbers");
         const bool index = text->find_first_not_of("0123456789") == text->npos;
+        if (element.isDouble() && !index)
+            return fail(ErrorCode::InvalidInput, "has a number that is no index");
         if (index && expression.empty())
             return fail(ErrorCode::InvalidInput, "begins with a number");
         if (index)
