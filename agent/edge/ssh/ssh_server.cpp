@@ -20,8 +20,8 @@ constexpr const char* kTooSlow = "does not read what is sent";
 SshServer::SshServer(session::Reception& reception, const engine::Inbox& room,
                      base::TimeSource& time, xapi::DeviceFacts device, SshOptions options)
     : reception_(reception), room_(room), time_(time), device_(std::move(device)),
-      options_(std::move(options)), noted_([this](const Noted& noted) { look(noted); }),
-      fromWire_([this](FromWire message) {
+      options_(std::move(options)), port_(options_.port),
+      noted_([this](const Noted& noted) { look(noted); }), fromWire_([this](FromWire message) {
           std::visit([this](auto&& one) { take(std::forward<decltype(one)>(one)); },
                      std::move(message));
       }) {}
@@ -61,13 +61,14 @@ void SshServer::look(const Noted& noted) {
 }
 
 void SshServer::listen() {
-    const auto socket = listenOn(options_.address, options_.port);
+    const auto socket = listenOn(options_.address, port_);
     status_.problem = socket ? std::string() : socket.error().message;
     if (!socket) {
         base::log(LogLevel::Warning, "ssh", "SSH is not served", {{"why", status_.problem}});
         return;
     }
-    status_.address = options_.address + ":" + std::to_string(socket->port);
+    port_ = socket->port;
+    status_.address = options_.address + ":" + std::to_string(port_);
     wire_->post(ListenAt{socket->descriptor});
     base::log(LogLevel::Info, "ssh", "SSH is served", {{"address", status_.address}});
 }

@@ -120,6 +120,7 @@ private:
     base::TimeSource& time_;
     const xapi::DeviceFacts device_;
     const SshOptions options_;
+    std::uint16_t port_; // as asked for, or as first chosen
     SshStatus status_;
     std::map<PeerId, Peer> peers_;
     std::map<ChannelId, Shell> shells_;

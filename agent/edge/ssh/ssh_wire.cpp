@@ -105,8 +105,8 @@ private:
 
     void run() {
         ::pthread_setname_np(::pthread_self(), "ssh");
-        net::giveWay();
         makeReady();
+        net::giveWay();
         while (!stopping_) {
             wait();
             for (ToWire& order : orders_.take())
