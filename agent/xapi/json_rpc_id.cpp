@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <QByteArray>
+#include <QString>
+
 namespace greenroom::xapi {
 
 namespace {
@@ -51,6 +54,11 @@ bool wellFormedString(std::string_view token) {
     return true;
 }
 
+bool isUtf8(std::string_view text) {
+    const QByteArray bytes(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromUtf8(bytes).toUtf8() == bytes;
+}
+
 // RFC 8259 section 6.
 bool wellFormedNumber(std::string_view token) {
     const auto digits = [&] {
@@ -86,7 +94,8 @@ std::optional<std::string> valueAt(std::string_view text, std::size_t at) {
     const std::size_t end =
         string ? stringEnd(text, at) : std::min(text.find_first_of(",}] \t\r\n", at), text.size());
     const std::string_view token = text.substr(at, end - at);
-    if (token.size() > kLongest || !(string ? wellFormedString(token) : wellFormedNumber(token)))
+    if (token.size() > kLongest ||
+        !(string ? wellFormedString(token) && isUtf8(token) : wellFormedNumber(token)))
         return std::nullopt;
     // A number that the text ends in may be the beginning of another.
     if (!string && end == text.size())

@@ -13,6 +13,7 @@
 #include "fuzz/ctl_print_check.h"
 #include "fuzz/http_request_check.h"
 #include "fuzz/http_words_check.h"
+#include "fuzz/json_rpc_check.h"
 #include "fuzz/netstring_check.h"
 #include "fuzz/panel_check.h"
 #include "fuzz/stored_rows_check.h"
@@ -38,6 +39,7 @@ constexpr Target kTargets[] = {
     {"ctl_print", brokenPrintPromise},
     {"http_request", brokenPromise},
     {"http_words", brokenWordsPromise},
+    {"json_rpc", brokenRpcPromise},
     {"netstring", brokenFramePromise},
     {"panel_frames", brokenPanelPromise},
     {"stored_rows", brokenStorePromise},
