@@ -11,8 +11,10 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const CommandRow> bookingCommands();
 [[nodiscard]] std::span<const CommandRow> callCommands();
 [[nodiscard]] std::span<const CommandRow> deviceCommands();
+[[nodiscard]] std::span<const CommandRow> extensionCommands();
 [[nodiscard]] std::span<const CommandRow> feedbackCommands();
 [[nodiscard]] std::span<const CommandRow> historyCommands();
+[[nodiscard]] std::span<const CommandRow> messageCommands();
 [[nodiscard]] std::span<const CommandRow> phonebookCommands();
 [[nodiscard]] std::span<const CommandRow> refusedCommands();
 [[nodiscard]] std::span<const CommandRow> sessionCommands();

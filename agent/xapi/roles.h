@@ -37,8 +37,8 @@ private:
 // The combinations the tables use, named by the roles' first letters.
 inline constexpr Roles kA{core::Role::Admin};
 inline constexpr Roles kAI{core::Role::Admin, core::Role::Integrator};
-inline constexpr Roles kAU{core::Role::Admin, core::Role::User};
 inline constexpr Roles kAIR{core::Role::Admin, core::Role::Integrator, core::Role::RoomControl};
+inline constexpr Roles kAU{core::Role::Admin, core::Role::User};
 inline constexpr Roles kAUI{core::Role::Admin, core::Role::User, core::Role::Integrator};
 inline constexpr Roles kAUIR{core::Role::Admin, core::Role::User, core::Role::Integrator,
                              core::Role::RoomControl};

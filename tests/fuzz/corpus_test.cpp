@@ -11,6 +11,7 @@
 #include "fuzz/agent_frames_check.h"
 #include "fuzz/control_check.h"
 #include "fuzz/ctl_print_check.h"
+#include "fuzz/extensions_check.h"
 #include "fuzz/http_request_check.h"
 #include "fuzz/http_words_check.h"
 #include "fuzz/json_rpc_check.h"
@@ -45,6 +46,13 @@ constexpr Target kTargets[] = {
     {"stored_rows", brokenStorePromise},
     {"stored_words", brokenStoredWordsPromise},
     {"tsh", brokenTshPromise},
+    {"agent_frames", brokenAgentFramesPromise},  {"bookings_json", brokenBookingsJsonPromise},
+    {"bookings_xml", brokenBookingsXmlPromise},  {"command_xml", brokenCommandPromise},
+    {"control_lines", brokenControlPromise},     {"ctl_print", brokenPrintPromise},
+    {"extensions_xml", brokenExtensionsPromise}, {"http_request", brokenPromise},
+    {"http_words", brokenWordsPromise},          {"netstring", brokenFramePromise},
+    {"panel_frames", brokenPanelPromise},        {"stored_rows", brokenStorePromise},
+    {"stored_words", brokenStoredWordsPromise},  {"tsh", brokenTshPromise},
 };
 
 std::string bytesOf(const std::filesystem::path& path) {

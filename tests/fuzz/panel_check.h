@@ -36,7 +36,17 @@ inline PanelFrames readPanelFrames(std::string_view bytes, std::size_t step) {
 inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
     if (const auto* hello = std::get_if<edge::panel::Hello>(&says))
         return hello->version.size() > 64 ? "a version is over its limit" : "";
-    const auto& event = std::get<edge::panel::Press>(says).event;
+    const core::Event& pressed = std::get<edge::panel::Press>(says).event;
+    if (const auto* about = std::get_if<core::ExtensionEvent>(&pressed)) {
+        const auto* touched = std::get_if<core::WidgetTouched>(about);
+        return touched != nullptr && touched->widget.size() > core::ExtensionLimits::kId
+                   ? "an id is over its limit"
+                   : "";
+    }
+    const auto* call = std::get_if<core::CallEvent>(&pressed);
+    if (call == nullptr)
+        return {};
+    const core::CallEvent& event = *call;
     if (const auto* join = std::get_if<core::JoinPressed>(&event))
         return join->booking.value().size() > core::BookingLimits::kId ? "an id is over its limit"
                                                                        : "";

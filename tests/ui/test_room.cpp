@@ -8,6 +8,33 @@ namespace greenroom::ui::testing {
 
 namespace {
 
+QString extensionWords(const link::PanelIntent& intent) {
+    static const QStringList acts{QStringLiteral("pressed"), QStringLiteral("changed"),
+                                  QStringLiteral("released"), QStringLiteral("clicked")};
+    switch (intent.verb) {
+    case link::Verb::PressPanel:
+        return QStringLiteral("panel ") + intent.target;
+    case link::Verb::ChoosePage:
+        return QStringLiteral("page ") + intent.target;
+    case link::Verb::LeavePanel:
+        return QStringLiteral("leave");
+    case link::Verb::ActOnWidget:
+        return QStringLiteral("%1 %2 %3")
+            .arg(acts[static_cast<int>(intent.act)], intent.target, intent.value)
+            .trimmed();
+    case link::Verb::ChooseOption:
+        return QStringLiteral("option %1 %2").arg(intent.message).arg(intent.choice);
+    case link::Verb::GiveText:
+        return QStringLiteral("text %1 %2").arg(intent.message).arg(intent.value);
+    case link::Verb::GiveRating:
+        return QStringLiteral("rating %1 %2").arg(intent.message).arg(intent.choice);
+    case link::Verb::DismissMessage:
+        return QStringLiteral("dismiss %1").arg(intent.message);
+    default:
+        return {};
+    }
+}
+
 QString words(const link::PanelIntent& intent) {
     switch (intent.verb) {
     case link::Verb::Join:
@@ -20,8 +47,9 @@ QString words(const link::PanelIntent& intent) {
         return QStringLiteral("dismiss");
     case link::Verb::Retry:
         return QStringLiteral("retry");
+    default:
+        return extensionWords(intent);
     }
-    return {};
 }
 
 } // namespace

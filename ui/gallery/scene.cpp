@@ -1,5 +1,6 @@
 #include "gallery/scene.h"
 
+#include "gallery/extension_scene.h"
 #include "link/panel_codec.h"
 #include "link/tile_meaning.h"
 
@@ -150,6 +151,7 @@ PanelView readView(const QJsonObject& v) {
                                .title = failure["title"].toString(),
                                .canRetry = failure["canRetry"].toBool()},
                    .marks = {},
+                   .extension = readExtension(v),
                    .heartbeatS = count(v["heartbeatS"])};
     for (const QJsonValue b : v["bookings"].toArray()) {
         view.bookings.push_back(booking(b));

@@ -1,5 +1,6 @@
 #include "link/panel_codec.h"
 
+#include "link/extension_codec.h"
 #include "link/safe_text.h"
 #include "link/tile_meaning.h"
 #include "proto/panel.pb.h"
@@ -169,6 +170,7 @@ PanelView fromWire(const wire::PanelView& v) {
                    .calls = {},
                    .failure = fromWire(v.failure()),
                    .marks = {},
+                   .extension = extensionFromWire(v),
                    .heartbeatS = v.heartbeat_s()};
     for (const wire::BookingCard& b : v.bookings()) {
         view.bookings.push_back(fromWire(b));
@@ -264,6 +266,7 @@ PanelView bounded(PanelView view) {
         mark = safeText(mark, kMaxName);
     }
     makeSafe(view.failure);
+    view.extension = bounded(std::move(view.extension));
     return view;
 }
 
@@ -313,6 +316,9 @@ QByteArray encodeIntent(const PanelIntent& intent) {
         break;
     case Verb::Retry:
         out.mutable_retry();
+        break;
+    default:
+        setVerb(out, intent);
         break;
     }
     return framed(message);

@@ -7,7 +7,23 @@
 
 namespace greenroom::ui::link {
 
-enum class Verb { Join, HangUp, SetMute, Dismiss, Retry };
+enum class Verb {
+    Join,
+    HangUp,
+    SetMute,
+    Dismiss,
+    Retry,
+    PressPanel,
+    ChoosePage,
+    LeavePanel,
+    ActOnWidget,
+    ChooseOption,
+    GiveText,
+    GiveRating,
+    DismissMessage,
+};
+
+enum class WidgetAct { Pressed, Changed, Released, Clicked };
 
 struct PanelIntent {
     std::uint64_t viewSeq = 0;
@@ -16,6 +32,11 @@ struct PanelIntent {
     QString bookingId;        // of Join
     std::uint32_t callId = 0; // of HangUp
     bool muted = false;       // of SetMute
+    QString target;           // a panel, a page, a widget
+    WidgetAct act = WidgetAct::Pressed;
+    QString value;             // of ActOnWidget; of GiveText, where it may be a password
+    std::uint64_t message = 0; // that is answered
+    std::uint32_t choice = 0;  // an option's number, a rating's stars
 };
 
 } // namespace greenroom::ui::link

@@ -3,6 +3,8 @@
 // room's offset beside them.
 #pragma once
 
+#include "link/extension_view.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -111,6 +113,7 @@ struct PanelView {
     std::vector<Call> calls;
     Failure failure;
     std::vector<QString> marks;
+    ExtensionView extension;
     std::uint32_t heartbeatS = 0; // 0: the agent promises no heartbeat
 
     friend bool operator==(const PanelView&, const PanelView&) = default;

@@ -19,16 +19,16 @@ bool isInvisible(QChar c) {
            (unit >= 0xFFF9 && unit <= 0xFFFC);
 }
 
-} // namespace
-
-QString safeText(const QString& text, qsizetype limit) {
+QString safe(const QString& text, qsizetype limit, bool inLines) {
     QString safe;
     safe.reserve(qMin(text.size(), limit));
     for (const QChar c : text) {
         if (safe.size() == limit) {
             break;
         }
-        if (breaksLine(c.unicode())) {
+        if (inLines && c == u'\n') {
+            safe.append(c);
+        } else if (breaksLine(c.unicode())) {
             safe.append(u' ');
         } else if (!isInvisible(c)) {
             safe.append(c);
@@ -38,6 +38,16 @@ QString safeText(const QString& text, qsizetype limit) {
         safe.chop(1);
     }
     return safe.trimmed();
+}
+
+} // namespace
+
+QString safeText(const QString& text, qsizetype limit) {
+    return safe(text, limit, false);
+}
+
+QString safeLines(const QString& text, qsizetype limit) {
+    return safe(text, limit, true);
 }
 
 } // namespace greenroom::ui::link

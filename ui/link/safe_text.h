@@ -9,4 +9,7 @@ namespace greenroom::ui::link {
 // At most `limit` UTF-16 units, never ending inside a character.
 [[nodiscard]] QString safeText(const QString& text, qsizetype limit);
 
+// The same, but '\n' stays: words that were given in lines.
+[[nodiscard]] QString safeLines(const QString& text, qsizetype limit);
+
 } // namespace greenroom::ui::link

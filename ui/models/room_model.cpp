@@ -25,6 +25,7 @@ void RoomModel::show(const link::PanelView& view) {
     tiles_.show(view_);
     others_.showOthers(view_);
     call_.show(view_);
+    extension_.show(view_.extension);
     callOpened_ = callOpened_ && view_.screen == link::Screen::Home && call_.present();
     Q_EMIT changed();
 }
@@ -188,9 +189,85 @@ void RoomModel::press(const QString& control, link::PanelIntent what) {
         return;
     }
     hold(control);
+    send(std::move(what));
+}
+
+void RoomModel::send(link::PanelIntent what) {
     what.viewSeq = view_.seq;
     what.intentId = ++lastIntent_;
     Q_EMIT intent(what);
+}
+
+void RoomModel::pressPanel(const QString& panelId) {
+    link::PanelIntent what;
+    what.verb = link::Verb::PressPanel;
+    what.target = panelId;
+    press(QStringLiteral("panel:") + panelId, what);
+}
+
+void RoomModel::leavePanel() {
+    link::PanelIntent what;
+    what.verb = link::Verb::LeavePanel;
+    press(QStringLiteral("close"), what);
+}
+
+void RoomModel::choosePage(const QString& pageId) {
+    link::PanelIntent what;
+    what.verb = link::Verb::ChoosePage;
+    what.target = pageId;
+    if (live()) {
+        send(what);
+    }
+}
+
+void RoomModel::act(const QString& widgetId, Act act, const QString& value) {
+    link::PanelIntent what;
+    what.verb = link::Verb::ActOnWidget;
+    what.target = widgetId;
+    what.act = static_cast<link::WidgetAct>(act);
+    what.value = value;
+    if (live()) {
+        send(what);
+    }
+}
+
+// A second touch of the same finger must not answer the message that comes up next.
+void RoomModel::answer(const QString& control, link::PanelIntent what) {
+    if (!extension_.view().message) {
+        return;
+    }
+    what.message = extension_.view().message->number;
+    if (held_.startsWith(QLatin1String("answer:"))) {
+        return;
+    }
+    press(QStringLiteral("answer:") + control, what);
+}
+
+void RoomModel::chooseOption(int number) {
+    link::PanelIntent what;
+    what.verb = link::Verb::ChooseOption;
+    what.choice = static_cast<std::uint32_t>(number);
+    answer(QString::number(number), what);
+}
+
+void RoomModel::giveText(const QString& text) {
+    link::PanelIntent what;
+    what.verb = link::Verb::GiveText;
+    what.value = text;
+    answer(QStringLiteral("submit"), what);
+}
+
+void RoomModel::giveRating(int stars) {
+    link::PanelIntent what;
+    what.verb = link::Verb::GiveRating;
+    what.choice = static_cast<std::uint32_t>(stars);
+    answer(QStringLiteral("submit"), what);
+}
+
+void RoomModel::dismissMessage() {
+    link::PanelIntent what;
+    what.verb = link::Verb::DismissMessage;
+    answer(QStringLiteral("dismiss"), what);
 }
 
 void RoomModel::hold(const QString& control) {

@@ -10,6 +10,7 @@
 #include "link/panel_link.h"
 #include "models/agenda_model.h"
 #include "models/call_model.h"
+#include "models/extension_model.h"
 #include "models/tile_model.h"
 
 #include <QStringList>
@@ -41,10 +42,15 @@ class RoomModel : public QObject {
     Q_PROPERTY(greenroom::ui::models::TileModel* tiles READ tiles CONSTANT)
     Q_PROPERTY(greenroom::ui::models::TileModel* others READ others CONSTANT)
     Q_PROPERTY(greenroom::ui::models::CallModel* call READ call CONSTANT)
+    Q_PROPERTY(greenroom::ui::models::ExtensionModel* extension READ extension CONSTANT)
 
 public:
     enum Page { Loading, Home, Joining, InCall, Failed, Lost };
     Q_ENUM(Page)
+
+    // link::WidgetAct, for QML.
+    enum Act { Pressed, Changed, Released, Clicked };
+    Q_ENUM(Act)
 
     explicit RoomModel(QObject* parent = nullptr);
 
@@ -76,6 +82,7 @@ public:
     // Open bookings beside the call, or beside the one that failed.
     [[nodiscard]] TileModel* others() { return &others_; }
     [[nodiscard]] CallModel* call() { return &call_; }
+    [[nodiscard]] ExtensionModel* extension() { return &extension_; }
 
     // A touch on a booking's tile: what it is for is the tile's action. One that only tells
     // something is told by the tile itself.
@@ -86,6 +93,17 @@ public:
     Q_INVOKABLE void retry();
     Q_INVOKABLE void dismiss();
     Q_INVOKABLE void settle();
+
+    Q_INVOKABLE void pressPanel(const QString& panelId);
+    Q_INVOKABLE void leavePanel();
+    Q_INVOKABLE void choosePage(const QString& pageId);
+    // What a finger does to a widget: every act counts, however fast they come.
+    Q_INVOKABLE void act(const QString& widgetId, Act act, const QString& value = {});
+    // Answers to the message that is on top.
+    Q_INVOKABLE void chooseOption(int number);
+    Q_INVOKABLE void giveText(const QString& text);
+    Q_INVOKABLE void giveRating(int stars);
+    Q_INVOKABLE void dismissMessage();
 
 Q_SIGNALS:
     void changed();
@@ -99,6 +117,8 @@ private:
     void hold(const QString& control);
     void hangUp(const QString& control);
     void press(const QString& control, link::PanelIntent what);
+    void send(link::PanelIntent what);
+    void answer(const QString& control, link::PanelIntent what);
     [[nodiscard]] const link::Tile* tileOf(const QString& bookingId) const;
 
     link::PanelView view_;
@@ -112,6 +132,7 @@ private:
     TileModel tiles_;
     TileModel others_;
     CallModel call_;
+    ExtensionModel extension_;
 };
 
 } // namespace greenroom::ui::models

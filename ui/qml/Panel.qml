@@ -10,6 +10,10 @@ Rectangle {
     property bool reducedMotion: false
 
     readonly property int page: room.page
+    // What clients put over a page. An error, or an agent out of touch, goes before it.
+    readonly property bool coverable: page === RoomModel.Home || page === RoomModel.Joining || page === RoomModel.InCall
+    readonly property bool messaged: coverable && room.extension.message !== ExtensionModel.None
+    readonly property bool opened: coverable && room.extension.open
 
     function fileOf(page: int): string {
         switch (page) {
@@ -34,10 +38,24 @@ Rectangle {
         });
     }
 
+    function cover(): void {
+        sheet.setSource(messaged ? "MessagePage.qml" : opened ? "CustomPanelPage.qml" : "", messaged || opened ? {
+            room: room
+        } : {});
+    }
+
     color: Theme.canvas
+    onMessagedChanged: cover()
+    onOpenedChanged: cover()
     onPageChanged: turn()
-    onRoomChanged: turn()
-    Component.onCompleted: turn()
+    onRoomChanged: {
+        turn();
+        cover();
+    }
+    Component.onCompleted: {
+        turn();
+        cover();
+    }
 
     Binding {
         property: "dotsPerMm"
@@ -54,15 +72,52 @@ Rectangle {
     Binding {
         property: "canvasSize"
         target: Theme
-        value: Qt.size(panel.width, panel.height)
+        value: Qt.size(panel.width, panel.height - strip.height)
     }
 
     Loader {
         id: stage
 
-        height: parent.height
+        height: parent.height - strip.height
+        transform: Translate {
+            id: under
+
+            y: strip.above ? strip.height : 0
+        }
+        visible: sheet.status !== Loader.Ready
         width: parent.width
         onLoaded: entrance.restart()
+    }
+
+    Loader {
+        id: sheet
+
+        height: stage.height
+        width: parent.width
+        y: under.y
+        onLoaded: arrival.restart()
+    }
+
+    NumberAnimation {
+        id: arrival
+
+        duration: Theme.fade
+        easing.type: Theme.ease
+        from: Theme.faint
+        property: "opacity"
+        target: sheet
+        to: 1
+    }
+
+    LineStrip {
+        id: strip
+
+        readonly property bool above: panel.room.extension.lineOnTop
+
+        height: implicitHeight
+        room: panel.room
+        width: parent.width
+        y: above ? 0 : parent.height - height
     }
 
     ParallelAnimation {

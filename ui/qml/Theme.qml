@@ -111,6 +111,34 @@ QtObject {
     readonly property real hourHand: 120
     readonly property int galleryStrip: mm(14)
 
+    // What clients put on the panel
+    readonly property int sheetMargin: mm(compact ? 6 : 10)
+    readonly property int sheetTop: mm(compact ? 1 : 6)
+    readonly property int sheetBottom: mm(compact ? 2 : 10)
+    readonly property int sheetGap: mm(compact ? 2 : 4)
+    readonly property int closeWidth: mm(14)
+    readonly property int buttonWidth: mm(portrait ? 32 : 42)
+    readonly property int buttonWidest: mm(58)
+    readonly property int buttonsGap: mm(compact ? 1 : 3)
+    readonly property int buttonsBottom: mm(compact ? 2 : 6)
+    readonly property int iconSize: mm(6)
+    readonly property int iconGround: mm(8)
+    readonly property int switchWidth: mm(11)
+    readonly property int knob: mm(9)
+    readonly property int padWidest: mm(66)
+    readonly property int keypadWidest: mm(84)
+    readonly property int keyGap: mm(compact ? 1 : 2)
+    readonly property int keySide: mm(portrait ? 1 : 2)
+    readonly property int fontKey: portrait || compact ? fontSmall : fontBody
+    readonly property int keyHeight: mm(compact ? 12 : 13)
+    readonly property int answerHeight: mm(compact ? 14 : 18)
+    readonly property int lineStrip: mm(8)
+    readonly property int briefText: 120
+    readonly property int briefLabel: 16
+    readonly property int sliderPace: 250
+    readonly property real fifth: 0.2
+    readonly property real tenth: 0.1
+
     // Motion
     readonly property int quick: reducedMotion ? 0 : 200
     readonly property int fade: 200

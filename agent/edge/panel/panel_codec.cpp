@@ -1,13 +1,13 @@
 #include "edge/panel/panel_codec.h"
 
-#include <algorithm>
 #include <optional>
 
 #include <google/protobuf/stubs/logging.h>
 
-#include <QString>
 #include <QtEndian>
 
+#include "edge/panel/extension_codec.h"
+#include "edge/panel/wire_text.h"
 #include "proto/panel.pb.h"
 
 namespace greenroom::edge::panel {
@@ -15,18 +15,6 @@ namespace greenroom::edge::panel {
 namespace {
 
 namespace wire = greenroom::panel::v1;
-
-// Of any one text; views have their own, lower limits on how many there are.
-constexpr std::size_t kMaxText = 2048;
-
-// Protobuf's strings must be UTF-8, or the reader refuses the whole message.
-std::string text(std::string_view given) {
-    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    given = given.substr(0, kMaxText);
-    if (std::ranges::all_of(given, ascii))
-        return std::string(given);
-    return QString::fromUtf8(given.data(), static_cast<qsizetype>(given.size())).toStdString();
-}
 
 void set(wire::Moment& out, const core::Moment& moment) {
     out.set_utc_ms(base::toMs(moment.utc));
@@ -106,15 +94,15 @@ wire::CallState toWire(core::CallState state) {
 }
 
 void set(wire::BookingCard& out, const core::BookingCard& card) {
-    out.set_id(text(card.id.value()));
-    out.set_title(text(card.title));
-    out.set_organizer(text(card.organizer));
+    out.set_id(wireText(card.id.value()));
+    out.set_title(wireText(card.title));
+    out.set_organizer(wireText(card.organizer));
     set(*out.mutable_start(), card.start);
     set(*out.mutable_end(), card.end);
     out.set_joinable(card.joinable);
     out.set_running(card.running);
-    out.set_reason_code(text(card.reasonCode));
-    out.set_reason_text(text(card.reasonText));
+    out.set_reason_code(wireText(card.reasonCode));
+    out.set_reason_text(wireText(card.reasonText));
     out.set_whole_days(card.wholeDays);
     out.set_starts_in_days(card.startsInDays);
     out.set_ends_in_days(card.endsInDays);
@@ -129,27 +117,27 @@ void set(wire::JoinTile& out, const core::TileView& tile) {
     out.set_action(toWire(tile.action));
     for (const core::MarkView& caution : tile.cautions) {
         wire::Mark& mark = *out.add_cautions();
-        mark.set_code(text(caution.code));
-        mark.set_text(text(caution.text));
+        mark.set_code(wireText(caution.code));
+        mark.set_text(wireText(caution.text));
     }
 }
 
 void set(wire::Call& out, const core::CallView& call) {
     out.set_id(call.id.value());
     out.set_state(toWire(call.state));
-    out.set_title(text(call.title));
-    out.set_address(text(call.address));
-    out.set_booking_id(text(call.booking.value()));
+    out.set_title(wireText(call.title));
+    out.set_address(wireText(call.address));
+    out.set_booking_id(wireText(call.booking.value()));
     out.set_duration_s(call.durationSeconds);
     out.set_setup_s(call.setupSeconds);
     out.set_muted(call.muted);
 }
 
 void set(wire::Failure& out, const core::FailureView& failure) {
-    out.set_code(text(failure.code));
-    out.set_what(text(failure.what));
-    out.set_to_do(text(failure.toDo));
-    out.set_title(text(failure.title));
+    out.set_code(wireText(failure.code));
+    out.set_what(wireText(failure.what));
+    out.set_to_do(wireText(failure.toDo));
+    out.set_title(wireText(failure.title));
     out.set_can_retry(failure.canRetry);
 }
 
@@ -157,8 +145,8 @@ void set(wire::PanelView& out, const core::PanelView& view) {
     out.set_screen(toWire(view.screen));
     set(*out.mutable_clock()->mutable_now(), view.now);
     out.mutable_clock()->set_twelve_hour(view.twelveHour);
-    out.mutable_room()->set_name(text(view.roomName));
-    out.mutable_room()->set_address(text(view.roomAddress));
+    out.mutable_room()->set_name(wireText(view.roomName));
+    out.mutable_room()->set_address(wireText(view.roomAddress));
     for (const core::BookingCard& card : view.bookings)
         set(*out.add_bookings(), card);
     out.set_bookings_left_out(view.bookingsLeftOut);
@@ -169,14 +157,17 @@ void set(wire::PanelView& out, const core::PanelView& view) {
     if (view.failure)
         set(*out.mutable_failure(), *view.failure);
     for (const core::MarkView& mark : view.marks) {
-        out.add_marks()->set_code(text(mark.code));
-        out.mutable_marks()->rbegin()->set_text(text(mark.text));
+        out.add_marks()->set_code(wireText(mark.code));
+        out.mutable_marks()->rbegin()->set_text(wireText(mark.text));
     }
+    setExtension(out, view.extension);
 }
 
 // Leaves out what stands last until the message fits; what is left then is bounded by itself.
 void shrink(wire::AgentMessage& message) {
     wire::PanelView& view = *message.mutable_view();
+    while (message.ByteSizeLong() > kMaxFrame && shrinkExtension(view)) {
+    }
     while (message.ByteSizeLong() > kMaxFrame && !view.bookings().empty()) {
         view.mutable_bookings()->RemoveLast();
         view.set_bookings_left_out(view.bookings_left_out() + 1);
@@ -197,29 +188,28 @@ QByteArray frame(const wire::AgentMessage& message) {
     return out;
 }
 
-std::optional<core::CallEvent> eventOf(const wire::PanelIntent& intent) {
+std::optional<core::Event> eventOf(const wire::PanelIntent& intent) {
     constexpr std::size_t kMaxId = core::BookingLimits::kId;
     switch (intent.verb_case()) {
     case wire::PanelIntent::kJoin:
         if (intent.join().booking_id().size() > kMaxId)
             return std::nullopt;
-        return core::JoinPressed{core::BookingId(intent.join().booking_id()), {}};
+        return core::CallEvent(core::JoinPressed{core::BookingId(intent.join().booking_id()), {}});
     case wire::PanelIntent::kHangUp: {
         core::HangUpAsked asked;
         if (intent.hang_up().call_id() != 0)
             asked.call = core::CallId(intent.hang_up().call_id());
-        return asked;
+        return core::CallEvent(asked);
     }
     case wire::PanelIntent::kSetMute:
-        return core::MuteAsked{intent.set_mute().muted(), {}};
+        return core::CallEvent(core::MuteAsked{intent.set_mute().muted(), {}});
     case wire::PanelIntent::kDismiss:
-        return core::FailureDismissed{};
+        return core::CallEvent(core::FailureDismissed{});
     case wire::PanelIntent::kRetry:
-        return core::RetryPressed{};
-    case wire::PanelIntent::VERB_NOT_SET:
-        break;
+        return core::CallEvent(core::RetryPressed{});
+    default:
+        return extensionEvent(intent);
     }
-    return std::nullopt;
 }
 
 } // namespace
@@ -237,7 +227,7 @@ QByteArray encodeView(const core::PanelView& view, std::uint64_t seq,
 
 QByteArray encodeRefusal(std::string_view reason) {
     wire::AgentMessage message;
-    message.mutable_refusal()->set_reason(text(reason));
+    message.mutable_refusal()->set_reason(wireText(reason));
     return frame(message);
 }
 

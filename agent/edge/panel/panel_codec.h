@@ -1,4 +1,5 @@
-// Between the core's words and the bytes of proto/panel.proto. The only file with protobuf.
+// Between the core's words and the bytes of proto/panel.proto. Protobuf is in its source and in
+// extension_codec.cpp alone.
 #pragma once
 
 #include <cstdint>
@@ -25,19 +26,21 @@ struct Hello {
 struct Press {
     std::uint64_t viewSeq = 0;
     std::uint64_t intentId = 0;
-    core::CallEvent event;
+    core::Event event;
 };
 
 using PanelSays = std::variant<Hello, Press>;
 
 // A whole frame, length first, never over kMaxFrame: bookings at the end are left out, and counted
-// as such, until it fits. Text that is no UTF-8 is mended.
+// as such, until it fits; before them what clients put on the panel. Text that is no UTF-8 is
+// mended.
 [[nodiscard]] QByteArray encodeView(const core::PanelView& view, std::uint64_t seq,
                                     std::uint32_t heartbeatSeconds);
 [[nodiscard]] QByteArray encodeRefusal(std::string_view reason);
 
 // One frame's body. InvalidInput for anything that is neither a Hello nor a known press with sound
-// values: booking ids of 1 to 128 bytes, or none for the first joinable one; call 0 is every call.
+// values: booking ids of 1 to 128 bytes, or none for the first joinable one; call 0 is every call;
+// ids and values of custom panels within core::ExtensionLimits.
 [[nodiscard]] base::Result<PanelSays> decodePanelMessage(const QByteArray& body);
 
 } // namespace greenroom::edge::panel

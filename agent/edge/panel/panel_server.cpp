@@ -29,7 +29,7 @@ void PanelServer::take(std::unique_ptr<QLocalSocket> socket) {
     PanelConnection::Events events{
         .hello = [this](PanelConnection& which) { activate(which); },
         .pressed =
-            [this](const core::CallEvent& event) {
+            [this](const core::Event& event) {
                 if (!inbox_.post(engine::Lane::TimeAndPanel, event))
                     base::log(base::LogLevel::Error, "panel", "a press was refused");
             },

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "core/booking_marks.h"
 #include "core/call_history.h"
+#include "core/extensions.h"
 #include "core/feedback_domain.h"
 #include "core/phonebook.h"
 
@@ -44,6 +45,13 @@ struct KeptPhonebook {
     using Value = core::Phonebook;
     static constexpr std::string_view kName = "Phonebook";
     [[nodiscard]] static QJsonObject encode(const Value& book);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptExtensions {
+    using Value = core::Extensions;
+    static constexpr std::string_view kName = "Extensions";
+    [[nodiscard]] static QJsonObject encode(const Value& all);
     [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
 };
 

@@ -46,9 +46,16 @@ TestCase {
         return squeezed(words(panel)).includes(squeezed(sentence));
     }
 
+    // Rows and grids have put what they hold in its place.
+    function settle(item: Item) {
+        for (let at = item; at !== null; at = at.parent)
+            tryVerify(() => !isPolishScheduled(at));
+    }
+
     function touch(name: string) {
         const target = control(name, panel);
         verify(target !== null, name + " is shown");
+        settle(target);
         const finger = touchEvent(panel);
         const at = panel.mapFromItem(target, target.width / 2, target.height / 2);
         finger.press(0, panel, at.x, at.y).commit();

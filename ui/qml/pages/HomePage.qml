@@ -17,7 +17,7 @@ Item {
     readonly property real listWanted: agenda.wanted > 0 ? agenda.wanted + Theme.listGap : 0
     readonly property real cardWanted: cards.count > 0 ? (cards.itemAt(0) as HeroCard)?.plainHeight ?? 0 : 0
     readonly property bool oneRow: tileCount === 1 || sideBySide
-    readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - heroes.y - cardWanted - listWanted - Theme.margin)) : 0
+    readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - heroes.y - cardWanted - listWanted - buttons.taken - Theme.margin)) : 0
 
     Header {
         id: header
@@ -35,6 +35,7 @@ Item {
 
     CalmClock {
         anchors.bottom: agenda.visible ? agenda.top : parent.bottom
+        anchors.bottomMargin: agenda.visible ? 0 : buttons.taken
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
@@ -79,7 +80,7 @@ Item {
         anchors.top: header.bottom
         anchors.topMargin: page.slim ? Theme.gapTight : Theme.section
         height: implicitHeight
-        most: page.height - y - Theme.margin
+        most: page.height - y - Theme.margin - buttons.taken
         room: page.room
         visible: page.choice
     }
@@ -88,14 +89,27 @@ Item {
         id: agenda
 
         readonly property real above: page.choice ? choices.y + choices.height : heroes.y + heroes.height
-        readonly property real remaining: page.height - above - Theme.listGap - Theme.marginBottom
+        readonly property real remaining: page.height - above - Theme.listGap - Theme.marginBottom - buttons.taken
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.marginBottom
+        anchors.bottomMargin: Theme.marginBottom + buttons.taken
         anchors.left: header.left
         anchors.right: header.right
         height: page.calm ? Math.min(wanted, Theme.calmRows * Theme.rowHeight) : Math.max(0, remaining)
         room: page.room
         visible: room.agenda.count > 0 && height >= Theme.rowHeight
+    }
+
+    PanelButtons {
+        id: buttons
+
+        readonly property real taken: visible ? height + Theme.buttonsGap : 0
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.buttonsBottom
+        anchors.left: header.left
+        anchors.right: header.right
+        height: implicitHeight
+        room: page.room
     }
 }

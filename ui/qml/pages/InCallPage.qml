@@ -10,28 +10,33 @@ PageFrame {
     // Where the screen is wide they stand beside the call's own words, a single one only for want of height.
     readonly property bool beside: !Theme.portrait && (others.count > 1 || tight)
     readonly property real wordsWidth: beside ? others.x - Theme.gapWide : others.parent.width
+    // The timer beside the title, for want of height
+    readonly property bool oneLine: cramped && !others.visible
 
     Subject {
-        address: page.tight ? "" : page.room.call.address
+        address: page.tight || page.cramped ? "" : page.room.call.address
         anchors.left: parent.left
         anchors.top: parent.top
-        narrow: page.beside
+        narrow: page.beside || page.oneLine
         title: page.room.call.title
-        width: page.wordsWidth
+        width: page.oneLine ? page.wordsWidth - going.width - Theme.gap : page.wordsWidth
     }
 
     Row {
+        id: going
+
         anchors.bottom: others.visible && !page.beside ? others.top : parent.bottom
         anchors.bottomMargin: others.visible && !page.beside ? Theme.sentenceGap : 0
-        anchors.left: parent.left
-        spacing: Theme.gapWide
-        width: page.wordsWidth
+        anchors.left: page.oneLine ? undefined : parent.left
+        anchors.right: page.oneLine ? parent.right : undefined
+        spacing: page.oneLine ? Theme.gapTight : Theme.gapWide
+        width: page.oneLine ? implicitWidth : page.wordsWidth
 
         Figures {
             id: timer
 
             family: Theme.displayFamily
-            size: page.tight ? Theme.fontHero : Theme.fontClock
+            size: page.tight || page.oneLine ? Theme.fontHero : Theme.fontClock
             weight: Font.DemiBold
             text: page.room.call.timer
         }
@@ -42,7 +47,7 @@ PageFrame {
             font.pixelSize: Theme.fontTitle
             font.weight: Font.Medium
             text: page.room.call.ending ? page.room.call.progress : page.room.call.muted ? qsTr("Muted") : qsTr("In call")
-            width: Math.min(implicitWidth, parent.width - timer.width - parent.spacing)
+            width: page.oneLine ? implicitWidth : Math.min(implicitWidth, parent.width - timer.width - parent.spacing)
         }
     }
 

@@ -7,6 +7,8 @@ Item {
 
     required property RoomModel room
     property bool withHeader: true
+    // Clients' buttons take what a small screen can hardly spare.
+    readonly property bool cramped: Theme.compact && buttons.visible
     default property alias words: words.data
     property alias controls: controls.data
 
@@ -23,8 +25,8 @@ Item {
     }
 
     Rectangle {
-        anchors.bottom: controls.top
-        anchors.bottomMargin: Theme.gap
+        anchors.bottom: buttons.visible ? buttons.top : controls.top
+        anchors.bottomMargin: buttons.visible ? Theme.gapTight : Theme.gap
         anchors.left: header.left
         anchors.right: header.right
         anchors.top: header.bottom
@@ -41,6 +43,17 @@ Item {
             anchors.rightMargin: Theme.gapWide
             anchors.topMargin: Theme.padding
         }
+    }
+
+    PanelButtons {
+        id: buttons
+
+        anchors.bottom: controls.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: header.left
+        anchors.right: header.right
+        height: implicitHeight
+        room: frame.room
     }
 
     Item {

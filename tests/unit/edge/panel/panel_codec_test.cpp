@@ -43,7 +43,9 @@ Fact pressed(const wire::PanelMessage& message) {
     REQUIRE(says);
     const auto* press = std::get_if<Press>(&*says);
     REQUIRE(press != nullptr);
-    const auto* fact = std::get_if<Fact>(&press->event);
+    const auto* call = std::get_if<core::CallEvent>(&press->event);
+    REQUIRE(call != nullptr);
+    const auto* fact = std::get_if<Fact>(call);
     REQUIRE(fact != nullptr);
     return *fact;
 }

@@ -9,6 +9,7 @@
 
 #include "edge/store/kept_codec.h"
 #include "support/stored_values.h"
+#include "unit/core/some_panels.h"
 
 using namespace greenroom;
 using namespace greenroom::edge::store;
@@ -36,6 +37,14 @@ TEST_CASE("feedback registered are the same after a round trip") {
         const core::KeptValue value = test::feedbackSlots(registered);
         CHECK(slotsOf(decodeKept(keptName(value), encodeKept(value))) == registered);
     }
+}
+
+TEST_CASE("custom panels are the same after a round trip") {
+    const core::KeptValue value = std::make_shared<const core::Extensions>(test::somePanels());
+    const auto again = decodeKept(keptName(value), encodeKept(value));
+    REQUIRE(again);
+    CHECK(*std::get<std::shared_ptr<const core::Extensions>>(*again) == test::somePanels());
+    CHECK_FALSE(decodeKept("Extensions", base::Secret(R"({"xml": "<Bookings/>"})")));
 }
 
 namespace {

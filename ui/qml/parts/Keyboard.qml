@@ -1,0 +1,145 @@
+// Letters, digits and signs in three rows of ten keys, so that each is wide enough for a finger on the
+// smallest screen.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Greenroom.Panel
+
+Column {
+    id: board
+
+    property bool upper: false
+    property int face: 0
+    readonly property list<string> faces: ["qwertyuiopasdfghjklzxcvbnm", "1234567890@#&*-+()/_.,:;!?", "~`|^{}[]<>€£$¥%=\"'\\§°´•×÷¿"]
+    readonly property string keys: faces[face]
+    readonly property real share: Math.floor((width - Theme.keySide * 9) * Theme.tenth)
+    signal typed(letter: string)
+    signal erased
+
+    function show(key: string): string {
+        return upper && face === 0 ? key.toUpperCase() : key;
+    }
+
+    function press(key: string): void {
+        typed(show(key));
+        upper = false;
+    }
+
+    spacing: Theme.keyGap
+
+    component Key: IconTile {
+        property string letter: ""
+
+        font.pixelSize: Theme.fontTitle
+        font.weight: Font.Medium
+        height: Theme.keyHeight
+        iconSize: Theme.iconSize
+        leftPadding: 0
+        objectName: "key:" + letter
+        rightPadding: 0
+        text: letter
+        width: board.share
+        Accessible.name: letter
+        onClicked: board.press(letter.toLowerCase() === letter ? letter : letter.toLowerCase())
+    }
+
+    Row {
+        spacing: Theme.keySide
+
+        Repeater {
+            model: 10
+
+            delegate: Key {
+                required property int index
+
+                letter: board.show(board.keys[index])
+            }
+        }
+    }
+
+    Row {
+        spacing: Theme.keySide
+
+        Repeater {
+            model: 9
+
+            delegate: Key {
+                required property int index
+
+                letter: board.show(board.keys[index + 10])
+            }
+        }
+
+        IconTile {
+            autoRepeat: true
+            fill: Theme.surface
+            height: Theme.keyHeight
+            sign: "backspace"
+            iconSize: Theme.iconSize
+            leftPadding: 0
+            objectName: "key:erase"
+            rightPadding: 0
+            width: board.share
+            Accessible.name: qsTr("Erase")
+            onClicked: board.erased()
+        }
+    }
+
+    Row {
+        spacing: Theme.keySide
+
+        IconTile {
+            fill: board.upper || board.face === 2 ? Theme.light : Theme.surface
+            fillPressed: Theme.lightPressed
+            height: Theme.keyHeight
+            sign: board.face === 0 ? "shift" : ""
+            iconSize: Theme.iconSize
+            ink: board.upper || board.face === 2 ? Theme.darkInk : Theme.text
+            leftPadding: 0
+            objectName: "key:shift"
+            rightPadding: 0
+            text: board.face === 0 ? "" : "[%="
+            width: board.share
+            Accessible.name: board.face === 0 ? qsTr("Capital letters") : qsTr("More signs")
+            onClicked: {
+                if (board.face === 0)
+                    board.upper = !board.upper;
+                else
+                    board.face = 3 - board.face;
+            }
+        }
+
+        Repeater {
+            model: 7
+
+            delegate: Key {
+                required property int index
+
+                letter: board.show(board.keys[index + 19])
+            }
+        }
+
+        IconTile {
+            height: Theme.keyHeight
+            sign: "space"
+            iconSize: Theme.iconSize
+            leftPadding: 0
+            objectName: "key:space"
+            rightPadding: 0
+            width: board.share
+            Accessible.name: qsTr("Space")
+            onClicked: board.typed(" ")
+        }
+
+        IconTile {
+            fill: Theme.surface
+            height: Theme.keyHeight
+            leftPadding: 0
+            objectName: "key:layer"
+            rightPadding: 0
+            text: board.face === 0 ? "123" : "abc"
+            width: board.share
+            Accessible.name: board.face === 0 ? qsTr("Digits and signs") : qsTr("Letters")
+            onClicked: board.face = board.face === 0 ? 1 : 0
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// Digits. They keep their places, also for a PIN.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Greenroom.Panel
+
+Grid {
+    id: pad
+
+    readonly property real share: Math.floor((width - columnSpacing * 2) / 3)
+    signal typed(digit: string)
+    signal erased
+
+    columns: 3
+    columnSpacing: Theme.gapTight
+    rowSpacing: Theme.keyGap
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "erase"]
+
+        delegate: Item {
+            id: cell
+
+            required property string modelData
+
+            implicitHeight: Theme.keyHeight
+            implicitWidth: pad.share
+
+            IconTile {
+                anchors.fill: parent
+                autoRepeat: cell.modelData === "erase"
+                fill: cell.modelData === "erase" ? Theme.surface : Theme.raised
+                font.pixelSize: Theme.fontTitle
+                sign: cell.modelData === "erase" ? "backspace" : ""
+                iconSize: Theme.iconSize
+                objectName: "key:" + cell.modelData
+                text: cell.modelData === "erase" ? "" : cell.modelData
+                visible: cell.modelData !== ""
+                Accessible.name: cell.modelData === "erase" ? qsTr("Erase") : cell.modelData
+                onClicked: {
+                    if (cell.modelData === "erase")
+                        pad.erased();
+                    else
+                        pad.typed(cell.modelData);
+                }
+            }
+        }
+    }
+}
