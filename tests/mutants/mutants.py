@@ -141,8 +141,8 @@ _AGENDA = (
         ),
         (
             "an order is lost with the next list",
-            "return std::make_shared<const Agenda>(std::move(sources), order_);",
-            "return std::make_shared<const Agenda>(std::move(sources));",
+            "return std::make_shared<const Agenda>(std::move(sources), order_, marks_);",
+            "return std::make_shared<const Agenda>(std::move(sources), kAllSources, marks_);",
         ),
     )
     + _of(

@@ -106,6 +106,17 @@ void leftBehind(RoomState& room, std::vector<Booking> next) {
     push(room, std::move(next), "09:21");
 }
 
+// What the room kept of it says that it gave it back.
+void released(RoomState& room, Release how) {
+    push(room, {ABooking{}});
+    const Booking booking = ABooking{};
+    BookingMarks marks;
+    marks[booking.id] = {.start = booking.start, .end = booking.end, .released = how};
+    (void)reduce(room,
+                 KeptEvent(KeptLoaded{{std::make_shared<const BookingMarks>(std::move(marks))}}),
+                 instantAt("09:21"));
+}
+
 std::vector<Fixture> bookingFixtures() {
     return {
         {reason::kJoinable, holding({})},
@@ -141,6 +152,9 @@ std::vector<Fixture> bookingFixtures() {
          [](RoomState& room) { pushEntries(room, {}, {poisoned(BookingId("42"), "Deadly")}); }},
         {reason::kRemoved, [](RoomState& room) { leftBehind(room, {}); }},
         {reason::kReplaced, [](RoomState& room) { leftBehind(room, {ABooking{.id = "new"}}); }},
+        {reason::kNoShow, [](RoomState& room) { released(room, Release::NoShow); }},
+        {reason::kCheckedOut, [](RoomState& room) { released(room, Release::CheckedOut); }},
+        {reason::kDeletedHere, [](RoomState& room) { released(room, Release::Deleted); }},
     };
 }
 
