@@ -72,12 +72,15 @@ public:
     }
     // Until the slot is given up; how often the server was asked is the caller's to look at.
     [[nodiscard]] bool waitForFailure(std::uint32_t slot) {
-        return waitUntil([&] {
-            takeFacts();
-            if (time.armed() > 0)
-                time.advance(SlotSender::kPause);
-            return snapshot.state.feedback.failed.contains(slot);
-        });
+        constexpr std::chrono::seconds kTenTries{60}; // of TLS handshakes on a busy machine
+        return waitUntil(
+            [&] {
+                takeFacts();
+                if (time.armed() > 0)
+                    time.advance(SlotSender::kPause);
+                return snapshot.state.feedback.failed.contains(slot);
+            },
+            kTenTries);
     }
     [[nodiscard]] std::string why(std::uint32_t slot) const {
         return snapshot.state.feedback.failed.at(slot);
