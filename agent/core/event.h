@@ -18,8 +18,8 @@
 
 namespace greenroom::core {
 
-using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
-                           DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
-                           DirectoryEvent>;
+using Event =
+    std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent, DeviceEvent,
+                 FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent, DirectoryEvent>;
 
 } // namespace greenroom::core

@@ -33,8 +33,8 @@ void passDeviceTime(DeviceState& state, base::MonoTime now);
 void wake(RoomState& state, const JoinDecision& join, Effects& out);
 
 // What follows from the passing of time, and from any change of the agenda, for those who listen:
-// instants that were reached, bookings that came, changed or went, check-in. The last thing of every
-// step before Join is decided.
+// instants that were reached, bookings that came, changed or went, check-in. The last thing of
+// every step before Join is decided.
 void passBookingTime(RoomState& state, base::Instant now, Effects& out);
 
 // Somebody is there; announced, kept, and answered. Nothing is to be done when that is known.

@@ -148,6 +148,7 @@ QtObject {
     readonly property int reading: 8000
     readonly property int turned: 20000
     readonly property int rise: reducedMotion ? 0 : mm(2)
+    readonly property int valueStep: 1 // of a slider, by key
     readonly property real sunk: reducedMotion ? 1 : 0.97
     readonly property real faint: 0.4
     readonly property real glow: 0.35

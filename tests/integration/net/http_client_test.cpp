@@ -190,7 +190,8 @@ namespace {
 std::optional<std::string> loopbackName() {
     std::array<char, 256> own{};
     gethostname(own.data(), own.size() - 1);
-    for (const char* name : {"ip6-loopback", "localhost.localdomain", own.data()}) {
+    for (const char* name :
+         std::array<const char*, 3>{"ip6-loopback", "localhost.localdomain", own.data()}) {
         addrinfo* list = nullptr;
         if (getaddrinfo(name, "80", nullptr, &list) != 0)
             continue;

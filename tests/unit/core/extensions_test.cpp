@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "unit/core/some_panels.h"
+#include "support/some_panels.h"
 
 using namespace greenroom;
 using namespace greenroom::core;

@@ -3,7 +3,7 @@
 #include "core/room_view.h"
 #include "support/builders.h"
 #include "support/effects.h"
-#include "unit/core/some_panels.h"
+#include "support/some_panels.h"
 
 using namespace greenroom;
 using namespace greenroom::core;
@@ -41,7 +41,7 @@ std::vector<std::string> told(const Effects& effects) {
     return words;
 }
 
-using Told = std::vector<std::string>;
+using Heard = std::vector<std::string>;
 
 struct Room {
     RoomState state;
@@ -66,7 +66,7 @@ TEST_CASE("panels are replaced, kept and answered when durable") {
     Room room;
     const Effects asked =
         room.tell(ExtensionsAsked{std::make_shared<const Extensions>(somePanels()), RequestId(1)});
-    CHECK(told(asked) == Told{"layout"});
+    CHECK(told(asked) == Heard{"layout"});
     CHECK_FALSE(answerTo(asked, 1));
     const auto saves = deeds<SaveKept>(asked);
     REQUIRE(saves.size() == 1);
@@ -108,15 +108,15 @@ TEST_CASE("a panel is saved, changed and removed by its id") {
 TEST_CASE("opening and leaving a panel is told of its pages too") {
     Room room;
     CHECK(told(room.tell(PanelPressed{"room", true, {}})) ==
-          Told{"click room", "page first", "first Opened"});
+          Heard{"click room", "page first", "first Opened"});
     CHECK(told(room.tell(PageChosen{"second"})) ==
-          Told{"no page first", "first Closed", "page second", "second Opened"});
-    CHECK(told(room.tell(PanelLeft{})) == Told{"no page second", "second Closed"});
-    CHECK(told(room.tell(PanelPressed{"help", true, {}})) == Told{"click help"});
-    CHECK(told(room.tell(PanelPressed{"room", false, {}})) == Told{"click room"});
+          Heard{"no page first", "first Closed", "page second", "second Opened"});
+    CHECK(told(room.tell(PanelLeft{})) == Heard{"no page second", "second Closed"});
+    CHECK(told(room.tell(PanelPressed{"help", true, {}})) == Heard{"click help"});
+    CHECK(told(room.tell(PanelPressed{"room", false, {}})) == Heard{"click room"});
     CHECK(told(room.tell(PanelOpenAsked{"room", "second", {}})) ==
-          Told{"open room", "page second", "second Opened"});
-    CHECK(told(room.tell(PanelCloseAsked{})) == Told{"close", "no page second", "second Closed"});
+          Heard{"open room", "page second", "second Opened"});
+    CHECK(told(room.tell(PanelCloseAsked{})) == Heard{"close", "no page second", "second Closed"});
     for (const PanelOpenAsked& asked :
          {PanelOpenAsked{"nobody", "", RequestId(1)}, PanelOpenAsked{"help", "", RequestId(1)},
           PanelOpenAsked{"room", "third", RequestId(1)}})
@@ -127,7 +127,7 @@ TEST_CASE("a page that goes while it is open is told closed") {
     Room room;
     (void)room.tell(PanelPressed{"room", true, {}});
     CHECK(told(room.tell(ExtensionsAsked{std::make_shared<const Extensions>(), {}})) ==
-          Told{"no page first", "first Closed", "layout"});
+          Heard{"no page first", "first Closed", "layout"});
     CHECK_FALSE(room.state.extensions.open);
 }
 
@@ -149,10 +149,10 @@ TEST_CASE("values are checked, shown, unset and forgotten with their widget") {
 TEST_CASE("what a hand does is told in two forms, and kept where the widget keeps it itself") {
     Room room;
     CHECK(told(room.tell(WidgetTouched{"open", WidgetAct::Clicked, "", {}})) ==
-          Told{"clicked open=", "clicked open"});
+          Heard{"clicked open=", "clicked open"});
     CHECK(room.value("open") == "none");
     CHECK(told(room.tell(WidgetTouched{"all", WidgetAct::Changed, "on", {}})) ==
-          Told{"changed all=on", "changed all:on"});
+          Heard{"changed all=on", "changed all:on"});
     CHECK(room.value("all") == "on");
     (void)room.tell(WidgetTouched{"scene", WidgetAct::Pressed, "board", {}});
     CHECK(room.value("scene") == "board");
@@ -166,8 +166,8 @@ TEST_CASE("a slider tells at most five times a second and never loses where it e
         return told(room.tell(WidgetTouched{"dim", WidgetAct::Changed, std::to_string(value), {}}));
     };
     CHECK(told(room.tell(WidgetTouched{"dim", WidgetAct::Pressed, "0", {}})) ==
-          Told{"pressed dim=0", "pressed dim:0"});
-    CHECK(drag(1) == Told{"changed dim=1", "changed dim:1"});
+          Heard{"pressed dim=0", "pressed dim:0"});
+    CHECK(drag(1) == Heard{"changed dim=1", "changed dim:1"});
     // A hundred moves in a second.
     std::size_t tellings = 1;
     for (int value = 2; value < 100; ++value) {
@@ -179,11 +179,11 @@ TEST_CASE("a slider tells at most five times a second and never loses where it e
     CHECK(room.value("dim") == "99");
     // What waits is due by itself.
     CHECK(nextDue(room.state.extensions));
-    CHECK(told(room.pass(250ms)) == Told{"changed dim=99", "changed dim:99"});
+    CHECK(told(room.pass(250ms)) == Heard{"changed dim=99", "changed dim:99"});
     CHECK_FALSE(nextDue(room.state.extensions));
     CHECK(drag(100).empty());
     CHECK(told(room.tell(WidgetTouched{"dim", WidgetAct::Released, "100", {}})) ==
-          Told{"changed dim=100", "changed dim:100", "released dim=100", "released dim:100"});
+          Heard{"changed dim=100", "changed dim:100", "released dim=100", "released dim:100"});
     CHECK(told(room.pass(1s)).empty());
     CHECK(room.state.extensions.sliders.empty());
 }
@@ -275,8 +275,8 @@ TEST_CASE("which buttons have their place on which screen, and what the open pag
             found.push_back(button.id);
         return found;
     };
-    CHECK(ids(false) == Told{"help", "HomeScreenAndCallControls", "room"});
-    CHECK(ids(true) == Told{"CallControls", "HomeScreenAndCallControls"});
+    CHECK(ids(false) == Heard{"help", "HomeScreenAndCallControls", "room"});
+    CHECK(ids(true) == Heard{"CallControls", "HomeScreenAndCallControls"});
 
     (void)room.tell(PanelPressed{"room", true, {}});
     (void)room.tell(WidgetValueAsked{"dim", "12", {}});

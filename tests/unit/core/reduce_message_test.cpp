@@ -44,7 +44,7 @@ std::vector<std::string> told(const Effects& effects) {
     return words;
 }
 
-using Told = std::vector<std::string>;
+using Heard = std::vector<std::string>;
 
 Prompt aPrompt(const std::string& id) {
     return {.title = "Title", .text = "Text", .feedbackId = id, .options = {"Yes", "", "No"}};
@@ -68,11 +68,11 @@ struct Room {
     RoomState state;
     base::Instant now = instantAt("09:00");
 
-    Told tell(MessageEvent event) {
+    Heard tell(MessageEvent event) {
         effects = reduce(state, std::move(event), now).effects;
         return told(effects);
     }
-    Told pass(base::milliseconds by) {
+    Heard pass(base::milliseconds by) {
         now = {now.wall + by, now.mono + by};
         return told(reduce(state, TimeEvent(WakeupDue{}), now).effects);
     }
@@ -107,7 +107,7 @@ TEST_CASE("a message goes when its time is over, is told cleared, and the wakeup
         REQUIRE(armed.size() == 1);
         CHECK(armed[0].due == room.now.wall + 10s);
         CHECK(room.pass(9'999ms).empty());
-        CHECK(room.pass(1ms) == Told{c.told});
+        CHECK(room.pass(1ms) == Heard{c.told});
         CHECK(room.pass(1h).empty());
         CHECK_FALSE(nextDue(room.state.messages));
     }
@@ -119,7 +119,7 @@ TEST_CASE("without a duration a message stays until it is cleared") {
     CHECK(answerTo(room.effects, 1)->has_value());
     CHECK(room.pass(240h).empty());
     CHECK(room.onTop() == "t");
-    CHECK(room.tell(MessageClearAsked{MessageKind::Alert, {}, {}}) == Told{"AlertCleared"});
+    CHECK(room.tell(MessageClearAsked{MessageKind::Alert, {}, {}}) == Heard{"AlertCleared"});
     CHECK(room.tell(MessageClearAsked{MessageKind::Alert, {}, RequestId(2)}).empty());
     CHECK(answerTo(room.effects, 2)->has_value());
 }
@@ -127,12 +127,12 @@ TEST_CASE("without a duration a message stays until it is cleared") {
 TEST_CASE("a newer message replaces one of its kind, which is told cleared") {
     Room room;
     CHECK(room.tell(PromptAsked{aPrompt("old"), 5s, {}}).empty());
-    CHECK(room.tell(PromptAsked{aPrompt("new"), 0s, {}}) == Told{"PromptCleared old"});
+    CHECK(room.tell(PromptAsked{aPrompt("new"), 0s, {}}) == Heard{"PromptCleared old"});
     // The time of the old one is of no meaning for the new one.
     CHECK(room.pass(10s).empty());
     CHECK(room.tell(MessageClearAsked{MessageKind::Prompt, "old", {}}).empty());
     CHECK(room.tell(MessageClearAsked{MessageKind::Prompt, "new", {}}) ==
-          Told{"PromptCleared new"});
+          Heard{"PromptCleared new"});
 }
 
 TEST_CASE("the newest of several kinds is on top; what lies below comes up again") {
@@ -142,9 +142,9 @@ TEST_CASE("the newest of several kinds is on top; what lies below comes up again
     prompt.title = "prompt";
     (void)room.tell(PromptAsked{prompt, 0s, {}});
     CHECK(room.onTop() == "prompt");
-    CHECK(room.tell(PromptAnswerGiven{{}, 3, {}}) == Told{"PromptAnswered p 3"});
+    CHECK(room.tell(PromptAnswerGiven{{}, 3, {}}) == Heard{"PromptAnswered p 3"});
     CHECK(room.onTop() == "alert");
-    CHECK(room.tell(MessageDismissed{room.state.messages.alert->number}) == Told{"AlertCleared"});
+    CHECK(room.tell(MessageDismissed{room.state.messages.alert->number}) == Heard{"AlertCleared"});
     CHECK(room.onTop() == "nothing");
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("an answer is for the message it names, and for an option that is offe
         INFO(c.name);
         Room room;
         (void)room.tell(PromptAsked{aPrompt("a"), 0s, {}});
-        const Told words = room.tell(c.answer);
+        const Heard words = room.tell(c.answer);
         CHECK(words.size() == (c.taken ? 1 : 0));
         CHECK(answerTo(room.effects, 1)->has_value() == c.taken);
         CHECK(room.state.messages.prompt.has_value() == !c.taken);
@@ -183,7 +183,7 @@ TEST_CASE("a text reaches the one who asked, and nobody else") {
     (void)room.tell(TextInputAsked{input, 0s, {}});
     CHECK(room.tell(TextAnswerGiven{{7, {}}, base::Secret("1234"), {}}).empty());
     CHECK(room.tell(TextAnswerGiven{{1, {}}, base::Secret("1234"), {}}) ==
-          Told{"TextInputAnswered pin 1234"});
+          Heard{"TextInputAnswered pin 1234"});
     CHECK_FALSE(room.state.messages.textInput);
 }
 
@@ -192,7 +192,7 @@ TEST_CASE("a rating is thanked for, for a moment") {
     Rating rating = aRating("r");
     rating.receiptTitle = "Thanks";
     (void)room.tell(RatingAsked{rating, 0s, {}});
-    CHECK(room.tell(RatingGiven{{}, 4, {}}) == Told{"RatingAnswered r 4"});
+    CHECK(room.tell(RatingGiven{{}, 4, {}}) == Heard{"RatingAnswered r 4"});
     CHECK(room.onTop() == "Thanks");
     CHECK(room.pass(5s).empty());
     CHECK(room.onTop() == "nothing");

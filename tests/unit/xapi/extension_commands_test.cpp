@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "unit/core/some_panels.h"
+#include "support/some_panels.h"
 #include "unit/xapi/a_room.h"
 #include "xapi/command_run.h"
 #include "xapi/events.h"

@@ -23,7 +23,7 @@ T.Slider {
     objectName: "widget:" + widget.widgetId
     rightPadding: Theme.gapTight
     snapMode: T.Slider.NoSnap
-    stepSize: 1
+    stepSize: Theme.valueStep
     to: 255
     Accessible.role: Accessible.Slider
     Accessible.name: widget.name !== "" ? widget.name : widget.widgetId

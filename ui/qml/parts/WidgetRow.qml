@@ -31,7 +31,7 @@ Column {
 
             delegate: WidgetSlot {
                 room: row.room
-                width: Math.floor(row.quarter * quarters + Theme.gap * (quarters - 1))
+                width: Math.floor((row.quarter + Theme.gap) * quarters - Theme.gap)
             }
         }
     }

@@ -5,7 +5,7 @@
 
 #include "edge/panel/panel_codec.h"
 #include "proto/panel.pb.h"
-#include "unit/core/some_panels.h"
+#include "support/some_panels.h"
 
 using namespace greenroom;
 using namespace greenroom::edge::panel;

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "edge/store/kept_codec.h"
+#include "support/some_panels.h"
 #include "support/stored_values.h"
-#include "unit/core/some_panels.h"
 
 using namespace greenroom;
 using namespace greenroom::edge::store;
