@@ -32,10 +32,13 @@ class Grammar final : public beast::http::basic_parser<true> {
 public:
     Grammar() {
         header_limit(std::numeric_limits<std::uint32_t>::max()); // HttpHeaderScan keeps it
-        // takeBody() keeps it. Beast would take a chunk's size off its own limit again with each
-        // try at a header that is not complete.
-        body_limit(boost::none);
+        noBodyLimit();
     }
+
+    // takeBody() keeps it. To be said before each put(): with each try at a chunk's header that is
+    // not complete, Beast takes the chunk's size off its own limit again. (Without any limit it
+    // refuses every Content-Length.)
+    void noBodyLimit() { body_limit(std::numeric_limits<std::uint64_t>::max()); }
 
     HttpHead head;
     std::size_t bodyLimit = 0;
@@ -267,6 +270,7 @@ private:
         while (!rest().empty()) {
             BeastError error;
             grammar_->gotData = false;
+            grammar_->noBodyLimit();
             const std::size_t taken = grammar_->put({rest().data(), rest().size()}, error);
             const bool wantsMore = error == beast::http::error::need_more;
             if (grammar_->tooMuch)

@@ -39,6 +39,10 @@ TEST_CASE("every row names a path once, and lists are known") {
     room.with(aCall(7, CallState::Connected, "a@b"));
     room.device.serialNumber = "GR1";
     room.snapshot.state.device.network = test::aNetwork();
+    core::FeedbackSlots registered;
+    registered[1] = {"https://feedback.example.net/", core::FeedbackFormat::Xml, {"/Status"}};
+    room.snapshot.state.feedback.registered =
+        std::make_shared<const core::FeedbackSlots>(registered);
     room.snapshot.state.device.peripherals =
         std::make_shared<const std::vector<core::ConnectedPeripheral>>(
             std::vector{test::aPeripheral("cs1")});
