@@ -46,7 +46,8 @@ def leaf(document: Any, path: list[str | int]) -> Any:
             document = document.get(step) if isinstance(document, dict) else None
         if document is None:
             return None
-    return document
+    # A list of plain values has each beside its id.
+    return document.get("Value") if isinstance(document, dict) else document
 
 
 class StatusTest(AgentTest):

@@ -17,13 +17,13 @@ TEST_CASE("what is wrong with a set of panels is said") {
         {"as they are", [](Extensions&) {}, ""},
         {"a hundred panels",
          [](Extensions& all) {
-             for (int i = 1; i < 100; ++i)
+             for (int i = 0; all.panels.size() < 100; ++i)
                  all.panels.push_back(aPanel("p" + std::to_string(i), {}));
          },
          ""},
         {"one more",
          [](Extensions& all) {
-             for (int i = 0; i < 100; ++i)
+             for (int i = 0; all.panels.size() < 101; ++i)
                  all.panels.push_back(aPanel("p" + std::to_string(i), {}));
          },
          "101 panels; 100 are allowed"},
