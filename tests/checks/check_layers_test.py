@@ -83,7 +83,7 @@ class Includes(PlantedTree):
         self.includes("ui/models/planted.cpp", [('"core/booking.h"', "ui/models → agent/core"), ("<QLocalSocket>", "qt-network")], ["<QAbstractListModel>"])
         self.includes("tools/ctl/planted.cpp", [('"base/result.h"', "tools/ctl → agent/base"), ("<QGuiApplication>", "qt-gui")], ["<QLocalSocket>"])
         self.includes("tools/hub/planted.cpp", [('"core/booking.h"', "tools/hub → agent/core")], ['"base/result.h"', '"edge/net/http_server.h"'])
-        self.includes("tools/benches/planted.cpp", [('"edge/net/http_server.h"', "tools/benches → agent/edge/net")], ['"core/booking.h"'])
+        self.includes("tools/benches/planted.cpp", [('"edge/http/http_face.h"', "tools/benches → agent/edge/http")], ['"core/booking.h"'])
 
     def test_a_unit_test_may_use_what_its_folder_may(self):
         self.plant("tests/support/fake_time.h", '#include "base/result.h"\n')
