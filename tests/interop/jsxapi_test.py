@@ -1,4 +1,4 @@
-"""The real jsxapi over wss: every step of jsxapi_wss.cjs is a test of its own."""
+"""The real jsxapi over WebSocket and SSH: every case of jsxapi_client.cjs and of its transport is a test of its own."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from agent_test import ADMIN, ADMIN_PASSWORD, USER, USER_PASSWORD, AgentTest, ne
 
 class Jsxapi(AgentTest):
     def test_wss(self) -> None:
-        done = run_node(
-            "jsxapi_wss.cjs",
-            {
-                "AGENT_URL": f"wss://{self.ready.host}:{self.ready.port}",
-                "ADMIN": ADMIN,
-                "ADMIN_PASSWORD": ADMIN_PASSWORD,
-                "VIEWER": USER,
-                "VIEWER_PASSWORD": USER_PASSWORD,
-            },
-        )
+        self.run_cases("jsxapi_wss.cjs", f"wss://{self.ready.host}:{self.ready.port}")
+
+    def test_ssh(self) -> None:
+        self.run_cases("jsxapi_ssh.cjs", f"ssh://{self.ready.host}:{self.ready.ssh_port}")
+
+    def run_cases(self, script: str, url: str) -> None:
+        env = {
+            "AGENT_URL": url,
+            "ADMIN": ADMIN,
+            "ADMIN_PASSWORD": ADMIN_PASSWORD,
+            "VIEWER": USER,
+            "VIEWER_PASSWORD": USER_PASSWORD,
+            "SSH_AUTH_SOCK": "",
+        }
+        done = run_node(script, env)
         rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
         for row in rows:
             with self.subTest(row["name"]):

@@ -101,6 +101,10 @@ class Shell:
         taken, self.text = self.text[:at], self.text[at:]
         return taken
 
+    def line(self) -> str:
+        """The next line, without its end."""
+        return self.until(self._end).removesuffix(self._end)
+
     def ask(self, line: str, wanted: str, line_end: str = "\n") -> str:
         self.send(line + line_end)
         return self.until(wanted)

@@ -115,8 +115,10 @@ class Feedback(SshTest):
         shell.ask("xFeedback register /Configuration/SystemUnit", "OK\n")
         count = 200
         lines = [f'xConfiguration SystemUnit Name: "n{i}" | resultId="r{i}"\n' for i in range(count)]
-        shell.send("".join(lines) + "xFeedback deregisterall\nxStatus Call | resultId=\"last\"\n")
-        said = shell.until('** resultId: "last"\n** end\n\nOK\n')
+        shell.send("".join(lines))
+        said = shell.until(f'*c xConfiguration SystemUnit Name: "n{count - 1}"\n** end\n')
+        shell.send('xFeedback deregisterall\nxStatus Call | resultId="last"\n')
+        said += shell.until('** resultId: "last"\n** end\n\nOK\n')
         self.assertEqual(re.findall(r'^\*\* resultId: "r(\d+)"\n\*\* end\n\nOK\n', said, re.M), [*map(str, range(count))])
         names = re.findall(r'^\*c xConfiguration SystemUnit Name: "n(\d+)"\n\*\* end\n', said, re.M)
         self.assertEqual(names, sorted(set(names), key=int), "in order, none twice")
@@ -153,10 +155,15 @@ class Drivers(SshTest):
         shell.send("xPreferences outputmode xml\r\nxFeedback Register Result\r\nxFeedback Register /event/bookings\r\n")
         for _ in range(2):
             shell.until("</XmlDoc>\r\n")
-        shell.send("xCommand Bookings Clear\r\n")
-        documents = [ElementTree.fromstring(shell.until("</XmlDoc>\r\n")) for _ in range(2)]
-        self.assertEqual(sum(one.find("Event/Bookings[@item='1']/Updated") is not None for one in documents), 1)
-        self.assertEqual(sum(one.find("Command/BookingsClearResult") is not None for one in documents), 1)
+        self.assertEqual(self.ctl()("settings", "set", "Bookings AdhocBooking Enabled", "True").code, 0)
+        shell.send('xCommand Bookings Book Title: "Stand-up" Duration: 15\r\n')
+        seen: list[str] = []
+        while "Updated" not in seen or "BookingsBookResult" not in seen:
+            kind, = ElementTree.fromstring(shell.until("</XmlDoc>\r\n"))
+            self.assertIn(kind.tag, ("Event", "Command"))
+            seen += [what.tag for what in (kind if kind.tag == "Command" else kind.find("Bookings[@item='1']"))]
+        self.assertEqual(seen[0], "BookingRequested")
+        self.assertEqual([seen.count(what) for what in ("BookingsBookResult", "BookingCreated", "Updated")], [1, 1, 1])
 
     def test_extron_ends_its_lines_with_a_carriage_return(self) -> None:
         shell = self.shell(terminal=True)

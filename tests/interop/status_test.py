@@ -9,7 +9,7 @@ from typing import Any
 import status_changes as table
 from agent_test import ROOT, AgentTest, run
 from rig.agent import ADMIN, ADMIN_PASSWORD
-from shell import Shell
+from ssh_client import Shell, Ssh
 from web_socket_client import WebSocketClient, auth_protocol
 
 ANY = ""
@@ -50,6 +50,26 @@ def leaf(document: Any, path: list[str | int]) -> Any:
     return document.get("Value") if isinstance(document, dict) else document
 
 
+class Feedback:
+    """What a shell without a terminal is told of `/Status`, as lines."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self._lines: list[str] = []
+        shell.ask("xFeedback register /Status", "OK\n")
+
+    def value(self, words: str, value: str | None) -> str:
+        """The newest one told for a path; unless `value` is None, that one."""
+        head = f"*s {words}:"
+        told = [line[len(head) :].strip().strip('"') for line in self._lines if line.startswith(head)]
+        while not (told and value is None) and value not in told:
+            line = self._shell.line()
+            self._lines.append(line)
+            if line.startswith(head):
+                told.append(line[len(head) :].strip().strip('"'))
+        return told[-1] if value is None else value
+
+
 class StatusTest(AgentTest):
     injected_clock = True
 
@@ -60,9 +80,10 @@ class StatusTest(AgentTest):
         )
         self.addCleanup(self.web_socket.close)
         self.web_socket.call("xFeedback/Subscribe", {"Query": ["Status"]})
-        self.shell = Shell.open(self.agent, self.ready, self.scratch.directory)
-        self.addCleanup(self.shell.close)
-        self.shell.register("/Status")
+        ssh = Ssh(self.scratch.directory, self.ready.host, self.ready.ssh_port, ADMIN, ADMIN_PASSWORD)
+        shell = ssh.shell()
+        self.addCleanup(shell.close)
+        self.feedback = Feedback(shell)
 
     def test_each_row(self) -> None:
         for change in table.CHANGES:
@@ -120,7 +141,7 @@ class StatusTest(AgentTest):
 
     def told_by_shell(self, path: str, value: str) -> str:
         words = path.replace("[", " ").replace("]", "")
-        return self.shell.status(words, None if value == ANY else value)
+        return self.feedback.value(words, None if value == ANY else value)
 
 
 if __name__ == "__main__":

@@ -23,25 +23,9 @@ _PR_SET_CHILD_SUBREAPER = 36
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-_own: set[int] = set()  # started by a Process, which waits for them itself
-_own_lock = threading.Lock()
-
-
 def adopt_orphans() -> None:
-    """From now on a detached grandchild becomes our child: cleanup finds it, and it is reaped when it ends."""
+    """From now on a detached grandchild becomes our child, so that cleanup finds it."""
     _libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    if not any(thread.name == "orphans" for thread in threading.enumerate()):
-        threading.Thread(target=_reap_orphans, name="orphans", daemon=True).start()
-
-
-def _reap_orphans() -> None:
-    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
-    while True:
-        with _own_lock:
-            for pid in {int(word) for word in children.read_text().split()} - _own:
-                with contextlib.suppress(ChildProcessError):
-                    os.waitpid(pid, os.WNOHANG)
-        time.sleep(0.05)
 
 
 def _end_with_parent() -> None:
@@ -71,7 +55,7 @@ class Process:
 
     def start(self) -> None:
         self._lines = []
-        with self.err_path.open("ab") as err, _own_lock:
+        with self.err_path.open("ab") as err:
             self.started_ns = mono_ns()
             try:
                 self._child = subprocess.Popen(
@@ -85,7 +69,6 @@ class Process:
                 )
             except OSError as error:
                 raise RigError(f"cannot start {self.name}: {error}") from error
-            _own.add(self._child.pid)
         self._reader = threading.Thread(target=self._read, args=(self._child,), daemon=True)
         self._reader.start()
 

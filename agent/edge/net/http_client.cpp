@@ -8,6 +8,7 @@
 #include <curl/curl.h>
 
 #include "edge/net/http_transfer.h"
+#include "edge/net/openssl_errors.h"
 
 namespace greenroom::edge::net {
 
@@ -35,6 +36,7 @@ public:
     }
     ~Multi() {
         close();
+        const OpensslErrorsEnd none;
         curl_multi_cleanup(handle_);
     }
     Multi(const Multi&) = delete;
@@ -58,6 +60,7 @@ public:
         if (found == running_.end())
             return;
         refused_.erase(number);
+        const OpensslErrorsEnd none;
         curl_multi_remove_handle(handle_, found->second.transfer->handle());
         running_.erase(found);
     }
@@ -124,8 +127,11 @@ private:
 
     void act(curl_socket_t socket, int event) {
         const std::shared_ptr<Multi> alive = shared_from_this();
-        int running = 0;
-        curl_multi_socket_action(handle_, socket, event, &running);
+        {
+            const OpensslErrorsEnd none;
+            int running = 0;
+            curl_multi_socket_action(handle_, socket, event, &running);
+        }
         // One after the other: whoever is told of one may end others.
         while (endOne()) {
         }

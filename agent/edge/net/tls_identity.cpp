@@ -13,6 +13,7 @@
 #include <openssl/pem.h>
 
 #include "base/log.h"
+#include "edge/net/openssl_errors.h"
 #include "edge/net/openssl_ptr.h"
 
 namespace greenroom::edge::net {
@@ -129,6 +130,7 @@ base::Result<TlsIdentity> makeAndStore(const fs::path& directory,
 } // namespace
 
 base::Status checkIdentity(const TlsIdentity& identity) {
+    const OpensslErrorsEnd none;
     const X509Ptr certificate = parseCertificate(identity.certificatePem);
     if (!certificate)
         return base::fail(base::ErrorCode::Corrupt, "the certificate is not readable PEM");

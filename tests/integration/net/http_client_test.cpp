@@ -7,6 +7,8 @@
 #include <netdb.h>
 #include <unistd.h>
 
+#include <openssl/err.h>
+
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -59,7 +61,7 @@ std::string at(std::uint16_t port, const std::string& path = "/", const char* sc
 }
 
 // Sends `greeting` to whoever connects, then `more` again and again while it is taken.
-class RawServer {
+class RawServer : WithApplication {
 public:
     explicit RawServer(std::string greeting, std::string more = {})
         : greeting_(std::move(greeting)), more_(std::move(more)) {
@@ -168,6 +170,18 @@ TEST_CASE("a connection that was not verified is not used where it must be") {
     REQUIRE(client.ask(request));
     request.verifyTls = true;
     CHECK(client.refused(request).fault == ClientFault::Tls);
+}
+
+TEST_CASE("a refused certificate leaves the other connections of the thread alone") {
+    Client client;
+    HttpFixture fixture;
+    fixture.useTls(TlsMode::Required);
+    RawClient other;
+    REQUIRE(other.connectTls(fixture.port));
+    CHECK(client.refused(to(at(fixture.port, "/", "https"))).fault == ClientFault::Tls);
+    CHECK(ERR_peek_error() == 0);
+    other.send(get("/still-here"));
+    CHECK(other.waitFor("GET /still-here"));
 }
 
 TEST_CASE("local targets are refused unless they are allowed") {
