@@ -1,5 +1,4 @@
 #include "models/extension_model.h"
-#include "models/icon_item.h"
 #include "models/room_model.h"
 
 #include "ui/views.h"
@@ -11,7 +10,6 @@
 using namespace greenroom::ui::testing;
 namespace ui = greenroom::ui;
 using greenroom::ui::models::ExtensionModel;
-using greenroom::ui::models::iconPath;
 using greenroom::ui::models::PanelButtonModel;
 using greenroom::ui::models::RoomModel;
 using greenroom::ui::models::WidgetModel;
@@ -59,6 +57,9 @@ TEST_CASE("a widget that changes its value stays the same row") {
     CHECK(widgets->data(widgets->index(0), WidgetModel::ValueRole) == "2");
     CHECK(widgets->data(widgets->index(0), WidgetModel::QuartersRole) == 3);
     CHECK(model.tabNames() == QStringList{"Page", "Page 2"});
+    CHECK(model.pageIndex() == 0);
+    model.show({});
+    CHECK(model.pageIndex() == -1);
 }
 
 TEST_CASE("a button's colour decides what is legible on it") {
@@ -81,21 +82,6 @@ TEST_CASE("a button's colour decides what is legible on it") {
         CHECK(model.data(model.index(0), PanelButtonModel::BrightRole).toBool() == c.bright);
         CHECK(model.data(model.index(0), PanelButtonModel::NameRole) == "a");
     }
-}
-
-TEST_CASE("every icon has a shape, and one that is not known a neutral one") {
-    for (const char* name :
-         {"Briefing", "Camera",     "Concierge", "Disc",      "Handset",  "Help",   "Helpdesk",
-          "Home",     "Hvac",       "Info",      "Input",     "Language", "Laptop", "Lightbulb",
-          "Media",    "Microphone", "Power",     "Proximity", "Record",   "Spark",  "Tv",
-          "Webex",    "play_pause", "up",        "close"}) {
-        INFO(name);
-        CHECK_FALSE(iconPath(name).isEmpty());
-        CHECK(iconPath(name) != iconPath("General"));
-        CHECK(QRectF(0, 0, 24, 24).contains(iconPath(name).boundingRect()));
-    }
-    CHECK(iconPath("NoSuchIcon") == iconPath("General"));
-    CHECK(iconPath("") == iconPath("General"));
 }
 
 TEST_CASE("where a line of text goes") {

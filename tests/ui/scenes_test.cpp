@@ -116,7 +116,7 @@ TEST_CASE("each scene loads without a warning at each size") {
             }
             room.setLink(scene->link);
             INFO(name.toStdString() << " at " << size.width() << "x" << size.height());
-            CHECK(draw(room, size).join("\n").toStdString().empty());
+            CHECK(draw(room, size).join("\n").toStdString() == "");
         }
     }
 }
@@ -129,7 +129,7 @@ TEST_CASE("an enormous view is drawn on every page") {
         view.screen = screen;
         room.show(view);
         room.setLink(ui::link::LinkState::Live);
-        CHECK(draw(room, kSizes[1]).join("\n").toStdString().empty());
+        CHECK(draw(room, kSizes[1]).join("\n").toStdString() == "");
     }
 }
 

@@ -50,6 +50,10 @@ QStringList ExtensionModel::tabNames() const {
     return names;
 }
 
+int ExtensionModel::pageIndex() const {
+    return static_cast<int>(tabIds().indexOf(page()));
+}
+
 int ExtensionModel::rowsLeftOut() const {
     return view_.open ? static_cast<int>(view_.open->rowsLeftOut) : 0;
 }

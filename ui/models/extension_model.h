@@ -21,6 +21,7 @@ class ExtensionModel : public QObject {
     Q_PROPERTY(QStringList tabIds READ tabIds NOTIFY changed)
     Q_PROPERTY(QStringList tabNames READ tabNames NOTIFY changed)
     Q_PROPERTY(QString page READ page NOTIFY changed)
+    Q_PROPERTY(int pageIndex READ pageIndex NOTIFY changed)
     Q_PROPERTY(int rowsLeftOut READ rowsLeftOut NOTIFY changed)
     Q_PROPERTY(greenroom::ui::models::WidgetRowModel* rows READ rows CONSTANT)
     Q_PROPERTY(Kind message READ message NOTIFY changed)
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] QStringList tabIds() const;
     [[nodiscard]] QStringList tabNames() const;
     [[nodiscard]] QString page() const { return view_.open ? view_.open->page : QString(); }
+    [[nodiscard]] int pageIndex() const; // among tabIds; -1 without a panel
     [[nodiscard]] int rowsLeftOut() const;
     [[nodiscard]] WidgetRowModel* rows() { return &rows_; }
     [[nodiscard]] Kind message() const;

@@ -9,7 +9,7 @@ SheetFrame {
 
     readonly property ExtensionModel message: room.extension
     // Which message it is; after a restart of the agent numbers begin anew.
-    readonly property string key: [message.number, message.message, message.title, message.text].join("\n")
+    readonly property string key: `${message.number}\n${message.message}\n${message.title}\n${message.text}`
     // Letters to type with leave no room for the question on a small screen.
     readonly property bool cramped: Theme.compact && message.message === ExtensionModel.TextInput && !message.digits
 

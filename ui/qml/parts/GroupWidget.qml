@@ -10,9 +10,16 @@ Grid {
 
     readonly property int across: widget.columns > 0 ? widget.columns : Math.max(1, Math.min(widget.keys.length, widget.quarters))
     // All of one height, two lines of words where one of them needs it.
-    readonly property bool tall: labels.some(label => label.length > Theme.briefLabel)
-    readonly property list<string> labels: widget.labels
+    readonly property bool tall: someLabelIsLong(widget.labels)
     readonly property real share: Math.floor((widget.width - spacing * (across - 1)) / across)
+
+    function someLabelIsLong(labels: list<string>): bool {
+        for (let i = 0; i < labels.length; ++i) {
+            if (labels[i].length > Theme.briefLabel)
+                return true;
+        }
+        return false;
+    }
 
     columns: across
     spacing: Theme.gapTight
@@ -36,7 +43,7 @@ Grid {
             lines: Theme.titleLines
             objectName: "widget:" + group.widget.widgetId + ":" + modelData
             outline: chosen ? Theme.whiteInk : Theme.none
-            text: group.labels[index] ?? ""
+            text: group.widget.labels[index] ?? ""
             width: group.share
             Accessible.checked: chosen
             Accessible.role: Accessible.RadioButton

@@ -8,31 +8,31 @@ Item {
 
     required property RoomModel room
 
-    readonly property list<string> ids: room.extension.tabIds
-    readonly property list<string> names: room.extension.tabNames
-    readonly property int chosen: ids.indexOf(room.extension.page)
+    readonly property ExtensionModel panel: room.extension
+    readonly property int count: panel.tabIds.length
+    readonly property int chosen: panel.pageIndex
     readonly property int fitting: Math.max(1, Math.floor((width + Theme.gapTight) / (Theme.buttonWidth + Theme.gapTight)))
-    readonly property bool tooMany: ids.length > fitting
+    readonly property bool tooMany: count > fitting
     // The group of pages that holds the one on show.
     readonly property int each: Math.max(1, tooMany ? fitting - 1 : fitting)
     readonly property int first: tooMany ? Math.floor(Math.max(0, chosen) / each) * each : 0
 
     implicitHeight: visible ? Theme.targetHeight : 0
-    visible: ids.length > 1
+    visible: count > 1
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
 
     Row {
         id: row
 
-        readonly property int places: Math.min(tabs.ids.length, tabs.fitting)
+        readonly property int places: Math.min(tabs.count, tabs.fitting)
         readonly property real share: (tabs.width - spacing * (places - 1)) / Math.max(1, places)
 
         anchors.fill: parent
         spacing: Theme.gapTight
 
         Repeater {
-            model: tabs.ids
+            model: tabs.panel.tabIds
 
             delegate: PressTile {
                 id: tab
@@ -50,7 +50,7 @@ Item {
                 leftPadding: Theme.gapTight
                 objectName: "tab:" + modelData
                 rightPadding: Theme.gapTight
-                text: tabs.names[index] ?? ""
+                text: tabs.panel.tabNames[index] ?? ""
                 visible: index >= tabs.first && index < tabs.first + tabs.each
                 width: Math.min(row.share, Theme.buttonWidest)
                 Accessible.role: Accessible.PageTab
@@ -76,7 +76,7 @@ Item {
             text: qsTr("More")
             visible: tabs.tooMany
             width: Math.min(row.share, Theme.buttonWidest)
-            onClicked: tabs.room.choosePage(tabs.ids[tabs.first + tabs.each] ?? tabs.ids[0])
+            onClicked: tabs.room.choosePage(tabs.panel.tabIds[tabs.first + tabs.each] ?? tabs.panel.tabIds[0])
         }
     }
 }

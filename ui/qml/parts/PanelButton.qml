@@ -31,8 +31,6 @@ PressTile {
             spacing: Theme.gapTight
 
             Rectangle {
-                id: ground
-
                 anchors.verticalCenter: parent.verticalCenter
                 color: tile.tinted ? tile.tint : Theme.none
                 height: width
@@ -54,7 +52,7 @@ PressTile {
                 color: tile.ink
                 font: tile.font
                 text: tile.text
-                width: Math.min(implicitWidth, tile.availableWidth - ground.width - parent.spacing)
+                width: Math.min(implicitWidth, tile.availableWidth - Theme.iconGround - Theme.gapTight)
             }
         }
     }

@@ -8,8 +8,7 @@ Item {
 
     required property RoomModel room
 
-    readonly property list<string> texts: room.extension.optionTexts
-    readonly property int count: texts.length
+    readonly property int count: room.extension.optionTexts.length
     readonly property int across: Theme.portrait ? 1 : count === 4 ? 2 : Math.min(count, 3)
 
     MessageText {
@@ -33,7 +32,7 @@ Item {
         rowSpacing: Theme.gapTight
 
         Repeater {
-            model: prompt.texts
+            model: prompt.room.extension.optionTexts
 
             delegate: IconTile {
                 required property int index

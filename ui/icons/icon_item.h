@@ -7,7 +7,7 @@
 #include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
 
-namespace greenroom::ui::models {
+namespace greenroom::ui::icons {
 
 // In a square of 24 by 24, to be stroked.
 [[nodiscard]] QPainterPath iconPath(const QString& name);
@@ -42,4 +42,4 @@ private:
     bool solid_ = false;
 };
 
-} // namespace greenroom::ui::models
+} // namespace greenroom::ui::icons

@@ -1,10 +1,10 @@
-#include "models/icon_item.h"
+#include "icons/icon_item.h"
 
 #include <QHash>
 #include <QPainter>
 #include <QStringList>
 
-namespace greenroom::ui::models {
+namespace greenroom::ui::icons {
 
 namespace {
 
@@ -186,4 +186,4 @@ void IconItem::paint(QPainter* painter) {
     painter->drawPath(iconPath(name_));
 }
 
-} // namespace greenroom::ui::models
+} // namespace greenroom::ui::icons
