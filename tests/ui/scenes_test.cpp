@@ -39,7 +39,11 @@ QGuiApplication& application() {
     return *app;
 }
 
-const QSize kSizes[] = {{1280, 800}, {800, 480}, {800, 1280}};
+const QSize kSizes[] = {{1280, 800}, {800, 480}, {800, 1280}, {1920, 1080}};
+
+double dotsPerMm(const QSize& size) {
+    return size.height() == 480 ? 5.24 : size.width() == 1920 ? 8.58 : 5.88;
+}
 
 // Draws the room as it is and returns what was complained of.
 QStringList draw(ui::models::RoomModel& room, const QSize& size) {
@@ -50,7 +54,7 @@ QStringList draw(ui::models::RoomModel& room, const QSize& size) {
         QQmlApplicationEngine engine;
         engine.setInitialProperties({{"width", size.width()},
                                      {"height", size.height()},
-                                     {"dotsPerMm", size.height() == 480 ? 5.24 : 5.88},
+                                     {"dotsPerMm", dotsPerMm(size)},
                                      {"reducedMotion", true},
                                      {"room", QVariant::fromValue(&room)}});
         engine.load(QUrl("qrc:/Greenroom/Panel/Main.qml"));

@@ -64,6 +64,8 @@ QtObject {
     readonly property int marginTop: mm(compact ? 4 : 8)
     readonly property int marginBottom: mm(compact ? 2 : 6)
     readonly property int padding: mm(compact ? 4 : 6)
+    // A title and the time below it
+    readonly property int cardLowest: mm(30)
     readonly property int cardFoot: mm(compact ? 2 : 6)
     readonly property int sentenceGap: mm(compact ? 1 : 2)
     readonly property int listGap: mm(compact ? 2 : 4)
@@ -77,7 +79,7 @@ QtObject {
     readonly property int choiceHeight: mm(portrait ? 26 : 20)
     readonly property int choiceWidth: mm(stackedHeader ? 48 : 58)
     readonly property int targetHeight: mm(12)
-    readonly property int endGap: mm(6)
+    readonly property int endGap: mm(compact ? 5.2 : 6)
     readonly property int pagerWidth: mm(compact ? 16 : 20)
     readonly property int otherHeight: mm(compact ? 12 : 14)
 
@@ -114,7 +116,7 @@ QtObject {
     // What clients put on the panel
     readonly property int sheetMargin: mm(compact ? 6 : 10)
     readonly property int sheetTop: mm(compact ? 1 : 6)
-    readonly property int sheetBottom: mm(compact ? 2 : 10)
+    readonly property int sheetBottom: mm(compact ? 1 : 10)
     readonly property int sheetGap: mm(compact ? 2 : 4)
     readonly property int closeWidth: mm(14)
     readonly property int buttonWidth: mm(portrait ? 32 : 42)
@@ -127,14 +129,18 @@ QtObject {
     readonly property int knob: mm(9)
     readonly property int padWidest: mm(66)
     readonly property int keypadWidest: mm(84)
-    readonly property int keyGap: mm(compact ? 1 : 2)
+    readonly property int keyGap: mm(compact ? 1.4 : 2)
     readonly property int keySide: mm(portrait ? 1 : 2)
     readonly property int fontKey: portrait || compact ? fontSmall : fontBody
     readonly property int keyHeight: mm(compact ? 12 : 13)
+    readonly property int keyLowest: mm(10)
     readonly property int answerHeight: mm(compact ? 14 : 18)
     readonly property int lineStrip: mm(8)
     readonly property int briefText: 120
     readonly property int briefLabel: 16
+    readonly property int briefAnswer: 28
+    // Less than this holds no sentence.
+    readonly property int wordsLowest: mm(10)
     readonly property int sliderPace: 250
     readonly property real fifth: 0.2
     readonly property real tenth: 0.1

@@ -17,6 +17,7 @@ PageFrame {
         address: page.tight || page.cramped ? "" : page.room.call.address
         anchors.left: parent.left
         anchors.top: parent.top
+        most: page.oneLine ? parent.height : going.y - Theme.hair
         narrow: page.beside || page.oneLine
         title: page.room.call.title
         width: page.oneLine ? page.wordsWidth - going.width - Theme.gap : page.wordsWidth

@@ -10,8 +10,7 @@ SheetFrame {
     readonly property ExtensionModel message: room.extension
     // Which message it is; after a restart of the agent numbers begin anew.
     readonly property string key: `${message.number}\n${message.message}\n${message.title}\n${message.text}`
-    // Letters to type with leave no room for the question on a small screen.
-    readonly property bool cramped: Theme.compact && message.message === ExtensionModel.TextInput && !message.digits
+    readonly property TextAnswer letters: answer.item as TextAnswer
 
     function answerFile(): string {
         switch (message.message) {
@@ -34,7 +33,7 @@ SheetFrame {
     }
 
     closeName: qsTr("Dismiss")
-    subtitle: cramped ? message.text.replace(/\n/g, " ") : ""
+    subtitle: letters && letters.cramped ? message.text.replace(/\n/g, " ") : ""
     title: message.title
     onClosed: room.dismissMessage()
     onKeyChanged: {
@@ -48,5 +47,4 @@ SheetFrame {
 
         anchors.fill: parent
     }
-
 }

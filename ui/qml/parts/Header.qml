@@ -10,6 +10,9 @@ Item {
     // Where every millimetre counts the marks stand beside the clock, in place of the address.
     property bool slim: false
 
+    // Three remarks need the address's place.
+    readonly property bool crowded: slim || (!Theme.stackedHeader && room.marks.length > 2)
+
     readonly property int lineHeight: slim ? Theme.slimHeader : Theme.headerHeight
     readonly property bool dateBelow: Theme.portrait && withClock
     readonly property bool markRow: Theme.stackedHeader && !slim && (room.marks.length > 0 || dateBelow)
@@ -39,15 +42,15 @@ Item {
 
             anchors.left: header.withClock ? clock.right : parent.left
             anchors.leftMargin: header.withClock ? Theme.gapWide : 0
-            anchors.right: header.slim ? parent.right : place.left
-            anchors.rightMargin: header.slim ? 0 : Theme.gap
+            anchors.right: header.crowded ? parent.right : place.left
+            anchors.rightMargin: header.crowded ? 0 : Theme.gap
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
                 font.weight: Font.Medium
                 text: Theme.stackedHeader ? header.room.shortDate : header.room.date
                 visible: header.withClock && !header.dateBelow
-                width: header.slim ? parent.width - place.width : parent.width
+                width: header.crowded ? parent.width - place.width : parent.width
             }
 
             Marks {
@@ -60,15 +63,15 @@ Item {
             id: place
 
             anchors.right: parent.right
-            anchors.top: header.slim ? about.top : undefined
-            anchors.verticalCenter: header.slim ? undefined : parent.verticalCenter
+            anchors.top: header.crowded ? about.top : undefined
+            anchors.verticalCenter: header.crowded ? undefined : parent.verticalCenter
             width: Math.min(Math.max(name.implicitWidth, address.implicitWidth), parent.width * 0.5)
 
             Words {
                 id: name
 
                 font.family: Theme.displayFamily
-                font.pixelSize: header.slim ? Theme.fontBody : Theme.fontTitle
+                font.pixelSize: header.crowded ? Theme.fontBody : Theme.fontTitle
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignRight
                 text: header.room.name
@@ -82,7 +85,7 @@ Item {
                 font.pixelSize: Theme.fontSmall
                 horizontalAlignment: Text.AlignRight
                 text: header.room.address
-                visible: text !== "" && !header.slim
+                visible: text !== "" && !header.crowded
                 width: parent.width
             }
         }

@@ -21,7 +21,7 @@ Item {
         id: grid
 
         anchors.centerIn: parent
-        columns: label.stacked ? 1 : 2
+        columns: label.stacked || label.sign === "" || label.text === "" ? 1 : 2
         horizontalItemAlignment: Grid.AlignHCenter
         spacing: Theme.gapTight
         verticalItemAlignment: Grid.AlignVCenter

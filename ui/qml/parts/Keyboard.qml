@@ -12,6 +12,9 @@ Column {
     readonly property list<string> faces: ["qwertyuiopasdfghjklzxcvbnm", "1234567890@#&*-+()/_.,:;!?", "~`|^{}[]<>€£$¥%=\"'\\§°´•×÷¿"]
     readonly property string keys: faces[face]
     readonly property real share: Math.floor((width - Theme.keySide * 9) * Theme.tenth)
+    // The height there is, and what each of the three rows gets of it.
+    property real most: Theme.keyHeight * 4
+    readonly property int keyHeight: Math.max(Theme.keyLowest, Math.min(Theme.keyHeight, Math.floor((most - Theme.keyGap * 2) / 3)))
     signal typed(letter: string)
     signal erased
 
@@ -31,7 +34,7 @@ Column {
 
         font.pixelSize: Theme.fontTitle
         font.weight: Font.Medium
-        height: Theme.keyHeight
+        height: board.keyHeight
         iconSize: Theme.iconSize
         leftPadding: 0
         objectName: "key:" + letter
@@ -72,7 +75,7 @@ Column {
         IconTile {
             autoRepeat: true
             fill: Theme.surface
-            height: Theme.keyHeight
+            height: board.keyHeight
             sign: "backspace"
             iconSize: Theme.iconSize
             leftPadding: 0
@@ -90,7 +93,7 @@ Column {
         IconTile {
             fill: board.upper || board.face === 2 ? Theme.light : Theme.surface
             fillPressed: Theme.lightPressed
-            height: Theme.keyHeight
+            height: board.keyHeight
             sign: board.face === 0 ? "shift" : ""
             iconSize: Theme.iconSize
             ink: board.upper || board.face === 2 ? Theme.darkInk : Theme.text
@@ -119,7 +122,7 @@ Column {
         }
 
         IconTile {
-            height: Theme.keyHeight
+            height: board.keyHeight
             sign: "space"
             iconSize: Theme.iconSize
             leftPadding: 0
@@ -132,7 +135,7 @@ Column {
 
         IconTile {
             fill: Theme.surface
-            height: Theme.keyHeight
+            height: board.keyHeight
             leftPadding: 0
             objectName: "key:layer"
             rightPadding: 0

@@ -7,6 +7,9 @@ Grid {
     id: pad
 
     readonly property real share: Math.floor((width - columnSpacing * 2) / 3)
+    // The height there is, and what each of the four rows gets of it.
+    property real most: Theme.keyHeight * 5
+    readonly property int keyHeight: Math.max(Theme.keyLowest, Math.min(Theme.keyHeight, Math.floor((most - Theme.keyGap * 3) / 4)))
     signal typed(digit: string)
     signal erased
 
@@ -22,7 +25,7 @@ Grid {
 
             required property string modelData
 
-            implicitHeight: Theme.keyHeight
+            implicitHeight: pad.keyHeight
             implicitWidth: pad.share
 
             IconTile {

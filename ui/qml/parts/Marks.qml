@@ -8,11 +8,35 @@ Grid {
 
     required property list<string> marks
 
-    readonly property real share: (width - (columns - 1) * columnSpacing) / columns
+    readonly property int beside: Theme.markDot + Theme.gapTight
+    // What the longest are cut to, so that all have a place.
+    readonly property real longest: columns === 1 ? width - beside : cut(marks.marks, width + columnSpacing)
+
+    function cut(sentences: list<string>, room: real): real {
+        let lengths = [];
+        for (let i = 0; i < sentences.length; ++i)
+            lengths.push(Math.ceil(letters.advanceWidth(sentences[i])));
+        lengths.sort((a, b) => a - b);
+        let left = room - lengths.length * (beside + columnSpacing);
+        for (let i = 0; i < lengths.length; ++i) {
+            const share = left / (lengths.length - i);
+            if (lengths[i] > share)
+                return share;
+            left -= lengths[i];
+        }
+        return room;
+    }
 
     columnSpacing: Theme.gap
     columns: Theme.portrait ? 1 : Math.max(1, repeater.count)
     visible: repeater.count > 0
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: Theme.fontSmall
+    }
 
     Repeater {
         id: repeater
@@ -38,7 +62,7 @@ Grid {
                 color: Theme.secondary
                 font.pixelSize: Theme.fontSmall
                 text: mark.modelData
-                width: Math.min(implicitWidth, marks.share - Theme.markDot - mark.spacing)
+                width: Math.min(implicitWidth, marks.longest)
             }
         }
     }

@@ -7,8 +7,8 @@ Item {
 
     required property RoomModel room
     property bool withHeader: true
-    // Clients' buttons take what a small screen can hardly spare.
-    readonly property bool cramped: Theme.compact && buttons.visible
+    // Clients' buttons take what a low screen can hardly spare.
+    readonly property bool cramped: buttons.visible && words.height < Theme.cardLowest
     default property alias words: words.data
     property alias controls: controls.data
 
@@ -49,7 +49,7 @@ Item {
         id: buttons
 
         anchors.bottom: controls.top
-        anchors.bottomMargin: Theme.gap
+        anchors.bottomMargin: Theme.endGap
         anchors.left: header.left
         anchors.right: header.right
         height: implicitHeight

@@ -11,6 +11,17 @@ Item {
     readonly property int count: room.extension.optionTexts.length
     readonly property int across: Theme.portrait ? 1 : count === 4 ? 2 : Math.min(count, 3)
 
+    // Whether one of them is long: all are of one size.
+    readonly property bool wordy: isLong(room.extension.optionTexts)
+
+    function isLong(texts: list<string>): bool {
+        for (let i = 0; i < texts.length; ++i) {
+            if (texts[i].length > Theme.briefAnswer)
+                return true;
+        }
+        return false;
+    }
+
     MessageText {
         anchors.bottom: options.top
         anchors.bottomMargin: Theme.sheetGap
@@ -40,6 +51,7 @@ Item {
 
                 enabled: prompt.room.live
                 fill: Theme.raised
+                font.pixelSize: Theme.compact && prompt.wordy ? Theme.fontSmall : Theme.fontBody
                 font.weight: Font.Medium
                 height: Theme.answerHeight
                 held: prompt.room.heldControl === objectName

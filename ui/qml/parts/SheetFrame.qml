@@ -1,5 +1,5 @@
-// The common ground of what clients put over a page: a title with a way out, the matter, and below it
-// what stays at hand.
+// The common ground of what clients put over a page: a title with a way out, the matter, and what stays
+// at hand: below the matter, or on a low screen above it, so that it is no nearer to an edge than elsewhere.
 import QtQuick
 import Greenroom.Panel
 
@@ -94,22 +94,26 @@ Rectangle {
     Item {
         id: matter
 
-        anchors.bottom: bar.top
-        anchors.bottomMargin: bar.wanted ? Theme.sheetGap : 0
+        readonly property real lowest: frame.height - Theme.sheetBottom
+
         anchors.left: head.left
         anchors.right: head.right
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.sheetGap
+        height: (bar.wanted && !Theme.compact ? bar.y - bar.distance : lowest) - y
+        y: bar.wanted && Theme.compact ? bar.y + bar.height + bar.distance : head.y + head.height + Theme.sheetGap
     }
 
     WayBar {
         id: bar
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.sheetBottom
-        anchors.left: head.left
-        anchors.right: head.right
+        // From other controls
+        readonly property int distance: inCall ? Theme.endGap : Theme.sheetGap
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
         height: implicitHeight
         room: frame.room
+        y: Theme.compact ? head.y + head.height + distance : matter.lowest - height
     }
 }

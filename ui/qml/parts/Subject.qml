@@ -7,12 +7,16 @@ Column {
 
     required property string title
     required property string address
+    // What height there is: the address goes first.
+    property real most: Infinity
     // Less width, but more height.
     property bool narrow: false
 
     spacing: Theme.hair
 
     Words {
+        id: name
+
         font.family: Theme.displayFamily
         font.pixelSize: subject.narrow ? Theme.fontTitle : Theme.fontHero
         font.weight: Font.DemiBold
@@ -23,10 +27,18 @@ Column {
         wrapMode: Text.Wrap
     }
 
+    FontMetrics {
+        id: line
+
+        font: where.font
+    }
+
     Words {
+        id: where
+
         color: Theme.muted
         text: subject.address
-        visible: text !== ""
+        visible: text !== "" && name.height + subject.spacing + line.height <= subject.most
         width: parent.width
     }
 }

@@ -14,6 +14,10 @@ Item {
     // Digits beside the words where the screen is wide, letters below them.
     readonly property bool beside: digits && !Theme.portrait
     readonly property int mostLetters: 255
+    readonly property real keysMost: beside ? height : height - Theme.targetHeight - Theme.sheetGap
+    // No room for the question beside the letters.
+    readonly property bool cramped: !digits && typing && keysTop - Theme.targetHeight - Theme.gapTight < Theme.wordsLowest
+    readonly property real keysTop: keys.y - Theme.sheetGap
     property string typed: message.entered
     property bool typing: message.keyboardOpen
 
@@ -43,7 +47,7 @@ Item {
             anchors.right: parent.right
             anchors.top: parent.top
             text: input.message.text
-            visible: !Theme.compact || input.digits
+            visible: !input.cramped
         }
 
         Item {
@@ -100,6 +104,7 @@ Item {
         Keypad {
             id: keypad
 
+            most: input.keysMost
             visible: input.digits
             width: parent.width
             onErased: input.remove()
@@ -109,6 +114,7 @@ Item {
         Keyboard {
             id: keyboard
 
+            most: input.keysMost
             visible: !input.digits
             width: parent.width
             onErased: input.remove()

@@ -1,4 +1,4 @@
-// What stays at hand over anything that clients put on the panel: Join while it is open, the way out
+// What stays at hand with anything that clients put on the panel: Join while it is open, the way out
 // of a call.
 pragma ComponentBehavior: Bound
 import QtQuick
