@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/time.h"
 #include "core/request.h"
 
 namespace greenroom::core {
@@ -52,9 +53,16 @@ struct FeedbackReported {
 using FeedbackEvent = std::variant<FeedbackRegisterAsked, FeedbackDeregisterAsked,
                                    FeedbackEnableAsked, FeedbackReported>;
 
+struct FeedbackFailure {
+    std::string why;
+    base::WallTime since{};
+
+    friend bool operator==(const FeedbackFailure&, const FeedbackFailure&) = default;
+};
+
 struct FeedbackState {
     std::shared_ptr<const FeedbackSlots> registered = std::make_shared<const FeedbackSlots>();
-    std::map<std::uint32_t, std::string> failed; // why, by slot; nothing is posted to it any more
+    std::map<std::uint32_t, FeedbackFailure> failed; // by slot; nothing is posted to it any more
     // By slot: grows with each registration and each Enable, which both begin anew.
     std::map<std::uint32_t, std::uint64_t> armed;
 

@@ -113,6 +113,40 @@ HealthItem storeHealth(const HealthState& health) {
     return {"store", HealthLevel::Unknown, "UNKNOWN", "", {}};
 }
 
+// The one that was closed, or given up, first speaks for all.
+template <typename Failures>
+auto earliest(const Failures& failures) {
+    return std::ranges::min_element(failures, {},
+                                    [](const auto& entry) { return entry.second.since; });
+}
+
+HealthItem doorsHealth(const HealthState& health) {
+    const auto first = earliest(health.closedDoors);
+    if (first == health.closedDoors.end())
+        return {"doors", HealthLevel::Ok, reason::kOk, "Clients can connect", {}, true};
+    const auto& [door, closed] = *first;
+    return {"doors",
+            HealthLevel::Degraded,
+            reason::kDoorClosed,
+            "Nobody can connect by " + door + ": " + closed.problem,
+            closed.since,
+            true};
+}
+
+HealthItem feedbackHealth(const FeedbackState& feedback) {
+    const auto first = earliest(feedback.failed);
+    if (first == feedback.failed.end())
+        return {"feedback", HealthLevel::Ok, reason::kOk, "Servers are told of changes", {}, true};
+    const auto& [slot, failure] = *first;
+    return {"feedback",
+            HealthLevel::Degraded,
+            reason::kFeedbackStopped,
+            "The server of slot " + std::to_string(slot) +
+                " is told of no more changes: " + failure.why,
+            failure.since,
+            true};
+}
+
 } // namespace
 
 std::string_view toText(HealthLevel level) {
@@ -131,8 +165,8 @@ std::string_view toText(HealthLevel level) {
 
 std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock) {
     const base::Instant now = roomTime(state.time, clock);
-    return {clockHealth(state, now), calendarHealth(state, now), callHealth(state.calls),
-            storeHealth(state.health)};
+    return {clockHealth(state, now),   calendarHealth(state, now), callHealth(state.calls),
+            storeHealth(state.health), doorsHealth(state.health),  feedbackHealth(state.feedback)};
 }
 
 } // namespace greenroom::core

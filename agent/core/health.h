@@ -17,16 +17,17 @@ enum class HealthLevel : std::uint8_t { Ok, Degraded, Failed, Unknown };
 inline constexpr base::minutes kClockBehindFrom{1};
 
 struct HealthItem {
-    std::string_view name; // clock, calendar, call, store
+    std::string_view name; // clock, calendar, call, store, doors, feedback
     HealthLevel level = HealthLevel::Ok;
     std::string_view code; // of core/reason.h
     std::string text;
-    base::WallTime since; // when this state began; the epoch: since start
+    base::WallTime since;  // when this state began; the epoch: since start
+    bool forAdmin = false; // the people in the room can neither notice nor mend it
 };
 
 [[nodiscard]] std::string_view toText(HealthLevel level);
 
-// In this order: clock, calendar, call, store.
+// In this order: clock, calendar, call, store, doors, feedback.
 [[nodiscard]] std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock);
 
 } // namespace greenroom::core

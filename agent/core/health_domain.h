@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -18,12 +19,25 @@ struct StoreReported {
     StoreState state = StoreState::Ok;
     std::string detail;
 };
-using HealthEvent = std::variant<StoreReported>;
+// A door for clients that the settings want open.
+struct DoorReported {
+    std::string door;    // "SSH"
+    std::string problem; // why nobody can come in; empty: it is open, or not wanted
+};
+using HealthEvent = std::variant<StoreReported, DoorReported>;
+
+struct ClosedDoor {
+    std::string problem;
+    base::WallTime since{};
+
+    friend bool operator==(const ClosedDoor&, const ClosedDoor&) = default;
+};
 
 struct HealthState {
     StoreState store = StoreState::Ok;
     std::string storeDetail;
     base::WallTime storeSince{};
+    std::map<std::string, ClosedDoor> closedDoors; // by door
 
     friend bool operator==(const HealthState&, const HealthState&) = default;
 };

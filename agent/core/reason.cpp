@@ -120,6 +120,10 @@ constexpr std::array kReasons{
     Reason{kStoreSetAside, Health, "The kept bookings could not be read",
            "Nothing to do once the booking system has sent its list again. The damaged file is "
            "kept beside the store."},
+    Reason{kDoorClosed, Health, "Clients cannot connect",
+           "Give the door an address and port that are free, then switch it off and on."},
+    Reason{kFeedbackStopped, Health, "A server is told of no more changes",
+           "Let the room reach the server, then run HttpFeedback Enable for its slot."},
 };
 
 constexpr Reason kUnknown{"UNKNOWN", Health, "Reason unknown",

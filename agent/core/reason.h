@@ -74,6 +74,8 @@ inline constexpr std::string_view kEngineDown = "ENGINE_DOWN";
 inline constexpr std::string_view kRegistrationFailed = "REGISTRATION_FAILED";
 inline constexpr std::string_view kStoreFailing = "STORE_FAILING";
 inline constexpr std::string_view kStoreSetAside = "STORE_SET_ASIDE";
+inline constexpr std::string_view kDoorClosed = "DOOR_CLOSED";
+inline constexpr std::string_view kFeedbackStopped = "FEEDBACK_STOPPED";
 } // namespace reason
 
 [[nodiscard]] std::span<const Reason> allReasons();

@@ -10,13 +10,24 @@ namespace greenroom::core {
 
 namespace {
 
-void reduceHealth(RoomState& state, const HealthEvent& event, base::Instant now) {
-    const auto& report = std::get<StoreReported>(event);
-    if (state.health.store != report.state)
-        state.health.storeSince = now.wall;
-    state.health.store = report.state;
-    state.health.storeDetail = report.detail;
-}
+struct HealthReducer {
+    HealthState& health;
+    base::Instant now;
+
+    void operator()(const StoreReported& report) const {
+        if (health.store != report.state)
+            health.storeSince = now.wall;
+        health.store = report.state;
+        health.storeDetail = report.detail;
+    }
+    void operator()(const DoorReported& report) const {
+        if (report.problem.empty())
+            health.closedDoors.erase(report.door);
+        else
+            health.closedDoors.try_emplace(report.door, ClosedDoor{{}, now.wall})
+                .first->second.problem = report.problem;
+    }
+};
 
 struct Dispatch {
     RoomState& state;
@@ -27,9 +38,9 @@ struct Dispatch {
     void operator()(const CallEvent& e) const { reduceCall(state, e, now, out); }
     void operator()(const TimeEvent& e) const { reduceTime(state, e, now); }
     void operator()(const SettingEvent& e) const { reduceSetting(state, e, now, out); }
-    void operator()(const HealthEvent& e) const { reduceHealth(state, e, now); }
+    void operator()(const HealthEvent& e) const { std::visit(HealthReducer{state.health, now}, e); }
     void operator()(const DeviceEvent& e) const { reduceDevice(state.device, e, now, out); }
-    void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, out); }
+    void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, now, out); }
     void operator()(const KeptEvent& e) const { reduceKept(state, e, now); }
     void operator()(const DirectoryEvent& e) const { reduceDirectory(state, e, out); }
     void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }

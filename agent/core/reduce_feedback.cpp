@@ -9,7 +9,8 @@ using base::fail;
 
 class FeedbackReducer {
 public:
-    FeedbackReducer(RoomState& state, Effects& out) : state_(state), out_(out) {}
+    FeedbackReducer(RoomState& state, base::Instant now, Effects& out)
+        : state_(state), now_(now), out_(out) {}
 
     void operator()(const FeedbackRegisterAsked& event) {
         FeedbackSlots all = *state_.feedback.registered;
@@ -40,7 +41,7 @@ public:
     void operator()(const FeedbackReported& event) {
         const bool since = event.armed != state_.feedback.armed[event.slot];
         if (!since && state_.feedback.registered->contains(event.slot))
-            state_.feedback.failed[event.slot] = event.why;
+            state_.feedback.failed[event.slot] = {event.why, now_.wall};
     }
 
 private:
@@ -60,6 +61,7 @@ private:
     }
 
     RoomState& state_;
+    base::Instant now_;
     Effects& out_;
 };
 
@@ -86,8 +88,8 @@ struct Taker {
 
 } // namespace
 
-void reduceFeedback(RoomState& state, const FeedbackEvent& event, Effects& out) {
-    std::visit(FeedbackReducer(state, out), event);
+void reduceFeedback(RoomState& state, const FeedbackEvent& event, base::Instant now, Effects& out) {
+    std::visit(FeedbackReducer(state, now, out), event);
 }
 
 void reduceKept(RoomState& state, const KeptEvent& event, base::Instant now) {

@@ -11,7 +11,7 @@ void reduceBooking(RoomState& state, const BookingEvent& event, base::Instant no
 void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Effects& out);
 void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
 void reduceDevice(DeviceState& state, const DeviceEvent& event, base::Instant now, Effects& out);
-void reduceFeedback(RoomState& state, const FeedbackEvent& event, Effects& out);
+void reduceFeedback(RoomState& state, const FeedbackEvent& event, base::Instant now, Effects& out);
 void reduceKept(RoomState& state, const KeptEvent& event, base::Instant now);
 void reduceDirectory(RoomState& state, const DirectoryEvent& event, Effects& out);
 void reduceExtension(RoomState& state, const ExtensionEvent& event, base::Instant now,

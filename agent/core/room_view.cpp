@@ -213,7 +213,7 @@ void addMarks(const RoomState& state, base::Instant clock, bool twelveHour, Pane
     bool listIsOld = false;
     for (const HealthItem& item : healthOf(state, clock)) {
         listIsOld = listIsOld || item.code == reason::kListOld;
-        if (item.code != reason::kListOld &&
+        if (!item.forAdmin && item.code != reason::kListOld &&
             (item.level == HealthLevel::Degraded || item.level == HealthLevel::Failed))
             view.marks.push_back({item.code, item.text});
     }

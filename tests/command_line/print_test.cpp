@@ -84,17 +84,21 @@ premises: revision 7, confirmed 2026-03-04 08:00Z
     CHECK(shown(Answer::Bookings, "{}") == "No bookings.\n");
 }
 
-TEST_CASE("health is four lines") {
+TEST_CASE("health is a line for each part") {
     CHECK(shown(Answer::Health, R"({
         "clock": {"state": "ok", "since": null, "code": "OK", "text": "Set by NTP"},
         "calendar": {"state": "unknown", "since": null, "code": "NO_LIST_YET", "text": "None yet"},
         "call": {"state": "failed", "since": "2026-03-04T08:00:00Z", "code": "ENGINE_DOWN",
                  "text": "Not running"},
-        "store": {"state": "ok", "since": null, "code": "OK", "text": "Safe"}})") ==
-          R"(clock     ok       OK           -                  Set by NTP
-calendar  unknown  NO_LIST_YET  -                  None yet
-call      failed   ENGINE_DOWN  2026-03-04 08:00Z  Not running
-store     ok       OK           -                  Safe
+        "store": {"state": "ok", "since": null, "code": "OK", "text": "Safe"},
+        "doors": {"state": "degraded", "since": null, "code": "DOOR_CLOSED", "text": "SSH"},
+        "feedback": {"state": "ok", "since": null, "code": "OK", "text": "Told"}})") ==
+          R"(clock     ok        OK           -                  Set by NTP
+calendar  unknown   NO_LIST_YET  -                  None yet
+call      failed    ENGINE_DOWN  2026-03-04 08:00Z  Not running
+store     ok        OK           -                  Safe
+doors     degraded  DOOR_CLOSED  -                  SSH
+feedback  ok        OK           -                  Told
 )");
 }
 

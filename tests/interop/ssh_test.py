@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import subprocess
 from xml.etree import ElementTree
 
@@ -219,13 +220,25 @@ class Logins(SshTest):
         self.add_user("leaver", "User", "Second-one 3311")
         self.assertEqual(shell.ended(), 255)
 
+    def set_mode(self, mode: str) -> None:
+        self.assertEqual(self.ctl()("settings", "set", "NetworkServices SSH Mode", mode).code, 0)
+
+    def door(self) -> str:
+        code: str = self.ctl()("health", "--json").json()["doors"]["code"]
+        return code
+
     def test_the_door_is_closed_and_opened_by_a_setting(self) -> None:
         shell = self.shell()
-        self.assertEqual(self.ctl()("settings", "set", "NetworkServices SSH Mode", "Off").code, 0)
+        self.set_mode("Off")
         self.assertEqual(shell.ended(), 255)
         self.assertEqual(self.ssh().run("xStatus Call").returncode, 255)
-        self.assertEqual(self.ctl()("settings", "set", "NetworkServices SSH Mode", "On").code, 0)
+        with socket.create_server((self.ready.host, self.ready.ssh_port)):
+            self.set_mode("On")
+            wait_for(lambda: self.door() == "DOOR_CLOSED", 10.0, "the taken port is told of")
+            self.set_mode("Off")
+        self.set_mode("On")
         wait_for(lambda: self.ssh().run("xStatus Call").returncode == 0, 20.0, "SSH is served again")
+        wait_for(lambda: self.door() == "OK", 10.0, "the door is well")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ DOOR = (*EDGE, "agent/session")
 
 LAYERS = {
     "proto": Layer(),
-    "agent/base": Layer((), ("std", "expected")),
+    "agent/base": Layer((), ("std", "posix", "expected")),
     "agent/core": Layer(("agent/base",), ("std",)),
     "agent/xapi": Layer(("agent/base", "agent/core"), ("std", "qt-text")),
     "agent/invite": Layer(("agent/base",), ("std", "re2")),

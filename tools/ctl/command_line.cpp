@@ -141,7 +141,7 @@ QString usage() {
            "  join [ID]                 join a booking; without ID the first that can be joined\n"
            "  dial ADDRESS              call an address\n"
            "  hangup                    end every call\n"
-           "  health                    clock, calendar, calls, store\n"
+           "  health                    clock, calendar, calls, store, doors, feedback\n"
            "  xapi --coverage           which commands of xAPI work here, and which say why not\n"
            "  events --follow           one line for each change of the view\n"
            "  settings                  all settings\n"

@@ -156,7 +156,7 @@ QString why(const QJsonObject& result) {
 
 QString health(const QJsonObject& result) {
     QList<QStringList> rows;
-    for (const char* name : {"clock", "calendar", "call", "store"}) {
+    for (const char* name : {"clock", "calendar", "call", "store", "doors", "feedback"}) {
         const QJsonObject item = result[QLatin1String(name)].toObject();
         rows.append({name, plain(item["state"]), plain(item["code"]), utcText(item["since"]),
                      plain(item["text"])});

@@ -5,8 +5,8 @@
 #include <QHostAddress>
 #include <algorithm>
 
+#include "base/file.h"
 #include "core/dial_plan.h"
-#include "edge/calls/private_file.h"
 
 namespace greenroom::edge::calls {
 
@@ -218,9 +218,12 @@ base::Status writeEngineFiles(const std::string& folder, const EngineFiles& file
     if (!QDir().mkpath(path) ||
         !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return base::fail(base::ErrorCode::Io, folder + ": cannot be made");
-    if (auto written = replaceFile(folder + "/config", files.config); !written)
+    if (auto written = base::replaceFile(folder + "/config", files.config, base::kOwnerOnly,
+                                         base::Lasts::Reboot);
+        !written)
         return written;
-    return replaceFile(folder + "/accounts", files.accounts.reveal());
+    return base::replaceFile(folder + "/accounts", files.accounts.reveal(), base::kOwnerOnly,
+                             base::Lasts::Reboot);
 }
 
 bool engineFilesAre(const std::string& folder, const EngineFiles& files) {

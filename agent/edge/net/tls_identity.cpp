@@ -1,17 +1,12 @@
 #include "edge/net/tls_identity.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
-#include <cstring>
+#include <cstdio>
 #include <ctime>
-#include <fstream>
 
 #include <openssl/pem.h>
 
+#include "base/file.h"
 #include "base/log.h"
 #include "edge/net/openssl_errors.h"
 #include "edge/net/openssl_ptr.h"
@@ -26,10 +21,6 @@ constexpr std::size_t kFileLimit = 256 * 1024;
 constexpr std::chrono::days kRenewBefore{30};
 constexpr const char* kCertificateFile = "certificate.pem";
 constexpr const char* kKeyFile = "key.pem";
-
-base::Error ioError(const fs::path& path, const char* what) {
-    return {base::ErrorCode::Io, path.string() + ": " + what + ": " + std::strerror(errno)};
-}
 
 BioPtr readOnly(const std::string& text) {
     return BioPtr(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
@@ -60,60 +51,16 @@ bool endsBefore(X509* certificate, base::WallTime time) {
 }
 
 // What is not there reads as nothing; so does what is too long to be meant.
-std::string readFile(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string content(kFileLimit + 1, '\0');
-    file.read(content.data(), static_cast<std::streamsize>(content.size()));
-    content.resize(static_cast<std::size_t>(file.gcount()));
-    if (content.size() > kFileLimit)
-        content.clear();
-    return content;
-}
-
-bool writeAll(int descriptor, std::string_view content) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-base::Status syncDirectory(const fs::path& directory) {
-    const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced)
-        return tl::unexpected(ioError(directory, "cannot sync"));
-    return {};
-}
-
-// The new content is complete on disk before it takes the name.
-base::Status replaceFile(const fs::path& path, std::string_view content, mode_t mode) {
-    fs::path partial = path;
-    partial += ".new";
-    ::unlink(partial.c_str());
-    const int descriptor =
-        ::open(partial.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-    if (descriptor < 0)
-        return tl::unexpected(ioError(partial, "cannot create"));
-    const bool written = ::fchmod(descriptor, mode) == 0 && writeAll(descriptor, content) &&
-                         ::fsync(descriptor) == 0;
-    const bool closed = ::close(descriptor) == 0;
-    if (!written || !closed || ::rename(partial.c_str(), path.c_str()) != 0)
-        return tl::unexpected(ioError(path, "cannot write"));
-    return {};
+std::string contentOf(const fs::path& path) {
+    auto content = base::readFile(path, kFileLimit + 1);
+    return content && content->size() <= kFileLimit ? *std::move(content) : std::string();
 }
 
 void setAside(const fs::path& directory, const char* ending) {
     for (const char* name : {kCertificateFile, kKeyFile}) {
         fs::path aside = directory / name;
         aside += ending;
-        ::rename((directory / name).c_str(), aside.c_str());
+        std::rename((directory / name).c_str(), aside.c_str());
     }
 }
 
@@ -148,19 +95,16 @@ base::Status storeIdentity(const fs::path& directory, const TlsIdentity& identit
     if (made)
         return base::fail(base::ErrorCode::Io, directory.string() + ": " + made.message());
     // A cut between the two leaves a pair that does not match, which the next start sets aside.
-    if (auto stored = replaceFile(directory / kKeyFile, identity.keyPem.reveal(), 0600); !stored)
+    if (auto stored = base::replaceFile(directory / kKeyFile, identity.keyPem.reveal()); !stored)
         return stored;
-    if (auto stored = replaceFile(directory / kCertificateFile, identity.certificatePem, 0644);
-        !stored)
-        return stored;
-    return syncDirectory(directory);
+    return base::replaceFile(directory / kCertificateFile, identity.certificatePem, 0644);
 }
 
 base::Result<TlsIdentity> loadOrMakeIdentity(const fs::path& directory,
                                              const std::vector<std::string>& names,
                                              base::WallTime now) {
-    TlsIdentity identity{readFile(directory / kCertificateFile),
-                         base::Secret(readFile(directory / kKeyFile))};
+    TlsIdentity identity{contentOf(directory / kCertificateFile),
+                         base::Secret(contentOf(directory / kKeyFile))};
     if (identity.certificatePem.empty() && identity.keyPem.empty()) {
         base::log(base::LogLevel::Info, "tls", "making a certificate for this device");
         setAside(directory, ".broken"); // present but empty

@@ -1,17 +1,13 @@
 #include "edge/ssh/host_keys.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <iterator>
-#include <string_view>
 
 #include <libssh/libssh.h>
 
+#include "base/file.h"
 #include "base/log.h"
 #include "base/secret.h"
 
@@ -40,47 +36,6 @@ base::Error ioError(const fs::path& path, const char* what) {
     return {base::ErrorCode::Io, path.string() + ": " + what + ": " + std::strerror(errno)};
 }
 
-bool writeAll(int descriptor, std::string_view content) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-void syncFolder(const fs::path& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    (void)::fsync(descriptor);
-    ::close(descriptor);
-}
-
-// Complete on disk before it has its name, which must be free.
-base::Status writeNew(const fs::path& path, const base::Secret& content) {
-    fs::path partial = path;
-    partial += ".new";
-    ::unlink(partial.c_str());
-    const int descriptor =
-        ::open(partial.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0)
-        return tl::unexpected(ioError(partial, "cannot create"));
-    const bool written = writeAll(descriptor, content.reveal()) && ::fsync(descriptor) == 0;
-    const bool closed = ::close(descriptor) == 0;
-    const bool named = written && closed && ::link(partial.c_str(), path.c_str()) == 0;
-    const int reason = errno;
-    ::unlink(partial.c_str());
-    errno = reason;
-    if (!named)
-        return tl::unexpected(ioError(path, "cannot write"));
-    syncFolder(path.parent_path());
-    return {};
-}
-
 base::Result<KeyPtr> make(const Kind& kind, const fs::path& path) {
     ssh_key made = nullptr;
     if (ssh_pki_generate(kind.type, kind.bits, &made) != SSH_OK)
@@ -90,7 +45,7 @@ base::Result<KeyPtr> make(const Kind& kind, const fs::path& path) {
     if (ssh_pki_export_privkey_base64(key.get(), nullptr, nullptr, nullptr, &text) != SSH_OK)
         return base::fail(base::ErrorCode::Unavailable, path.string() + ": cannot write a key");
     const Chars owned(text);
-    if (auto stored = writeNew(path, base::Secret(text)); !stored)
+    if (auto stored = base::makeFile(path, text); !stored)
         return tl::unexpected(stored.error());
     return key;
 }
@@ -101,11 +56,10 @@ base::Result<KeyPtr> load(const fs::path& path) {
         return tl::unexpected(ioError(path, "cannot read"));
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0 && ::chmod(path.c_str(), 0600) != 0)
         return tl::unexpected(ioError(path, "others may read it"));
-    std::ifstream file(path, std::ios::binary);
-    std::string content(kFileLimit, '\0');
-    file.read(content.data(), static_cast<std::streamsize>(content.size()));
-    content.resize(static_cast<std::size_t>(file.gcount()));
-    const base::Secret text(std::move(content));
+    auto content = base::readFile(path, kFileLimit);
+    if (!content)
+        return tl::unexpected(content.error());
+    const base::Secret text(*std::move(content));
     // A key behind a passphrase must fail, not ask for it at a terminal.
     const auto noPassphrase = [](const char*, char*, size_t, int, int, void*) { return -1; };
     ssh_key read = nullptr;

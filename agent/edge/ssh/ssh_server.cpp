@@ -17,8 +17,8 @@ constexpr const char* kTooSlow = "does not read what is sent";
 
 } // namespace
 
-SshServer::SshServer(session::Reception& reception, const engine::Inbox& room,
-                     base::TimeSource& time, xapi::DeviceFacts device, SshOptions options)
+SshServer::SshServer(session::Reception& reception, engine::Inbox& room, base::TimeSource& time,
+                     xapi::DeviceFacts device, SshOptions options)
     : reception_(reception), room_(room), time_(time), device_(std::move(device)),
       options_(std::move(options)), port_(options_.port),
       noted_([this](const Noted& noted) { look(noted); }), fromWire_([this](FromWire message) {
@@ -58,6 +58,15 @@ void SshServer::look(const Noted& noted) {
     else if (!wanted)
         closeDoor("SSH is switched off");
     checkUsers();
+    report();
+}
+
+// What finds no place in the room's queue is told the next time.
+void SshServer::report() {
+    if (reported_ != status_.problem &&
+        room_.post(engine::Lane::Outside,
+                   core::HealthEvent(core::DoorReported{"SSH", status_.problem})))
+        reported_ = status_.problem;
 }
 
 void SshServer::listen() {
@@ -106,6 +115,7 @@ void SshServer::take(const KeysReady& keys) {
 void SshServer::take(const KeysFailed& keys) {
     status_.address.clear();
     status_.problem = keys.why;
+    report();
     base::log(LogLevel::Error, "ssh", "SSH is not served", {{"why", keys.why}});
 }
 

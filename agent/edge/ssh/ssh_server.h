@@ -50,14 +50,14 @@ public:
     static constexpr std::size_t kMostUnsent = 4 * 1024 * 1024; // bytes
 
     // All outlive it.
-    SshServer(session::Reception& reception, const engine::Inbox& room, base::TimeSource& time,
+    SshServer(session::Reception& reception, engine::Inbox& room, base::TimeSource& time,
               xapi::DeviceFacts device, SshOptions options);
     ~SshServer();
     SshServer(const SshServer&) = delete;
     SshServer& operator=(const SshServer&) = delete;
 
-    // Listens if the setting says so. A door that cannot be opened is logged and told by status():
-    // the agent runs on without it.
+    // Listens if the setting says so. A door that cannot be opened is a fact of health: the
+    // agent runs on without it.
     void open();
 
     [[nodiscard]] const SshStatus& status() const { return status_; }
@@ -93,6 +93,7 @@ private:
     void listen();
     void closeDoor(const std::string& why);
     void checkUsers();
+    void report();
 
     void take(const KeysReady& keys);
     void take(const KeysFailed& keys);
@@ -116,12 +117,13 @@ private:
     [[nodiscard]] Shell* find(ChannelId id);
 
     session::Reception& reception_;
-    const engine::Inbox& room_;
+    engine::Inbox& room_;
     base::TimeSource& time_;
     const xapi::DeviceFacts device_;
     const SshOptions options_;
     std::uint16_t port_; // as asked for, or as first chosen
     SshStatus status_;
+    std::string reported_; // the problem that the core knows of
     std::map<PeerId, Peer> peers_;
     std::map<ChannelId, Shell> shells_;
     std::shared_ptr<const bool> alive_ = std::make_shared<const bool>(true);

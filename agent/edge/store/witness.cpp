@@ -2,8 +2,12 @@
 
 #include <charconv>
 #include <string>
+#include <string_view>
 
-#include "edge/store/files.h"
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/file.h"
 
 namespace greenroom::edge::store {
 
@@ -11,10 +15,19 @@ namespace {
 
 constexpr std::size_t kLongest = 20; // digits of the largest number, with its line break
 
+// In place, so that there is no instant at which a shorter number stands there; not synced.
+void overwrite(const std::filesystem::path& file, std::string_view line) {
+    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, base::kOwnerOnly);
+    if (fd < 0)
+        return;
+    [[maybe_unused]] const ssize_t written = ::write(fd, line.data(), line.size());
+    ::close(fd);
+}
+
 } // namespace
 
 std::int64_t Witness::writes() const {
-    const base::Result<std::string> text = readFile(file_, kLongest);
+    const base::Result<std::string> text = base::readFile(file_, kLongest);
     std::int64_t writes = 0;
     if (!text || text->size() != kLongest)
         return 0;
@@ -22,11 +35,11 @@ std::int64_t Witness::writes() const {
     return error == std::errc{} && *end == '\n' && writes > 0 ? writes : 0;
 }
 
-// Always of the same length, and in place: no instant at which a shorter number stands there.
+// Always of the same length.
 void Witness::testify(std::int64_t writes) const {
     std::string text = std::to_string(writes);
     text.insert(0, kLongest - 1 - text.size(), '0');
-    static_cast<void>(overwriteFile(file_, text + "\n"));
+    overwrite(file_, text + "\n");
 }
 
 } // namespace greenroom::edge::store

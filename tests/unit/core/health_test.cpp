@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/health.h"
+#include "core/reason.h"
+#include "core/room_view.h"
 #include "support/builders.h"
 #include "support/effects.h"
 
@@ -27,6 +29,7 @@ TEST_CASE("health is derived from facts") {
         HealthLevel level;
         std::string_view code;
     };
+    const Event registered = FeedbackEvent(FeedbackRegisterAsked{3, {}, {}});
     const std::vector<Row> rows{
         {"clock before anybody said", {}, "clock", HealthLevel::Degraded, "CLOCK_UNSYNCED"},
         {"clock synced",
@@ -53,6 +56,30 @@ TEST_CASE("health is derived from facts") {
          "store",
          HealthLevel::Failed,
          "STORE_FAILING"},
+        {"no door reported", {}, "doors", HealthLevel::Ok, "OK"},
+        {"a door that cannot open",
+         {HealthEvent(DoorReported{"SSH", "the port is in use"})},
+         "doors",
+         HealthLevel::Degraded,
+         "DOOR_CLOSED"},
+        {"a door that opens later",
+         {HealthEvent(DoorReported{"SSH", "the port is in use"}),
+          HealthEvent(DoorReported{"SSH", ""})},
+         "doors",
+         HealthLevel::Ok,
+         "OK"},
+        {"a server that is told of changes", {registered}, "feedback", HealthLevel::Ok, "OK"},
+        {"a server that cannot be told",
+         {registered, FeedbackEvent(FeedbackReported{3, 1, "nobody there"})},
+         "feedback",
+         HealthLevel::Degraded,
+         "FEEDBACK_STOPPED"},
+        {"a server that is enabled again",
+         {registered, FeedbackEvent(FeedbackReported{3, 1, "nobody there"}),
+          FeedbackEvent(FeedbackEnableAsked{3, {}})},
+         "feedback",
+         HealthLevel::Ok,
+         "OK"},
     };
     for (const Row& row : rows) {
         INFO(row.name);
@@ -60,10 +87,19 @@ TEST_CASE("health is derived from facts") {
         for (const Event& fact : row.facts)
             (void)reduce(state, fact, test::instantAt("09:00"));
         const auto all = healthOf(state, test::instantAt("09:00"));
-        CHECK(all.size() == 4);
+        CHECK(all.size() == 6);
         CHECK(item(all, row.item).level == row.level);
         CHECK(item(all, row.item).code == row.code);
     }
+}
+
+TEST_CASE("the panel says nothing of what only an administrator can mend") {
+    RoomState state;
+    (void)reduce(state, HealthEvent(DoorReported{"SSH", "taken"}), test::instantAt("09:00"));
+    const auto all = healthOf(state, test::instantAt("09:00"));
+    CHECK(item(all, "doors").text == "Nobody can connect by SSH: taken");
+    for (const MarkView& mark : panelView(state, {}, test::instantAt("09:00")).marks)
+        CHECK(mark.code != reason::kDoorClosed);
 }
 
 TEST_CASE("since is when a state began, not when it was last confirmed") {

@@ -220,6 +220,15 @@ std::vector<Fixture> healthFixtures() {
          [](RoomState& room) {
              tell(room, "09:00", HealthEvent(StoreReported{StoreState::SetAside, "damaged"}));
          }},
+        {reason::kDoorClosed,
+         [](RoomState& room) {
+             tell(room, "09:00", HealthEvent(DoorReported{"SSH", "the port is in use"}));
+         }},
+        {reason::kFeedbackStopped,
+         [](RoomState& room) {
+             tell(room, "08:59", FeedbackEvent(FeedbackRegisterAsked{3, {}, {}}));
+             tell(room, "09:00", FeedbackEvent(FeedbackReported{3, 1, "nobody there"}));
+         }},
     };
 }
 

@@ -123,8 +123,9 @@ TEST_CASE("private titles are for administrators alone") {
 
 TEST_CASE("health: four things, each with state, since, code and text") {
     const QJsonObject out = healthJson(core::RoomState{}, test::instantAt("09:00"));
-    CHECK(out.keys() == QStringList{"calendar", "call", "clock", "findings", "store"});
-    for (const char* item : {"calendar", "call", "clock", "store"})
+    CHECK(out.keys() ==
+          QStringList{"calendar", "call", "clock", "doors", "feedback", "findings", "store"});
+    for (const char* item : {"calendar", "call", "clock", "doors", "feedback", "store"})
         CHECK(out[QLatin1String(item)].toObject().keys() ==
               QStringList{"code", "fix", "since", "state", "text"});
     CHECK(out["findings"].toArray().isEmpty());
