@@ -6,70 +6,12 @@ from __future__ import annotations
 import json
 import ssl
 import subprocess
-import threading
 import xml.etree.ElementTree as xml
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from xml.sax.saxutils import escape
 
 from agent_test import AgentTest, run
+from rig.receiver import Receiver
 from rig.waiting import wait_for
-
-
-@dataclass(frozen=True)
-class Post:
-    content_type: str
-    body: str
-
-    @property
-    def root(self) -> xml.Element:
-        return xml.fromstring(self.body)
-
-
-@dataclass
-class Receiver:
-    """Keeps what is posted to it and answers each post with `status`."""
-
-    tls: ssl.SSLContext | None = None
-    status: int = 200
-    posts: list[Post] = field(default_factory=list)
-    tries: int = 0
-
-    def __post_init__(self) -> None:
-        receiver = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self) -> None:  # noqa: N802: the name is http.server's
-                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                receiver.tries += 1
-                if receiver.status == 200:
-                    receiver.posts.append(Post(self.headers["Content-Type"], body))
-                self.send_response(receiver.status)
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        if self.tls is not None:
-            self.server.socket = self.tls.wrap_socket(self.server.socket, server_side=True)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def url(self) -> str:
-        return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.server.server_address[1]}/post"
-
-    def texts(self) -> list[str]:
-        """Of the Message Send events, in the order of arrival."""
-        return [found for post in self.posts if (found := post.root.findtext("Message/Send/Text")) is not None]
-
-    def close(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
 
 
 class FeedbackTest(AgentTest):
@@ -119,7 +61,7 @@ class FeedbackTest(AgentTest):
         for text in sent:
             self.say(text)
         wait_for(lambda: len(receiver.posts) >= len(sent), 20, "all changes were told")
-        self.assertEqual(receiver.texts(), sent)
+        self.assertEqual(receiver.values("Message/Send/Text"), sent)
         self.assertEqual(receiver.posts[0].content_type, "text/xml")
         who = receiver.posts[0].root[0]
         self.assertEqual(
@@ -155,7 +97,7 @@ class FeedbackTest(AgentTest):
         self.enable(4)
         self.say("heard")
         for receiver in (deaf, distrusted):
-            wait_for(lambda: receiver.texts() == ["heard"], 10, "only what came after Enable was told")
+            wait_for(lambda: receiver.values("Message/Send/Text") == ["heard"], 10, "only what came after Enable was told")
         self.assertEqual(self.status(3), "OK")
         self.configure("HttpFeedback", "TlsVerify", "On")
 
@@ -177,7 +119,7 @@ class FeedbackTest(AgentTest):
         self.door = self.web()
         self.assertEqual(self.door.get("/Status/HttpFeedback[3]").findtext("HttpFeedback/URL"), receiver.url)
         self.say("after the restart")
-        wait_for(lambda: receiver.texts() == ["after the restart"], 10, "the change was told")
+        wait_for(lambda: receiver.values("Message/Send/Text") == ["after the restart"], 10, "the change was told")
 
     def certificate(self) -> ssl.SSLContext:
         key, certificate = (self.scratch.directory / name for name in ("receiver.key", "receiver.pem"))
