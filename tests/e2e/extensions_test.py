@@ -63,8 +63,16 @@ class Extensions(RoomTest):
         wait_for(lambda: len(receiver.values(path)) >= len(values), WAIT_S, f"{values} at {path}")
         self.assertEqual(receiver.values(path), values)
 
-    def test_a_custom_panel(self) -> None:
+    def test_put_by_a_client_and_pressed_by_a_finger(self) -> None:
         receiver = self.listen()
+        with self.subTest("a custom panel"):
+            self.use_a_custom_panel(receiver)
+        with self.subTest("a prompt"):
+            self.answer_a_prompt(receiver)
+        with self.subTest("a booking"):
+            self.join_a_booking()
+
+    def use_a_custom_panel(self, receiver: Receiver) -> None:
         self.command("UserInterface Extensions Panel Save", PanelId="lights", body=PANEL)
         touch = self.room.panel.touch
         touch("panel:lights", WAIT_S)
@@ -79,8 +87,7 @@ class Extensions(RoomTest):
         self.command("UserInterface Extensions Panel Remove", PanelId="lights")
         wait_for(lambda: self.room.panel.target("panel:lights") is None, WAIT_S, "the button gone")
 
-    def test_a_prompt(self) -> None:
-        receiver = self.listen()
+    def answer_a_prompt(self, receiver: Receiver) -> None:
         inside = "<Title>Still in use?</Title><Text>The room was booked until 15:00.</Text>"
         inside += "<FeedbackId>use</FeedbackId><Option.1>Keep it</Option.1><Option.2>We are leaving</Option.2>"
         self.command_xml("UserInterface Message Prompt Display", inside)
@@ -89,7 +96,7 @@ class Extensions(RoomTest):
         self.see(receiver, ANSWER + "FeedbackId", ["use"])
         wait_for(lambda: self.room.panel.target("answer:2") is None, WAIT_S, "the prompt gone")
 
-    def test_a_booking(self) -> None:
+    def join_a_booking(self) -> None:
         self.room.clock.set(ms("2026-03-04T08:00"))
         book = {"Title": "Stand-up", "StartTime": "2026-03-04T09:30:00Z", "Duration": "30"}
         self.command("Bookings Book", **book, Number="standup@vmr.example.net", Protocol="SIP")

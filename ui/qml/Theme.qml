@@ -150,6 +150,7 @@ QtObject {
     readonly property int fade: 200
     readonly property int arrival: reducedMotion ? 0 : 2000
     readonly property int settle: 700
+    readonly property int startle: 400
     // How long something told in place stays, and how long a list stays turned.
     readonly property int reading: 8000
     readonly property int turned: 20000

@@ -56,6 +56,11 @@ TestCase {
         const target = control(name, panel);
         verify(target !== null, name + " is shown");
         settle(target);
+        tryVerify(() => target.enabled || !panel.room.live);
+        tap(target);
+    }
+
+    function tap(target: Item) {
         const finger = touchEvent(panel);
         const at = panel.mapFromItem(target, target.width / 2, target.height / 2);
         finger.press(0, panel, at.x, at.y).commit();

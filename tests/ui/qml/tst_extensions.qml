@@ -160,6 +160,27 @@ PanelTest {
         compare(room.pressed, ["dismiss 7"]);
     }
 
+    // A finger that was on its way to something else answers nothing.
+    function test_aMessageIsSeenBeforeItIsAnswered() {
+        for (const name of ["answer:dismiss", "close"]) {
+            room.scene("home-ready");
+            room.reset();
+            room.scene("message-alert");
+            settle(control(name));
+            tap(control(name));
+            compare(room.pressed, []);
+            touch(name);
+            compare(room.pressed, ["dismiss 7"]);
+        }
+    }
+
+    function test_joinIsNeverLate() {
+        room.scene("message-alert-join");
+        settle(control("join:b1"));
+        tap(control("join:b1"));
+        compare(room.pressed, ["join b1"]);
+    }
+
     function test_prompt() {
         room.scene("message-prompt");
         touch("answer:2");

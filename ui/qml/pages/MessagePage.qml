@@ -27,12 +27,14 @@ SheetFrame {
 
     // A field, and what is typed into it, belong to one message.
     function fresh(): void {
+        unseen.restart();
         answer.setSource(answerFile(), {
             room: room
         });
     }
 
     closeName: qsTr("Dismiss")
+    ready: !unseen.running
     subtitle: letters && letters.cramped ? message.text.replace(/\n/g, " ") : ""
     title: message.title
     onClosed: room.dismissMessage()
@@ -46,5 +48,13 @@ SheetFrame {
         id: answer
 
         anchors.fill: parent
+        enabled: page.ready
+    }
+
+    // Nobody answers a message before having seen it.
+    PauseAnimation {
+        id: unseen
+
+        duration: Theme.startle
     }
 }

@@ -12,6 +12,8 @@ Rectangle {
     property string subtitle: ""
     property string closeName: qsTr("Close")
     default property alias matter: matter.data
+    // Whether it takes touches: what was under a finger a moment ago was something else.
+    property bool ready: true
     signal closed
 
     color: Theme.canvas
@@ -78,7 +80,7 @@ Rectangle {
             id: close
 
             anchors.right: parent.right
-            enabled: frame.room.live
+            enabled: frame.room.live && frame.ready
             height: parent.height
             sign: "close"
             iconSize: Theme.iconSize
