@@ -16,19 +16,20 @@ class Layer:
 
 
 PURE = ("agent/base", "agent/core", "agent/xapi", "agent/engine")
-EDGE = (*PURE, "agent/edge/net")
+EDGE = (*PURE, "agent/files", "agent/edge/net")
 DOOR = (*EDGE, "agent/session")
 
 LAYERS = {
     "proto": Layer(),
-    "agent/base": Layer((), ("std", "posix", "expected")),
+    "agent/base": Layer((), ("std", "expected")),
+    "agent/files": Layer(("agent/base",), ("std", "posix")),
     "agent/core": Layer(("agent/base",), ("std",)),
     "agent/xapi": Layer(("agent/base", "agent/core"), ("std", "qt-text")),
     "agent/invite": Layer(("agent/base",), ("std", "re2")),
     "agent/ical": Layer(("agent/base",), ("std", "ical")),
     "agent/engine": Layer(("agent/base", "agent/core"), ("std",)),
     "agent/edge/net": Layer(
-        ("agent/base",), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "boost", "wslay", "curl")
+        ("agent/base", "agent/files"), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "boost", "wslay", "curl")
     ),
     "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/store": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),

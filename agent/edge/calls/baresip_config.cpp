@@ -5,8 +5,8 @@
 #include <QHostAddress>
 #include <algorithm>
 
-#include "base/file.h"
 #include "core/dial_plan.h"
+#include "files/file.h"
 
 namespace greenroom::edge::calls {
 
@@ -218,12 +218,12 @@ base::Status writeEngineFiles(const std::string& folder, const EngineFiles& file
     if (!QDir().mkpath(path) ||
         !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return base::fail(base::ErrorCode::Io, folder + ": cannot be made");
-    if (auto written = base::replaceFile(folder + "/config", files.config, base::kOwnerOnly,
-                                         base::Lasts::Reboot);
+    if (auto written = files::replaceFile(folder + "/config", files.config, files::kOwnerOnly,
+                                          files::Lasts::Reboot);
         !written)
         return written;
-    return base::replaceFile(folder + "/accounts", files.accounts.reveal(), base::kOwnerOnly,
-                             base::Lasts::Reboot);
+    return files::replaceFile(folder + "/accounts", files.accounts.reveal(), files::kOwnerOnly,
+                              files::Lasts::Reboot);
 }
 
 bool engineFilesAre(const std::string& folder, const EngineFiles& files) {

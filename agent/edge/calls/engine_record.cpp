@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/file.h"
+#include "files/file.h"
 
 namespace greenroom::edge::calls {
 
@@ -80,7 +80,7 @@ base::Result<EngineRecord> parseRecord(std::string_view json) {
 }
 
 base::Status writeRecord(const std::string& path, const EngineRecord& record) {
-    return base::replaceFile(path, recordText(record), base::kOwnerOnly, base::Lasts::Reboot);
+    return files::replaceFile(path, recordText(record), files::kOwnerOnly, files::Lasts::Reboot);
 }
 
 base::Result<EngineRecord> readRecord(const std::string& path) {

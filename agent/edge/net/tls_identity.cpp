@@ -6,10 +6,10 @@
 
 #include <openssl/pem.h>
 
-#include "base/file.h"
 #include "base/log.h"
 #include "edge/net/openssl_errors.h"
 #include "edge/net/openssl_ptr.h"
+#include "files/file.h"
 
 namespace greenroom::edge::net {
 
@@ -52,7 +52,7 @@ bool endsBefore(X509* certificate, base::WallTime time) {
 
 // What is not there reads as nothing; so does what is too long to be meant.
 std::string contentOf(const fs::path& path) {
-    auto content = base::readFile(path, kFileLimit + 1);
+    auto content = files::readFile(path, kFileLimit + 1);
     return content && content->size() <= kFileLimit ? *std::move(content) : std::string();
 }
 
@@ -95,9 +95,9 @@ base::Status storeIdentity(const fs::path& directory, const TlsIdentity& identit
     if (made)
         return base::fail(base::ErrorCode::Io, directory.string() + ": " + made.message());
     // A cut between the two leaves a pair that does not match, which the next start sets aside.
-    if (auto stored = base::replaceFile(directory / kKeyFile, identity.keyPem.reveal()); !stored)
+    if (auto stored = files::replaceFile(directory / kKeyFile, identity.keyPem.reveal()); !stored)
         return stored;
-    return base::replaceFile(directory / kCertificateFile, identity.certificatePem, 0644);
+    return files::replaceFile(directory / kCertificateFile, identity.certificatePem, 0644);
 }
 
 base::Result<TlsIdentity> loadOrMakeIdentity(const fs::path& directory,

@@ -7,9 +7,9 @@
 
 #include <libssh/libssh.h>
 
-#include "base/file.h"
 #include "base/log.h"
 #include "base/secret.h"
+#include "files/file.h"
 
 namespace greenroom::edge::ssh {
 
@@ -45,7 +45,7 @@ base::Result<KeyPtr> make(const Kind& kind, const fs::path& path) {
     if (ssh_pki_export_privkey_base64(key.get(), nullptr, nullptr, nullptr, &text) != SSH_OK)
         return base::fail(base::ErrorCode::Unavailable, path.string() + ": cannot write a key");
     const Chars owned(text);
-    if (auto stored = base::makeFile(path, text); !stored)
+    if (auto stored = files::makeFile(path, text); !stored)
         return tl::unexpected(stored.error());
     return key;
 }
@@ -56,7 +56,7 @@ base::Result<KeyPtr> load(const fs::path& path) {
         return tl::unexpected(ioError(path, "cannot read"));
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0 && ::chmod(path.c_str(), 0600) != 0)
         return tl::unexpected(ioError(path, "others may read it"));
-    auto content = base::readFile(path, kFileLimit);
+    auto content = files::readFile(path, kFileLimit);
     if (!content)
         return tl::unexpected(content.error());
     const base::Secret text(*std::move(content));

@@ -4,9 +4,9 @@
 #include <system_error>
 #include <utility>
 
-#include "base/file.h"
 #include "base/log.h"
-#include "edge/store/files.h"
+#include "edge/store/set_aside.h"
+#include "files/file.h"
 
 namespace greenroom::edge::store {
 
@@ -129,7 +129,7 @@ base::Result<Origin> Database::openFile() {
     std::error_code error;
     // SQLite would make it readable by everybody.
     if (!fs::exists(file_, error)) {
-        if (base::Status made = base::makeFile(file_, {}); !made) {
+        if (base::Status made = files::makeFile(file_, {}); !made) {
             base::Error why = made.error();
             why.code = base::ErrorCode::Unavailable;
             return tl::unexpected(std::move(why));

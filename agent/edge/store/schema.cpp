@@ -5,7 +5,7 @@
 
 #include <QVariant>
 
-#include "base/file.h"
+#include "files/file.h"
 
 namespace greenroom::edge::store {
 
@@ -129,7 +129,7 @@ base::Status keepCopy(Connection& connection, const std::filesystem::path& file,
     const std::filesystem::path copy = file.string() + ".format-" + std::to_string(format);
     std::error_code ignored; // a leftover of an earlier try; when it stays, the next line says so
     std::filesystem::remove(copy, ignored);
-    if (base::Status made = base::makeFile(copy, {}); !made)
+    if (base::Status made = files::makeFile(copy, {}); !made)
         return made;
     base::Result<QSqlQuery> query = connection.prepare(QStringLiteral("VACUUM INTO ?"));
     if (!query)

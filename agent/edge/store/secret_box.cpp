@@ -6,7 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
-#include "base/file.h"
+#include "files/file.h"
 
 namespace greenroom::edge::store {
 
@@ -35,13 +35,13 @@ bool fits(std::string_view text) {
 } // namespace
 
 base::Result<SecretBox> SecretBox::open(const std::filesystem::path& keyFile) {
-    base::Result<std::string> stored = base::readFile(keyFile, kKeySize + 1);
+    base::Result<std::string> stored = files::readFile(keyFile, kKeySize + 1);
     if (!stored && stored.error().code == base::ErrorCode::NotFound) {
         std::string fresh(kKeySize, '\0');
         if (RAND_bytes(bytes(fresh), static_cast<int>(kKeySize)) != 1)
             return base::fail(base::ErrorCode::Unavailable, "no random numbers for a key");
         const base::Secret key(std::move(fresh));
-        if (base::Status made = base::makeFile(keyFile, key.reveal()); !made)
+        if (base::Status made = files::makeFile(keyFile, key.reveal()); !made)
             return tl::unexpected(made.error().withContext("key file"));
         return SecretBox(key);
     }

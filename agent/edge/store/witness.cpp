@@ -7,7 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "files/file.h"
 
 namespace greenroom::edge::store {
 
@@ -17,7 +17,7 @@ constexpr std::size_t kLongest = 20; // digits of the largest number, with its l
 
 // In place, so that there is no instant at which a shorter number stands there; not synced.
 void overwrite(const std::filesystem::path& file, std::string_view line) {
-    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, base::kOwnerOnly);
+    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, files::kOwnerOnly);
     if (fd < 0)
         return;
     [[maybe_unused]] const ssize_t written = ::write(fd, line.data(), line.size());
@@ -27,7 +27,7 @@ void overwrite(const std::filesystem::path& file, std::string_view line) {
 } // namespace
 
 std::int64_t Witness::writes() const {
-    const base::Result<std::string> text = base::readFile(file_, kLongest);
+    const base::Result<std::string> text = files::readFile(file_, kLongest);
     std::int64_t writes = 0;
     if (!text || text->size() != kLongest)
         return 0;

@@ -105,7 +105,7 @@ TEST_CASE("status lists the slots with their expressions, without passwords") {
     all[1] = {"http://a.example.net/x", core::FeedbackFormat::Json, {"/Event", "/Status/Call"}};
     all[3] = {"https://ada:hidden@tms.example.net/p?q=1", core::FeedbackFormat::Xml, {"/Status"}};
     room.snapshot.state.feedback.registered = std::make_shared<const core::FeedbackSlots>(all);
-    room.snapshot.state.feedback.failed[3] = "so";
+    room.snapshot.state.feedback.failed[3] = {"so", {}};
     CHECK(writeXml(getDocument("/Status/HttpFeedback", room.context()))
               .find("  <HttpFeedback item=\"1\" maxOccurrence=\"n\">\n"
                     "    <Expression item=\"1\" maxOccurrence=\"n\">/Event</Expression>\n"

@@ -4,9 +4,10 @@
 
 #include <cstdlib>
 
-#include "base/file.h"
+#include "files/file.h"
 
-using namespace greenroom::base;
+using namespace greenroom;
+using namespace greenroom::files;
 namespace fs = std::filesystem;
 
 namespace {
@@ -46,9 +47,9 @@ TEST_CASE("a file is read to its end or to the limit") {
     CHECK(readFile(folder.path / "f", 2)->size() == 2);
     const auto missing = readFile(folder.path / "none", 2);
     REQUIRE_FALSE(missing);
-    CHECK(missing.error().code == ErrorCode::NotFound);
+    CHECK(missing.error().code == base::ErrorCode::NotFound);
     CHECK(missing.error().message.find("none: ") != std::string::npos);
-    CHECK(readFile(folder.path, 2).error().code == ErrorCode::Io);
+    CHECK(readFile(folder.path, 2).error().code == base::ErrorCode::Io);
 }
 
 TEST_CASE("a file is made once, for its owner alone") {
@@ -57,7 +58,7 @@ TEST_CASE("a file is made once, for its owner alone") {
     CHECK(modeOf(folder.path / "key") == kOwnerOnly);
     CHECK_FALSE(makeFile(folder.path / "key", "second"));
     CHECK(readFile(folder.path / "key", 100) == "first");
-    CHECK(makeFile(folder.path / "none" / "key", "x").error().code == ErrorCode::NotFound);
+    CHECK(makeFile(folder.path / "none" / "key", "x").error().code == base::ErrorCode::NotFound);
     CHECK(folder.files() == 1);
 }
 

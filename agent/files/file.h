@@ -12,12 +12,13 @@
 
 #include "base/result.h"
 
-namespace greenroom::base {
+namespace greenroom::files {
 
 inline constexpr mode_t kOwnerOnly = 0600;
 
 // At most `limit` bytes from the front.
-[[nodiscard]] Result<std::string> readFile(const std::filesystem::path& file, std::size_t limit);
+[[nodiscard]] base::Result<std::string> readFile(const std::filesystem::path& file,
+                                                 std::size_t limit);
 
 enum class Lasts : std::uint8_t {
     PowerCut, // it is on the disk when the call returns
@@ -26,13 +27,13 @@ enum class Lasts : std::uint8_t {
 
 // A new file for its owner alone, which outlasts a power cut. An existing one is an error and stays
 // as it is.
-[[nodiscard]] Status makeFile(const std::filesystem::path& file, std::string_view content);
+[[nodiscard]] base::Status makeFile(const std::filesystem::path& file, std::string_view content);
 
 // The file has its mode from the first byte on, and either the old content or the new.
-[[nodiscard]] Status replaceFile(const std::filesystem::path& file, std::string_view content,
-                                 mode_t mode = kOwnerOnly, Lasts lasts = Lasts::PowerCut);
+[[nodiscard]] base::Status replaceFile(const std::filesystem::path& file, std::string_view content,
+                                       mode_t mode = kOwnerOnly, Lasts lasts = Lasts::PowerCut);
 
 // A renamed file outlasts a power cut only when its directory was synced too.
-[[nodiscard]] Status syncDirectory(const std::filesystem::path& directory);
+[[nodiscard]] base::Status syncDirectory(const std::filesystem::path& directory);
 
-} // namespace greenroom::base
+} // namespace greenroom::files

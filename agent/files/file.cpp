@@ -1,4 +1,4 @@
-#include "base/file.h"
+#include "files/file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace greenroom::base {
+namespace greenroom::files {
 
 namespace fs = std::filesystem;
 
@@ -31,9 +31,9 @@ private:
     int fd_;
 };
 
-tl::unexpected<Error> failure(const fs::path& file, int error) {
-    return fail(error == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-                file.string() + ": " + std::generic_category().message(error));
+tl::unexpected<base::Error> failure(const fs::path& file, int error) {
+    return base::fail(error == ENOENT ? base::ErrorCode::NotFound : base::ErrorCode::Io,
+                      file.string() + ": " + std::generic_category().message(error));
 }
 
 bool writeAll(int fd, std::string_view content) {
@@ -50,8 +50,8 @@ bool writeAll(int fd, std::string_view content) {
 
 // The whole content under another name, which `settle` (0, or else errno) turns into the right one.
 template <typename Settle>
-Status writeBeside(const fs::path& file, std::string_view content, mode_t mode, Lasts lasts,
-                   Settle settle) {
+base::Status writeBeside(const fs::path& file, std::string_view content, mode_t mode, Lasts lasts,
+                         Settle settle) {
     const std::string fresh = file.string() + ".new";
     ::unlink(fresh.c_str()); // of a cut
     {
@@ -68,12 +68,12 @@ Status writeBeside(const fs::path& file, std::string_view content, mode_t mode, 
         }
     }
     ::unlink(fresh.c_str()); // where it is not gone by now
-    return lasts == Lasts::PowerCut ? syncDirectory(file.parent_path()) : Status();
+    return lasts == Lasts::PowerCut ? syncDirectory(file.parent_path()) : base::Status();
 }
 
 } // namespace
 
-Result<std::string> readFile(const fs::path& file, std::size_t limit) {
+base::Result<std::string> readFile(const fs::path& file, std::size_t limit) {
     const Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (!fd.ok())
         return failure(file, errno);
@@ -93,19 +93,19 @@ Result<std::string> readFile(const fs::path& file, std::size_t limit) {
     return content;
 }
 
-Status makeFile(const fs::path& file, std::string_view content) {
+base::Status makeFile(const fs::path& file, std::string_view content) {
     return writeBeside(file, content, kOwnerOnly, Lasts::PowerCut, ::link);
 }
 
-Status replaceFile(const fs::path& file, std::string_view content, mode_t mode, Lasts lasts) {
+base::Status replaceFile(const fs::path& file, std::string_view content, mode_t mode, Lasts lasts) {
     return writeBeside(file, content, mode, lasts, std::rename);
 }
 
-Status syncDirectory(const fs::path& directory) {
+base::Status syncDirectory(const fs::path& directory) {
     const Descriptor fd(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!fd.ok() || ::fsync(fd.get()) != 0)
         return failure(directory, errno);
     return {};
 }
 
-} // namespace greenroom::base
+} // namespace greenroom::files

@@ -1,9 +1,9 @@
-#include "edge/store/files.h"
+#include "edge/store/set_aside.h"
 
 #include <fstream>
 #include <system_error>
 
-#include "base/file.h"
+#include "files/file.h"
 
 namespace greenroom::edge::store {
 
@@ -24,7 +24,7 @@ base::Result<fs::path> setAside(const fs::path& file) {
         if (error)
             return base::fail(base::ErrorCode::Io, from.string() + ": " + error.message());
     }
-    if (base::Status synced = base::syncDirectory(file.parent_path()); !synced)
+    if (base::Status synced = files::syncDirectory(file.parent_path()); !synced)
         return tl::unexpected(synced.error());
     return target;
 }
