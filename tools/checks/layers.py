@@ -37,7 +37,7 @@ LAYERS = {
     "agent/edge/poison": Layer(EDGE, ("std", "posix")),
     "agent/session": Layer(EDGE, ("std", "qt-text", "qt-core")),
     "agent/edge/http": Layer(DOOR, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
-    "agent/edge/ssh": Layer(DOOR, ("std", "posix", "qt-text", "qt-core", "ssh")),
+    "agent/edge/ssh": Layer(DOOR, ("std", "posix", "qt-text", "qt-core", "openssl", "ssh")),
     "agent/edge/cloud": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "protobuf"), ("cloud",)),
     "agent/edge/tms": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network")),
     "agent/edge/calls": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl")),

@@ -9,6 +9,7 @@
 
 #include "base/log.h"
 #include "base/secret.h"
+#include "edge/ssh/rsa_key.h"
 #include "files/file.h"
 
 namespace greenroom::edge::ssh {
@@ -19,13 +20,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kFileLimit = 64 * 1024;
 
-struct Kind {
-    ssh_keytypes_e type;
-    int bits; // 0: there is no choice
-    const char* file;
-};
-constexpr Kind kKinds[] = {{SSH_KEYTYPE_ED25519, 0, "host_ed25519"},
-                           {SSH_KEYTYPE_RSA, 2048, "host_rsa"}};
+constexpr int kRsaBits = 2048;
+constexpr const char* kEd25519File = "host_ed25519";
+constexpr const char* kRsaFile = "host_rsa";
 
 struct CharsFree {
     void operator()(char* text) const { ssh_string_free_char(text); }
@@ -36,18 +33,16 @@ base::Error ioError(const fs::path& path, const char* what) {
     return {base::ErrorCode::Io, path.string() + ": " + what + ": " + std::strerror(errno)};
 }
 
-base::Result<KeyPtr> make(const Kind& kind, const fs::path& path) {
+base::Result<base::Secret> makeEd25519Key() {
     ssh_key made = nullptr;
-    if (ssh_pki_generate(kind.type, kind.bits, &made) != SSH_OK)
-        return base::fail(base::ErrorCode::Unavailable, path.string() + ": cannot make a key");
-    KeyPtr key(made);
+    if (ssh_pki_generate(SSH_KEYTYPE_ED25519, 0, &made) != SSH_OK)
+        return base::fail(base::ErrorCode::Unavailable, "no Ed25519 key was made");
+    const KeyPtr key(made);
     char* text = nullptr;
     if (ssh_pki_export_privkey_base64(key.get(), nullptr, nullptr, nullptr, &text) != SSH_OK)
-        return base::fail(base::ErrorCode::Unavailable, path.string() + ": cannot write a key");
+        return base::fail(base::ErrorCode::Unavailable, "an Ed25519 key cannot be written");
     const Chars owned(text);
-    if (auto stored = files::makeFile(path, text); !stored)
-        return tl::unexpected(stored.error());
-    return key;
+    return base::Secret(text);
 }
 
 base::Result<KeyPtr> load(const fs::path& path) {
@@ -86,17 +81,24 @@ void KeyFree::operator()(ssh_key_struct* key) const {
     ssh_key_free(key);
 }
 
-base::Result<HostKeys> loadOrMakeHostKeys(const fs::path& folder) {
+base::Result<HostKeys> loadOrMakeHostKeys(const fs::path& folder,
+                                          const std::atomic<bool>& givenUp) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
         return base::fail(base::ErrorCode::Io, folder.string() + ": " + error.message());
     fs::permissions(folder, fs::perms::owner_all, error);
     HostKeys all;
-    for (const Kind& kind : kKinds) {
-        const fs::path path = folder / kind.file;
-        const bool there = fs::exists(fs::symlink_status(path, error));
-        auto key = there ? load(path) : make(kind, path);
+    for (const char* file : {kEd25519File, kRsaFile}) {
+        const fs::path path = folder / file;
+        if (!fs::exists(fs::symlink_status(path, error))) {
+            auto made = file == kRsaFile ? makeRsaKey(kRsaBits, givenUp) : makeEd25519Key();
+            if (!made)
+                return tl::unexpected(made.error().withContext(path.string()));
+            if (auto kept = files::makeFile(path, made->reveal()); !kept)
+                return tl::unexpected(kept.error());
+        }
+        auto key = load(path);
         if (!key)
             return tl::unexpected(key.error());
         all.keys.push_back(*std::move(key));

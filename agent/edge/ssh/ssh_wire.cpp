@@ -124,7 +124,9 @@ private:
     }
 
     void makeReady() {
-        const auto keys = loadOrMakeHostKeys(folder_);
+        const auto keys = loadOrMakeHostKeys(folder_, stopping_);
+        if (!keys && stopping_)
+            return; // given up
         if (!keys)
             return events_.out(KeysFailed{keys.error().message});
         bind_ = makeBind(*keys);
