@@ -89,6 +89,11 @@ struct Booking {
     friend bool operator==(const Booking&, const Booking&) = default;
 };
 
+// Whether the room is taken while it lasts: not by what it declined.
+[[nodiscard]] inline bool takesRoom(const Booking& booking) {
+    return booking.response != Response::Declined;
+}
+
 // A booking that could not be taken, kept so that somebody can ask why. Never joined, never listed
 // to xAPI clients.
 struct SetAside {

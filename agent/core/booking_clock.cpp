@@ -14,7 +14,7 @@ bool hasToCheckIn(const Booking& booking, const ClockRules& rules) {
 
 template <typename Visit>
 void eachMilestone(const Booking& booking, const ClockRules& rules, Visit&& visit) {
-    if (booking.response == Response::Declined)
+    if (!takesRoom(booking))
         return;
     const auto at = [&](base::WallTime instant, MilestoneKind kind, base::seconds left = {}) {
         visit(Milestone{instant, kind, left, &booking});

@@ -70,8 +70,10 @@ struct BookingEditAsked {
     std::optional<std::string> title;
     std::optional<base::WallTime> start;
     std::optional<base::minutes> duration;
-    std::optional<Organizer> organizer;
-    std::optional<std::string> number;
+    std::optional<Organizer> organizerName; // its names alone
+    std::optional<std::string> organizerEmail;
+    std::optional<std::string> organizerId;
+    std::optional<std::string> number; // empty: nothing to dial
     std::optional<Protocol> protocol;
     std::optional<std::string> meetingPlatform;
     RequestId request;

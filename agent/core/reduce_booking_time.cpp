@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/agenda_diff.h"
+#include "core/occupancy.h"
 #include "core/reducers.h"
 #include "core/room_view.h"
 
@@ -29,12 +30,6 @@ minutes lengthOf(const Booking& booking) {
     return floor<minutes>(booking.end - booking.start);
 }
 
-Organizer shownOrganizer(const Booking& booking, const Settings& settings) {
-    if (booking.privacy == Privacy::Private || settings.organizerShown == "Hidden")
-        return {};
-    return booking.organizer;
-}
-
 DeletionCause causeOf(const BookingMarks& marks, const Booking& was) {
     const auto released = releaseOf(marks, was);
     if (released == Release::NoShow)
@@ -53,8 +48,8 @@ public:
             told_.syncRequired.reset();
             tell(BookingsSyncRequired{});
         }
-        checkInByCalls();
-        releaseUnclaimed(passTime());
+        checkInByCalls(state_, now_, out_);
+        releaseUnclaimed(state_, passTime(), now_, out_);
         const ClockRules rules = clockRules(settings_);
         const bool changed = told_.agenda != bookings_.agenda;
         const std::vector<BookingChange> changes =
@@ -69,17 +64,6 @@ public:
 
 private:
     void tell(BookingNotice notice) { out_.push_back(Announce{std::move(notice)}); }
-
-    // Whoever joins is there.
-    void checkInByCalls() {
-        if (settings_.checkIn != "True")
-            return;
-        for (const Call& call : state_.calls.calls) {
-            const Booking* booking = bookings_.agenda->find(call.booking);
-            if (booking != nullptr && call.state != CallState::Ending)
-                checkIn(state_, *booking, {}, now_, out_);
-        }
-    }
 
     // Tells what lies between the last step and now; gives those whose time to check in is over.
     std::vector<BookingId> passTime() {
@@ -143,28 +127,6 @@ private:
         case MilestoneKind::CheckInOver:
             return;
         }
-    }
-
-    void releaseUnclaimed(const std::vector<BookingId>& unclaimed) {
-        BookingMarks marks = *bookings_.agenda->marks();
-        bool any = false;
-        for (const BookingId& id : unclaimed) {
-            const Booking* booking = bookings_.agenda->find(id);
-            if (booking == nullptr || isCheckedIn(marks, *booking) || isCalled(*booking))
-                continue;
-            BookingMark mark = markFor(marks, *booking);
-            mark.released = Release::NoShow;
-            marks[booking->id] = mark;
-            any = true;
-        }
-        if (any)
-            replaceMarks(state_, std::move(marks), {}, now_.wall, out_);
-    }
-
-    [[nodiscard]] bool isCalled(const Booking& booking) const {
-        return std::ranges::any_of(state_.calls.calls, [&](const Call& call) {
-            return bookings_.agenda->find(call.booking) == &booking;
-        });
     }
 
     std::vector<BookingChange> tellChanges() {
@@ -241,7 +203,7 @@ private:
                 continue;
             const Booking& was = *change.before;
             const Booking& is = *change.after;
-            if (runs(&was) && is.end <= now_.wall)
+            if (runsNow(&was) && is.end <= now_.wall)
                 tell(BookingEnded{refOf(is), is.start, is.end});
             if (isOpen(&was, told_.rules) && is.end + is.endBuffer <= now_.wall)
                 tell(BookingClosed{refOf(is)});
@@ -264,18 +226,17 @@ private:
                 before != made.end() ? before->second : told_.agenda->find(booking.id);
             if (isOpen(&booking, rules) && !isOpen(was, told_.rules))
                 tell(BookingOpened{refOf(booking)});
-            if (runs(&booking) && !runs(was))
+            if (runsNow(&booking) && !runsNow(was))
                 tell(BookingStarted{refOf(booking)});
         }
     }
 
     [[nodiscard]] bool isOpen(const Booking* booking, const ClockRules& rules) const {
-        return booking != nullptr && booking->response != Response::Declined &&
+        return booking != nullptr && takesRoom(*booking) &&
                joinWindow(*booking, rules.policy).contains(now_.wall);
     }
-    [[nodiscard]] bool runs(const Booking* booking) const {
-        return booking != nullptr && booking->response != Response::Declined &&
-               booking->start <= now_.wall && now_.wall < booking->end;
+    [[nodiscard]] bool runsNow(const Booking* booking) const {
+        return booking != nullptr && runs(*booking, now_.wall);
     }
 
     RoomState& state_;

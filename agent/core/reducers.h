@@ -1,6 +1,8 @@
 // The reducers of the domains. Only core/reduce.cpp and their own sources include this.
 #pragma once
 
+#include <span>
+
 #include "core/effect.h"
 #include "core/event.h"
 #include "core/state.h"
@@ -40,6 +42,11 @@ void passBookingTime(RoomState& state, base::Instant now, Effects& out);
 // Somebody is there; announced, kept, and answered. Nothing is to be done when that is known.
 void checkIn(RoomState& state, const Booking& booking, RequestId request, base::Instant now,
              Effects& out);
+// Whoever joins is there.
+void checkInByCalls(RoomState& state, base::Instant now, Effects& out);
+// The time to check in to these is over: the room is given back where nobody did.
+void releaseUnclaimed(RoomState& state, std::span<const BookingId> unclaimed, base::Instant now,
+                      Effects& out);
 
 // What somebody asks of single bookings.
 void reduceBookingAsked(RoomState& state, const BookingAsked& event, base::Instant now,

@@ -72,12 +72,6 @@ std::string clockText(const Zone& zone, WallTime t, bool twelveHour) {
     return out.data();
 }
 
-std::string shownOrganizer(const Booking& booking, const Settings& settings) {
-    if (booking.privacy == Privacy::Private || settings.organizerShown == "Hidden")
-        return {};
-    return fullName(booking.organizer);
-}
-
 // What everything on one view is made from.
 struct View {
     const RoomState& state;
@@ -98,7 +92,7 @@ BookingCard cardOf(const View& from, const Booking& booking) {
     };
     BookingCard card{.id = booking.id,
                      .title = shownTitle(booking, settings),
-                     .organizer = shownOrganizer(booking, settings),
+                     .organizer = fullName(shownOrganizer(booking, settings)),
                      .start = moment(zone, booking.start),
                      .end = moment(zone, booking.end),
                      .startsInDays = inDays(booking.start),
@@ -269,6 +263,12 @@ std::string shownTitle(const Booking& booking, const Settings& settings) {
     if (titleIsOrganizer(booking))
         return "Booked";
     return booking.title.empty() ? "Meeting" : booking.title;
+}
+
+Organizer shownOrganizer(const Booking& booking, const Settings& settings) {
+    if (booking.privacy == Privacy::Private || settings.organizerShown == "Hidden")
+        return {};
+    return booking.organizer;
 }
 
 PanelView panelView(const RoomState& state, const JoinDecision& join, base::Instant clock) {

@@ -118,4 +118,7 @@ struct PanelView {
 // titles, and where the title is nothing but the organizer's name.
 [[nodiscard]] std::string shownTitle(const Booking& booking, const Settings& settings);
 
+// Empty where the booking is private, and where the setting hides organizers.
+[[nodiscard]] Organizer shownOrganizer(const Booking& booking, const Settings& settings);
+
 } // namespace greenroom::core

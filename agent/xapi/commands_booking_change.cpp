@@ -86,10 +86,7 @@ std::optional<base::minutes> durationOf(const Arguments& arguments) {
     return minutes ? std::optional(base::minutes(*minutes)) : std::nullopt;
 }
 
-std::optional<core::Organizer> organizerOf(const Arguments& arguments) {
-    if (!arguments.has("OrganizerName") && !arguments.has("OrganizerEmail") &&
-        !arguments.has("OrganizerId"))
-        return std::nullopt;
+core::Organizer organizerOf(const Arguments& arguments) {
     core::Organizer organizer = organizerNamed(core::trimmed(arguments.text("OrganizerName")));
     organizer.email = arguments.text("OrganizerEmail");
     organizer.id = arguments.text("OrganizerId");
@@ -105,7 +102,7 @@ Result<core::Event> book(const Context&, const Arguments& arguments, core::Reque
     asked.title = arguments.text("Title");
     asked.start = *start;
     asked.duration = durationOf(arguments).value_or(base::minutes(30));
-    asked.organizer = organizerOf(arguments).value_or(core::Organizer());
+    asked.organizer = organizerOf(arguments);
     if (const std::string number = arguments.text("Number"); !number.empty())
         asked.calls.push_back(
             {.number = number, .protocol = protocolOf(arguments.text("Protocol"))});
@@ -123,7 +120,10 @@ Result<core::Event> edit(const Context&, const Arguments& arguments, core::Reque
     asked.title = given(arguments, "Title");
     asked.start = *start;
     asked.duration = durationOf(arguments);
-    asked.organizer = organizerOf(arguments);
+    if (arguments.has("OrganizerName"))
+        asked.organizerName = organizerOf(arguments);
+    asked.organizerEmail = given(arguments, "OrganizerEmail");
+    asked.organizerId = given(arguments, "OrganizerId");
     asked.number = given(arguments, "Number");
     if (const auto protocol = given(arguments, "Protocol"))
         asked.protocol = protocolOf(*protocol);

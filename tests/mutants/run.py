@@ -71,7 +71,7 @@ class Workshop:
         command[command.index("-c") + 1] = str(source)
         self._run([*command, "-Wno-error"])
         suite = scratch / "suite"
-        linker = ["c++", "-o", suite, *self.objects, made, *self.libraries, "-lCatch2WithMain"]
+        linker = ["c++", "-o", suite, *self.objects, made, *self.libraries, "-lCatch2WithMain", "-lrapidcheck"]
         self._run([str(word) for word in linker])
         try:
             done = subprocess.run([suite, "--abort"], capture_output=True, timeout=SUITE_SECONDS, check=False)

@@ -36,7 +36,8 @@ std::string told(const std::vector<BookingChange>& changes) {
 
 } // namespace
 
-TEST_CASE("what became of each booking") {
+TEST_CASE(
+    "between two lists each booking was added, removed, replaced, moved, extended or edited") {
     struct Row {
         const char* name;
         std::vector<Booking> before;

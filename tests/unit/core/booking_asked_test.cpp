@@ -1,53 +1,23 @@
 // Bookings made and changed in the room.
 #include <catch2/catch.hpp>
 
+#include "adhoc_room.h"
 #include "core/explain.h"
 #include "core/reason.h"
 #include "core/room_view.h"
-#include "told.h"
 
 using namespace greenroom;
 using namespace greenroom::core;
 using test::ABooking;
+using test::AdhocRoom;
+using test::byId;
 using test::clockAt;
 using test::ToldRoom;
 using test::Words;
 
-namespace {
-
-BookAsked book(std::uint64_t request, const char* uuid = "u") {
-    BookAsked asked;
-    asked.requestUuid = uuid;
-    asked.request = RequestId(request);
-    return asked;
-}
-
-BookingKey byId(const char* id) {
-    return {BookingId(id), {}};
-}
-
-class AdhocRoom : public ToldRoom {
-public:
-    AdhocRoom() { set("Bookings AdhocBooking Enabled", "True"); }
-
-    // A booking of the room's own, from now on.
-    std::string made(std::uint64_t request = 1, base::minutes duration = base::minutes(30)) {
-        BookAsked asked = book(request);
-        asked.duration = duration;
-        ask(asked);
-        stored();
-        return listed().back();
-    }
-    [[nodiscard]] const Booking& at(const std::string& id) const {
-        return *state.bookings.agenda->find(BookingId(id));
-    }
-};
-
-} // namespace
-
 TEST_CASE("Book: requested at once, made and answered when it is durable") {
     AdhocRoom room;
-    CHECK(room.ask(book(1)) == Words{"Requested u"});
+    CHECK(room.ask(AdhocRoom::book(1)) == Words{"Requested u"});
     CHECK(room.listed().empty());
     CHECK(room.answers.empty());
     CHECK(room.stored() ==
@@ -73,14 +43,16 @@ TEST_CASE("Book is refused in words") {
     for (const Row& row :
          {Row{"switched off", "Bookings AdhocBooking Enabled", "False", "09:00", 30,
               "takes no bookings of its own"},
-          Row{"ahead of time", nullptr, "", "09:30", 30, "ahead of time"},
+          Row{"ahead of time", nullptr, "", "09:01:00.001", 30, "ahead of time"},
+          Row{"of no length", nullptr, "", "09:00", 0, "lasts 1 to 1440 minutes"},
+          Row{"longer than a day", nullptr, "", "09:00", 1441, "lasts 1 to 1440 minutes"},
           Row{"too long", "Bookings MaxDuration", "1", "09:00", 61, "1 hours at most"},
-          Row{"over already", nullptr, "", "08:00", 30, "over already"}}) {
+          Row{"over already", nullptr, "", "08:30", 30, "over already"}}) {
         INFO(row.what);
         AdhocRoom room;
         if (row.setting != nullptr)
             room.set(row.setting, row.value);
-        BookAsked asked = book(1);
+        BookAsked asked = AdhocRoom::book(1);
         asked.start = clockAt(row.start);
         asked.duration = base::minutes(row.minutes);
         CHECK(room.ask(asked).empty());
@@ -88,55 +60,76 @@ TEST_CASE("Book is refused in words") {
     }
 }
 
+TEST_CASE("Book is taken up to its bounds") {
+    struct Row {
+        const char* what;
+        const char* setting;
+        const char* value;
+        const char* start;
+        int minutes;
+    };
+    for (const Row& row :
+         {Row{"a clock that is a minute ahead", nullptr, "", "09:01", 30},
+          Row{"ahead of time", "Bookings AdhocBooking BookAhead Enabled", "True", "15:00", 30},
+          Row{"as long as may be", "Bookings MaxDuration", "1", "09:00", 60},
+          Row{"a whole day", nullptr, "", "09:00", 1440},
+          Row{"almost over", nullptr, "", "08:31", 30}}) {
+        INFO(row.what);
+        AdhocRoom room;
+        if (row.setting != nullptr)
+            room.set(row.setting, row.value);
+        BookAsked asked = AdhocRoom::book(1);
+        asked.start = clockAt(row.start);
+        asked.duration = base::minutes(row.minutes);
+        room.ask(asked);
+        room.stored();
+        CHECK(room.answers[1] == "ok");
+    }
+}
+
+TEST_CASE("what stands in the way of Book is what takes the room then") {
+    struct Row {
+        const char* what;
+        Booking there;
+        bool free;
+    };
+    const std::vector<Row> rows{
+        {"before it", ABooking{.start = "08:00", .end = "09:00"}, true},
+        {"after it", ABooking{.start = "09:30"}, true},
+        {"its last millisecond", ABooking{.start = "09:29:59.999"}, false},
+        {"its first millisecond", ABooking{.start = "08:00", .end = "09:00:00.001"}, false},
+        {"all of it and more", ABooking{.start = "08:00", .end = "12:00"}, false},
+        {"declined", ABooking{.start = "08:00", .end = "12:00", .response = Response::Declined},
+         true}};
+    for (const Row& row : rows) {
+        INFO(row.what);
+        AdhocRoom room;
+        room.push({row.there});
+        room.ask(AdhocRoom::book(1));
+        CHECK(room.answers.contains(1) == !row.free);
+    }
+}
+
 TEST_CASE("Book: the room is taken, also by what is still on its way to the disk") {
     AdhocRoom room;
     room.push({ABooking{}});
-    BookAsked asked = book(1);
+    BookAsked asked = AdhocRoom::book(1);
     asked.duration = base::minutes(31);
     CHECK(room.ask(asked) == Words{"Requested u", "Failed u Decline"});
     CHECK(room.answers[1] == "the room is taken from 2026-03-04T09:30:00Z to 2026-03-04T10:00:00Z");
-    CHECK(room.ask(book(2)) == Words{"Requested u"}); // up to its start
-    CHECK(room.ask(book(3, "v")) == Words{"Requested v", "Failed v Decline"});
+    CHECK(room.ask(AdhocRoom::book(2)) == Words{"Requested u"}); // up to its start
+    CHECK(room.ask(AdhocRoom::book(3, "v")) == Words{"Requested v", "Failed v Decline"});
     room.stored();
     CHECK(room.answers[2] == "ok");
 }
 
-TEST_CASE("ids are never given twice") {
-    AdhocRoom room;
-    const std::string first = room.made();
-    room.ask(BookingDeleteAsked{byId(first.c_str()), RequestId(2)});
-    CHECK(room.stored() == Words{"Deleted local-1 Deleted", "Updated"});
-    CHECK(room.answers[2] == "ok");
-    CHECK(room.made(3) == "local-3");
-}
-
-TEST_CASE("a disk that fails: what was asked fails, and the disk is given what the room shows") {
-    AdhocRoom room;
-    const std::string first = room.made();
-    room.jumpTo(clockAt("09:31"));
-    room.ask(book(2, "v"));
-    CHECK(room.stored(base::Error{base::ErrorCode::Io, "disk full"}) == Words{"Failed v Timeout"});
-    CHECK(room.answers[2] == "disk full");
-    CHECK(room.listed() == std::vector<std::string>{first});
-    const auto saves = test::deeds<SaveAgenda>(room.effects);
-    REQUIRE(saves.size() == 1);
-    CHECK(saves[0].list->revision == 3);
-    CHECK(saves[0].list->bookings.size() == 1);
-
-    SECTION("and one that never answers") {
-        room.ask(book(3, "w"));
-        CHECK(room.passTo("09:32:30") == Words{"09:32:00 Failed w Timeout"});
-        CHECK(room.answers[3] == "the booking could not be kept in time");
-    }
-}
-
-TEST_CASE("Edit of the room's own booking") {
+TEST_CASE("Edit of the room's own booking: told, and done where the room is free") {
     AdhocRoom room;
     room.set("Bookings AdhocBooking BookAhead Enabled", "True");
     const std::string id = room.made();
     room.push({ABooking{.start = "10:00", .end = "11:00"}});
     BookingEditAsked edit;
-    edit.booking = byId(id.c_str());
+    edit.booking = byId(id);
     edit.request = RequestId(2);
     edit.title = "Stand-up";
     edit.start = clockAt("09:30");
@@ -151,14 +144,97 @@ TEST_CASE("Edit of the room's own booking") {
     CHECK_THAT(room.answers[3], Catch::Contains("the room is taken"));
 }
 
+TEST_CASE("Edit: only time that is taken anew has to be free") {
+    AdhocRoom room;
+    const std::string id = room.made();
+    room.push({ABooking{.start = "09:20"}});
+    struct Row {
+        const char* what;
+        const char* start;
+        int minutes;
+        const char* answer;
+    };
+    for (const Row& row :
+         {Row{"nothing but the title", nullptr, 0, "ok"}, Row{"shorter", nullptr, 25, "ok"},
+          Row{"as long", nullptr, 30, "ok"}, Row{"a later start", "09:10", 20, "ok"},
+          Row{"longer", nullptr, 31,
+              "the room is taken from 2026-03-04T09:20:00Z to "
+              "2026-03-04T10:00:00Z"},
+          Row{"an earlier start", "08:59", 30,
+              "the room is taken from 2026-03-04T09:20:00Z to "
+              "2026-03-04T10:00:00Z"}}) {
+        INFO(row.what);
+        AdhocRoom copy = room;
+        BookingEditAsked edit;
+        edit.booking = byId(id);
+        edit.title = "Stand-up";
+        edit.request = RequestId(2);
+        if (row.start != nullptr)
+            edit.start = clockAt(row.start);
+        if (row.minutes != 0)
+            edit.duration = base::minutes(row.minutes);
+        copy.ask(edit);
+        if (!copy.state.bookings.localChanges.empty())
+            copy.stored();
+        CHECK(copy.answers[2] == row.answer);
+    }
+}
+
+TEST_CASE("Edit leaves what is not given, and refuses what cannot be") {
+    AdhocRoom room;
+    BookAsked asked = AdhocRoom::book(1);
+    asked.organizer = {"Ada", "Field", "ada@x", "7"};
+    asked.calls = {{.number = "a@x", .protocol = Protocol::H323}};
+    asked.meetingPlatform = "Zoom";
+    room.ask(asked);
+    room.stored();
+    const auto edited = [&](auto&& change) {
+        AdhocRoom copy = room;
+        BookingEditAsked edit;
+        edit.booking = byId("local-1");
+        edit.request = RequestId(2);
+        change(edit);
+        copy.ask(edit);
+        if (!copy.state.bookings.localChanges.empty())
+            copy.stored();
+        const Booking& b = copy.at("local-1");
+        const DialTarget call = b.calls.empty() ? DialTarget() : b.calls.front();
+        return copy.answers[2] + "|" + fullName(b.organizer) + "|" + b.organizer.email + "|" +
+               b.organizer.id + "|" + call.number + " " + std::string(toText(call.protocol)) + "|" +
+               b.meetingPlatform;
+    };
+    CHECK(edited([](BookingEditAsked&) {}) == "ok|Ada Field|ada@x|7|a@x H323|Zoom");
+    CHECK(edited([](BookingEditAsked& e) { e.organizerEmail = "b@x"; }) ==
+          "ok|Ada Field|b@x|7|a@x H323|Zoom");
+    CHECK(edited([](BookingEditAsked& e) {
+              e.organizerName = Organizer{"Bo", "", "", ""};
+              e.organizerId = "";
+          }) == "ok|Bo|ada@x||a@x H323|Zoom");
+    CHECK(edited([](BookingEditAsked& e) { e.number = "b@x"; }) ==
+          "ok|Ada Field|ada@x|7|b@x H323|Zoom");
+    CHECK(edited([](BookingEditAsked& e) {
+              e.protocol = Protocol::Sip;
+              e.meetingPlatform = "None";
+          }) == "ok|Ada Field|ada@x|7|a@x SIP|None");
+    CHECK(edited([](BookingEditAsked& e) {
+              e.number = "";
+              e.protocol = Protocol::H323;
+          }) == "ok|Ada Field|ada@x|7| SIP|Zoom");
+    const std::string same = "|Ada Field|ada@x|7|a@x H323|Zoom";
+    CHECK(edited([](BookingEditAsked& e) { e.duration = base::minutes(0); }) ==
+          "a booking lasts 1 to 1440 minutes" + same);
+    CHECK(edited([](BookingEditAsked& e) { e.start = clockAt("08:30"); }) ==
+          "the booking would be over already" + same);
+}
+
 TEST_CASE("Extend of the room's own booking, by more minutes or to a new whole") {
     for (const auto& [meaning, minutes] : {std::pair{"Additional", 15}, std::pair{"Total", 45}}) {
         INFO(meaning);
         AdhocRoom room;
         room.set("Bookings ExtendDuration", meaning);
         const std::string id = room.made();
-        CHECK(room.ask(BookingExtendAsked{byId(id.c_str()), base::minutes(minutes),
-                                          RequestId(2)}) == Words{"ExtensionRequested local-1 15"});
+        CHECK(room.ask(BookingExtendAsked{byId(id), base::minutes(minutes), RequestId(2)}) ==
+              Words{"ExtensionRequested local-1 15"});
         CHECK(room.stored() == Words{"Moved local-1", "Updated"});
         CHECK(room.at(id).end == clockAt("09:45"));
     }
@@ -218,6 +294,11 @@ TEST_CASE("Edit, Delete and Respond to somebody else's booking say what cannot b
     CHECK_THAT(room.answers[3], Catch::Contains("no answer of the room reaches it"));
     CHECK(room.ask(BookingDeleteAsked{{{}, "nobody's"}, RequestId(4)}).empty());
     CHECK(room.answers[4] == "Booking not found");
+    CHECK(room.ask(BookingDeleteAsked{{}, RequestId(5)}).empty());
+    CHECK(room.answers[5] == "Id or MeetingId is required");
+    room.jumpTo(clockAt("10:00"));
+    (void)room.ask(BookingDeleteAsked{byId("42"), RequestId(6)});
+    CHECK(room.answers[6] == "the booking is over");
 }
 
 TEST_CASE("Delete of somebody else's booking, where that is allowed") {

@@ -74,7 +74,7 @@ TEST_CASE("a booking that arrives in its middle tells where it stands, not its p
     }
 }
 
-TEST_CASE("what changed between two lists") {
+TEST_CASE("between two lists what differs is told, each booking once, and nothing else") {
     ToldRoom room;
     room.push({ABooking{}});
     struct Row {

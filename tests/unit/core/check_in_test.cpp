@@ -140,7 +140,7 @@ TEST_CASE("checking in too early says when") {
     CHECK(room.answers[1] == "not before 2026-03-04T09:25:00Z");
 }
 
-TEST_CASE("who needs not check in") {
+TEST_CASE("long, whole-day, short and declined bookings need no check-in") {
     struct Row {
         const char* what;
         Booking booking;
@@ -148,11 +148,13 @@ TEST_CASE("who needs not check in") {
     Booking wholeDay = ABooking{.end = "2026-03-05T09:30"};
     Booking said = ABooking{.end = "15:00"};
     said.allDay = true;
-    const std::vector<Row> rows{{"long ones", ABooking{.end = "17:30"}},
-                                {"whole days", wholeDay},
-                                {"those said to be whole days", said},
-                                {"shorter than the window", ABooking{.end = "09:40"}},
-                                {"declined ones", ABooking{.response = Response::Declined}}};
+    const std::vector<Row> rows{
+        {"long ones", ABooking{.end = "17:30"}},
+        {"whole days", wholeDay},
+        {"those said to be whole days", said},
+        {"as short as the window", ABooking{.end = "09:40"}},
+        {"as short, with an end buffer", ABooking{.end = "09:40", .endBuffer = 600}},
+        {"declined ones", ABooking{.response = Response::Declined}}};
     for (const Row& row : rows) {
         INFO(row.what);
         CheckInRoom room;
@@ -228,18 +230,55 @@ TEST_CASE("given back stays given back over a restart, whichever is loaded first
     }
 }
 
-TEST_CASE("CheckOut gives back the rest") {
+TEST_CASE("CheckOut gives back the rest of the current booking, for good") {
+    const Booking next = ABooking{.id = "43", .start = "09:50", .number = "b@x"};
     CheckInRoom room;
-    room.push({ABooking{}, ABooking{.id = "43", .start = "10:00", .end = "10:30"}});
-    (void)room.passTo("09:45");
-    room.push({ABooking{}, ABooking{.id = "43", .start = "10:00", .end = "10:30"}});
-    CheckInRoom checkedIn;
-    checkedIn.push({ABooking{}});
-    (void)checkedIn.passTo("09:35");
-    CHECK(checkedIn.ask(CheckOutAsked{{}, RequestId(1)}) ==
+    room.push({ABooking{}, next});
+    (void)room.passTo("09:35");
+    CHECK(room.ask(CheckOutAsked{{}, RequestId(1)}) ==
           Words{"Deleted 42 ManualCheckOut", "Updated"});
-    checkedIn.kept();
-    CHECK(checkedIn.answers[1] == "ok");
-    CHECK(checkedIn.why("42") == reason::kCheckedOut);
-    CHECK(checkedIn.push({ABooking{}}).empty());
+    CHECK_FALSE(room.answers.contains(1));
+    room.kept();
+    CHECK(room.answers[1] == "ok");
+    CHECK(room.why("42") == reason::kCheckedOut);
+    CHECK(room.push({ABooking{}, next}).empty());
+    CHECK(room.listed() == std::vector<std::string>{"43"});
+}
+
+TEST_CASE("what CheckIn and CheckOut may be asked of, and when") {
+    struct Row {
+        const char* what;
+        const char* at;
+        BookingKey key;
+        const char* answer;
+    };
+    const BookingKey named{BookingId("42"), {}};
+    const std::vector<Row> rows{
+        {"before Join", "09:24:59.999", named, "not before 2026-03-04T09:25:00Z"},
+        {"nothing is current then", "09:24:59.999", {}, "Booking not found"},
+        {"from Join on", "09:25", named, "ok"},
+        {"by MeetingId", "09:25", {{}, "m"}, "ok"},
+        {"the current one", "09:25", {}, "ok"},
+        {"nobody's", "09:25", {BookingId("9"), {}}, "Booking not found"},
+        {"to the last", "09:59:59.999", named, "ok"},
+        {"over, its end buffer is not", "10:00", named, "the booking is over"},
+        {"over, by MeetingId", "10:00", {{}, "m"}, "Booking not found"},
+        {"nothing is current any more", "10:00", {}, "Booking not found"},
+        {"one that was declined", "09:25", {BookingId("no"), {}}, "ok"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.what);
+        CheckInRoom room;
+        room.set("Bookings CheckIn WindowDuration", "60"); // longer than it: nobody is put out
+        room.push({ABooking{.id = "no", .start = "09:26", .response = Response::Declined},
+                   ABooking{.endBuffer = 600, .meetingId = "m"}});
+        room.jumpTo(clockAt(row.at));
+        CheckInRoom other = room;
+        room.ask(CheckInAsked{row.key, RequestId(1)});
+        room.kept();
+        CHECK(room.answers[1] == row.answer);
+        other.ask(CheckOutAsked{row.key, RequestId(1)});
+        other.kept();
+        CHECK(other.answers[1] == row.answer);
+    }
 }

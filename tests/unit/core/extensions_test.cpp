@@ -126,7 +126,7 @@ TEST_CASE("which value a widget takes, and which act it knows") {
     }
 }
 
-TEST_CASE("an option among options") {
+TEST_CASE("an option is read from among others, whatever its letter case and blanks") {
     CHECK(optionOf("size=3;fontSize=small", "size") == "3");
     CHECK(optionOf("size=3; fontsize = small ;", "fontSize") == "small");
     CHECK(optionOf("size=3", "columns").empty());

@@ -87,7 +87,7 @@ TEST_CASE("each source has its own findings") {
     CHECK(findings[0].source == Source::Premises);
 }
 
-TEST_CASE("a title that is the organizer's name") {
+TEST_CASE("a title that is nothing but the organizer's name is found") {
     CHECK(titleIsOrganizer(ABooking{.title = "Ada Field"}));
     CHECK_FALSE(titleIsOrganizer(ABooking{.title = "Ada Field's review"}));
     Booking nobody = ABooking{.title = ""};

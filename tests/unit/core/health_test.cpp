@@ -21,7 +21,7 @@ const HealthItem& item(const std::vector<HealthItem>& all, std::string_view name
 
 } // namespace
 
-TEST_CASE("health is derived from facts") {
+TEST_CASE("each fact about clock, lists, calls and store shows as health") {
     struct Row {
         const char* name;
         std::vector<Event> facts;

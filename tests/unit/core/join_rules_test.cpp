@@ -166,7 +166,7 @@ TEST_CASE("whole days can be hidden, and are known by the room's own midnight") 
     }
 }
 
-TEST_CASE("what is hidden from the panel") {
+TEST_CASE("bookings without an address can be hidden from the panel") {
     const Agenda agenda = agendaOf({ABooking{.id = "bare", .number = ""}, ABooking{.id = "a"}});
     const Booking& bare = *agenda.find(BookingId("bare"));
     CHECK(isShown(bare, {}, Zone{}));
@@ -217,7 +217,7 @@ TEST_CASE("which verdicts let a press dial") {
 }
 
 // The twelve states of the Join control, each with what a touch does.
-TEST_CASE("twelve tile states") {
+TEST_CASE("each of the twelve tile states comes about, with its action and cautions") {
     struct Row {
         const char* name;
         std::vector<Booking> bookings;

@@ -128,7 +128,7 @@ TEST_CASE("Join for another meeting leaves the present one") {
     CHECK_FALSE(room.state.calls.failure);
 }
 
-TEST_CASE("how calls go and what the panel shows then") {
+TEST_CASE("each way a call may go leads to its screen, and a failure to its words") {
     struct Row {
         const char* name;
         std::vector<CallSignalled> signals;

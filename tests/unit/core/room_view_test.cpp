@@ -193,7 +193,8 @@ TEST_CASE("titles and organizers follow the settings, and mailboxes that lose ti
     }
 }
 
-TEST_CASE("cards know their days") {
+TEST_CASE(
+    "cards say how many days from today they begin and end, and whether they take whole days") {
     const RoomState state = roomWith({
         ABooking{.id = "night", .start = "2026-03-03T22:00", .end = "09:30"},
         ABooking{.id = "day", .start = "2026-03-04T00:00", .end = "2026-03-05T00:00"},

@@ -81,7 +81,8 @@ inline Words toldIn(const core::Effects& effects) {
 // A room that is told things at instants and wakes up whenever it asked for it.
 class ToldRoom {
 public:
-    explicit ToldRoom(const std::string& start = "09:00") : now_(instantAt(start)) {
+    explicit ToldRoom(const std::string& start = "09:00") : ToldRoom(clockAt(start)) {}
+    explicit ToldRoom(base::WallTime start) : now_(instantAt(start)) {
         (void)tell(core::TimeEvent(core::ClockSyncChanged{true, "NTP"}));
         (void)tell(core::CallEvent(core::EngineUp{}));
     }
@@ -134,7 +135,10 @@ public:
         now_.mono += wall - now_.wall;
         now_.wall = wall;
     }
-    void setClock(const std::string& time) { now_.wall = clockAt(time); }
+    void setClock(const std::string& time) { setClock(clockAt(time)); }
+    void setClock(base::WallTime wall) { now_.wall = wall; }
+    // When it wants to be woken; none: not at all.
+    [[nodiscard]] std::optional<base::WallTime> wakeup() const { return wakeup_; }
     [[nodiscard]] base::Instant now() const { return now_; }
     [[nodiscard]] std::vector<std::string> listed() const {
         std::vector<std::string> ids;
