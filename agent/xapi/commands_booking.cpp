@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/iso8601.h"
+#include "core/occupancy.h"
 #include "xapi/bookings_xml.h"
 #include "xapi/commands.h"
 
@@ -59,7 +60,7 @@ Span spanOf(const Context& context, const Arguments& arguments) {
     if (!days && !offset)
         return span;
     const core::Zone& zone = context.room.state.time.zone;
-    span.from = daysLater(zone, todayStart(zone, context.room.at.wall), offset.value_or(0));
+    span.from = daysLater(zone, todayStart(zone, context.wall()), offset.value_or(0));
     if (days)
         span.to = daysLater(zone, span.from, *days);
     return span;
@@ -70,10 +71,9 @@ bool isWanted(const Context& context, const Arguments& arguments, const core::Bo
     if (arguments.text("AccountType") == "Personal")
         return false;
     const std::string schedule = arguments.text("ScheduleType");
-    const bool begun = booking.start <= context.now.wall;
     if (schedule == "Current")
-        return begun && context.now.wall < booking.end;
-    return schedule != "Upcoming" || !begun;
+        return core::runs(booking, context.wall());
+    return schedule != "Upcoming" || (core::takesRoom(booking) && booking.start > context.wall());
 }
 
 // As the one who asks may see it: whoever is no Admin sees what the room shows.
@@ -81,14 +81,12 @@ Node shownNode(const Context& context, const core::Booking& booking) {
     if (kA.anyOf(context.roles))
         return bookingNode(booking);
     const core::Settings& settings = *context.room.state.settings.settings;
-    const bool isPrivate = booking.privacy == core::Privacy::Private;
     core::Booking shown = booking;
-    if (isPrivate || settings.titleShown == "Hidden") {
+    if (booking.privacy == core::Privacy::Private || settings.titleShown == "Hidden") {
         shown.title = core::shownTitle(booking, settings);
         shown.agenda.clear();
     }
-    if (isPrivate || settings.organizerShown == "Hidden")
-        shown.organizer = {};
+    shown.organizer = core::shownOrganizer(booking, settings);
     return bookingNode(shown);
 }
 
@@ -109,7 +107,7 @@ Result<std::vector<Node>> list(const Context& context, const Arguments& argument
         ++rows;
     }
     std::vector<Node> fields{branchNode("ResultInfo", {integerNode("TotalRows", rows)})};
-    if (const WallTime last = core::lastContact(context.room.state, context.room.at);
+    if (const WallTime last = core::lastContact(context.room.state, context.roomNow());
         last != WallTime{})
         fields.push_back(stringNode("LastUpdated", base::formatUtc(last)));
     std::ranges::move(bookings, std::back_inserter(fields));

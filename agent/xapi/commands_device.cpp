@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/iso8601.h"
-#include "core/health.h"
 #include "xapi/commands.h"
+#include "xapi/documents.h"
 #include "xapi/text.h"
 
 namespace greenroom::xapi {
@@ -125,25 +125,27 @@ Result<core::Event> purge(const Context&, const Arguments& arguments, RequestId 
     return DeviceEvent(core::PeripheralPurged{arguments.text("ID"), request});
 }
 
+// The items of a list of the status, as they stand there.
+std::vector<Node> listedInStatus(const Context& context, const std::string& branch,
+                                 const std::string& list) {
+    const Node status = getDocument("/Status/" + branch + "/" + list, context);
+    const Node* at = status.child(branch);
+    return at == nullptr ? std::vector<Node>{} : at->children;
+}
+
 Result<std::vector<Node>> listPeripherals(const Context& context, const Arguments& arguments) {
-    std::vector<Node> devices;
     const std::string type = arguments.text("Type");
     const std::string connected = arguments.text("Connected");
-    for (const core::ConnectedPeripheral& one : *context.room.state.device.peripherals) {
-        const core::Peripheral& device = one.peripheral;
-        const bool wanted = (type == "All" || type == device.type) &&
-                            (connected.empty() || (connected == "True") == !one.lost);
-        if (!wanted)
-            continue;
-        devices.push_back(listItem(
-            branchNode("Device", {stringNode("HardwareInfo", device.hardware),
-                                  stringNode("ID", device.id), stringNode("Name", device.name),
-                                  stringNode("NetworkAddress", device.address),
-                                  stringNode("SerialNumber", device.serialNumber),
-                                  stringNode("SoftwareInfo", device.software),
-                                  literalNode("Status", one.lost ? "LostConnection" : "Connected"),
-                                  literalNode("Type", device.type)}),
-            static_cast<std::uint32_t>(devices.size() + 1)));
+    std::vector<Node> devices = listedInStatus(context, "Peripherals", "ConnectedDevice");
+    std::erase_if(devices, [&](const Node& device) {
+        const bool here = device.child("Status")->text == "Connected";
+        return (type != "All" && type != device.child("Type")->text) ||
+               (!connected.empty() && (connected == "True") != here);
+    });
+    std::uint32_t place = 0;
+    for (Node& device : devices) {
+        device.name = "Device";
+        device.item = ++place;
     }
     return devices;
 }
@@ -151,7 +153,7 @@ Result<std::vector<Node>> listPeripherals(const Context& context, const Argument
 Result<std::vector<Node>> dateTime(const Context& context, const Arguments&) {
     // "2026-03-04T10:00:00Z", of the room's wall.
     const std::string local =
-        base::formatUtc(context.now.wall + context.room.state.time.zone.offsetAt(context.now.wall));
+        base::formatUtc(context.wall() + context.room.state.time.zone.offsetAt(context.wall()));
     const auto part = [&](std::size_t at, std::size_t length) {
         return wholeNumber(local.substr(at, length)).value_or(0);
     };
@@ -162,19 +164,11 @@ Result<std::vector<Node>> dateTime(const Context& context, const Arguments&) {
     };
 }
 
-Result<std::vector<Node>> diagnose(const Context& context, const Arguments&) {
-    std::vector<Node> messages;
-    for (const core::HealthItem& item : core::healthOf(context.room.state, context.now)) {
-        const bool failed = item.level == core::HealthLevel::Failed;
-        if (!failed && item.level != core::HealthLevel::Degraded)
-            continue;
-        messages.push_back(listItem(
-            branchNode("Message", {stringNode("Description", item.text),
-                                   literalNode("Level", failed ? "Error" : "Warning"),
-                                   stringNode("References", ""), literalNode("Type", item.code)}),
-            static_cast<std::uint32_t>(messages.size() + 1)));
-    }
-    return messages;
+// What is well has no message: there are no more in All than in Alerts.
+Result<std::vector<Node>> diagnose(const Context& context, const Arguments& arguments) {
+    if (arguments.text("ResultSet") == "None")
+        return std::vector<Node>{};
+    return listedInStatus(context, "Diagnostics", "Message");
 }
 
 Result<std::vector<Node>> nothingToStop(const Context&, const Arguments&) {

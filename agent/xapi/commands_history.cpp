@@ -65,7 +65,7 @@ std::string local(const Context& context, base::WallTime t) {
 
 std::int64_t daysAgo(const Context& context, base::WallTime t) {
     const core::Zone& zone = context.room.state.time.zone;
-    return (zone.dayAt(context.now.wall) - zone.dayAt(t)).count();
+    return (zone.dayAt(context.wall()) - zone.dayAt(t)).count();
 }
 
 std::string_view acknowledged(const CallRecord& call) {

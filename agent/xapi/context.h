@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/time.h"
+#include "core/room_time.h"
 #include "core/room_view.h"
 #include "core/trial.h"
 #include "xapi/roles.h"
@@ -27,10 +28,14 @@ struct DeviceFacts {
 struct Context {
     const core::Snapshot& room;
     const DeviceFacts& device;
-    base::Instant now;                 // the reader's own: a snapshot may be a minute old
+    base::Instant now;                 // the reader's clock: a snapshot may be a minute old
     Roles roles;                       // of the one who asks
     core::EntryWatch* watch = nullptr; // over lists that are read; may be null
     SessionBook* sessions = nullptr;   // may be null: none are known
+
+    // What time the room takes it to be (core/room_time.h).
+    [[nodiscard]] base::WallTime wall() const { return roomNow().wall; }
+    [[nodiscard]] base::Instant roomNow() const { return core::roomTime(room.state.time, now); }
 };
 
 } // namespace greenroom::xapi

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/iso8601.h"
+#include "core/occupancy.h"
 #include "xapi/status_parts.h"
 #include "xapi/status_words.h"
 
@@ -9,37 +10,30 @@ namespace greenroom::xapi {
 
 namespace {
 
-// The running booking: StartTime <= now < EndTime, the one that began first.
-const core::Booking* currentBooking(const Context& context) {
-    for (const core::Booking& booking : context.room.state.bookings.agenda->from(context.now.wall))
-        if (booking.start <= context.now.wall && context.now.wall < booking.end)
-            return &booking;
-    return nullptr;
+const core::Booking* current(const Context& context) {
+    return core::currentBooking(*context.room.state.bookings.agenda, context.wall());
 }
 
-const core::Booking* nextBooking(const Context& context) {
-    for (const core::Booking& booking : context.room.state.bookings.agenda->from(context.now.wall))
-        if (booking.start > context.now.wall)
-            return &booking;
-    return nullptr;
+const core::Booking* next(const Context& context) {
+    return core::nextBooking(*context.room.state.bookings.agenda, context.wall());
 }
 
 Value availability(const Context& context, Items) {
-    if (currentBooking(context) != nullptr)
+    if (current(context) != nullptr)
         return "BookedUntil";
-    return nextBooking(context) != nullptr ? "FreeUntil" : "Free";
+    return next(context) != nullptr ? "FreeUntil" : "Free";
 }
 
 Value availabilityTime(const Context& context, Items) {
-    if (const auto* current = currentBooking(context))
-        return base::formatUtc(current->end);
-    const auto* next = nextBooking(context);
-    return next != nullptr ? base::formatUtc(next->start) : std::string();
+    if (const auto* booking = current(context))
+        return base::formatUtc(booking->end);
+    const auto* booking = next(context);
+    return booking != nullptr ? base::formatUtc(booking->start) : std::string();
 }
 
 Value currentId(const Context& context, Items) {
-    const auto* current = currentBooking(context);
-    return current != nullptr ? current->id.value() : std::string();
+    const auto* booking = current(context);
+    return booking != nullptr ? booking->id.value() : std::string();
 }
 
 constexpr std::array kRows{

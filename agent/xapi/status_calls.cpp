@@ -127,9 +127,6 @@ Value registrationReason(const Context& context, Items) {
 Value ownUri(const Context& context, Items) {
     return context.room.state.settings.settings->sipUri;
 }
-Value roomName(const Context& context, Items) {
-    return context.room.state.settings.settings->systemName;
-}
 
 std::vector<std::uint32_t> callIds(const Context& context, std::uint32_t) {
     std::vector<std::uint32_t> ids;
@@ -143,39 +140,30 @@ std::vector<std::uint32_t> onlyOne(const Context&, std::uint32_t) {
 }
 
 // The room places its calls itself, one at a time, to a single far end, over SIP, and holds none.
-constexpr const char* kOutgoing = "Outgoing";
-constexpr const char* kEndpoint = "Endpoint";
-constexpr const char* kNone = "None";
-constexpr const char* kFalse = "False";
-constexpr const char* kSip = "SIP";
-constexpr const char* kOff = "Off";
-constexpr const char* kZero = "0";
-constexpr const char* kOne = "1";
-
 constexpr std::array kRows{
     StatusRow{"Audio Microphones Mute", kWord, kAUI, mute},
     StatusRow{"Call[n] AnswerState", kWord, kAU, ofCall<answerState>},
     StatusRow{"Call[n] CallType", kWord, kAU, ofCall<callType>},
     StatusRow{"Call[n] CallbackNumber", kText, kAU, ofCall<callbackNumber>},
-    StatusRow{"Call[n] DeviceType", kWord, kAU, always<kEndpoint>},
-    StatusRow{"Call[n] Direction", kWord, kAU, always<kOutgoing>},
+    StatusRow{"Call[n] DeviceType", kWord, kAU, always<"Endpoint">},
+    StatusRow{"Call[n] Direction", kWord, kAU, always<"Outgoing">},
     StatusRow{"Call[n] DisplayName", kText, kAU, ofCall<displayName>},
     StatusRow{"Call[n] Duration", kNumber, kAU, ofCall<duration>, Told::Never},
-    StatusRow{"Call[n] HoldReason", kWord, kAU, always<kNone>},
-    StatusRow{"Call[n] PlacedOnHold", kWord, kAU, always<kFalse>},
-    StatusRow{"Call[n] Protocol", kWord, kAU, always<kSip>},
+    StatusRow{"Call[n] HoldReason", kWord, kAU, always<"None">},
+    StatusRow{"Call[n] PlacedOnHold", kWord, kAU, always<"False">},
+    StatusRow{"Call[n] Protocol", kWord, kAU, always<"SIP">},
     StatusRow{"Call[n] ReceiveCallRate", kNumber, kAUI, ofCall<callRate>},
     StatusRow{"Call[n] RemoteNumber", kText, kAU, ofCall<remoteNumber>},
     StatusRow{"Call[n] Status", kWord, kAU, ofCall<callStatus>},
     StatusRow{"Call[n] TransmitCallRate", kNumber, kAUI, ofCall<callRate>},
-    StatusRow{"Capabilities Conference MaxActiveCalls", kNumber, kAU, always<kOne>},
-    StatusRow{"Capabilities Conference MaxAudioCalls", kNumber, kAU, always<kOne>},
-    StatusRow{"Capabilities Conference MaxCalls", kNumber, kAU, always<kOne>},
-    StatusRow{"Capabilities Conference MaxVideoCalls", kNumber, kAU, always<kOne>},
+    StatusRow{"Capabilities Conference MaxActiveCalls", kNumber, kAU, always<"1">},
+    StatusRow{"Capabilities Conference MaxAudioCalls", kNumber, kAU, always<"1">},
+    StatusRow{"Capabilities Conference MaxCalls", kNumber, kAU, always<"1">},
+    StatusRow{"Capabilities Conference MaxVideoCalls", kNumber, kAU, always<"1">},
     StatusRow{"Conference Call[n] BookingId", kText, kAU, ofCall<bookingId>},
-    StatusRow{"Conference Presentation Mode", kWord, kAUIR, always<kOff>},
+    StatusRow{"Conference Presentation Mode", kWord, kAUIR, always<"Off">},
     StatusRow{"SIP Authentication", kWord, kAU, sipAuthentication},
-    StatusRow{"SIP CallForward Mode", kWord, kAU, always<kOff>},
+    StatusRow{"SIP CallForward Mode", kWord, kAU, always<"Off">},
     StatusRow{"SIP Proxy[n] Address", kText, kAU, proxyAddress},
     StatusRow{"SIP Proxy[n] Status", kWord, kAU, proxyStatus},
     StatusRow{"SIP Registration[n] Authentication", kWord, kAU, sipAuthentication},
@@ -184,7 +172,7 @@ constexpr std::array kRows{
     StatusRow{"SIP Registration[n] URI", kText, kAU, ownUri},
     StatusRow{"SystemUnit State NumberOfActiveCalls", kNumber, kAUIR, activeCalls},
     StatusRow{"SystemUnit State NumberOfInProgressCalls", kNumber, kAUIR, inProgressCalls},
-    StatusRow{"SystemUnit State NumberOfSuspendedCalls", kNumber, kAU, always<kZero>},
+    StatusRow{"SystemUnit State NumberOfSuspendedCalls", kNumber, kAU, always<"0">},
     StatusRow{"SystemUnit State System", kWord, kAU, system},
     StatusRow{"UserInterface ContactInfo ContactMethod[n] Number", kText, kAU, ownUri},
     StatusRow{"UserInterface ContactInfo Name", kText, kAU, roomName},

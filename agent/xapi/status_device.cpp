@@ -18,14 +18,11 @@ Value uptime(const Context& context, Items) {
 Value ntpStatus(const Context& context, Items) {
     return context.room.state.time.synced ? "Synced" : "NotSynced";
 }
-Value roomName(const Context& context, Items) {
-    return context.room.state.settings.settings->systemName;
-}
 
 // "2026-03-04T10:00:00+0100": local time, the offset without a colon.
 Value systemTime(const Context& context, Items) {
-    const base::seconds offset = context.room.state.time.zone.offsetAt(context.now.wall);
-    std::string text = base::formatUtc(context.now.wall + offset);
+    const base::seconds offset = context.room.state.time.zone.offsetAt(context.wall());
+    std::string text = base::formatUtc(context.wall() + offset);
     text.pop_back();
     const std::int64_t total = std::abs(offset.count()) / 60;
     const auto twoDigits = [](std::int64_t value) {
@@ -134,25 +131,15 @@ Value troubleCode(const Context& context, Items items) {
 }
 
 // No cloud of that vendor, no provisioning service, no camera, no screen of its own to mute.
-constexpr const char* kEmpty = "";
-constexpr const char* kLan = "LAN";
-constexpr const char* kDisabled = "Disabled";
-constexpr const char* kFalse = "False";
-constexpr const char* kIdle = "Idle";
-constexpr const char* kInitialized = "Initialized";
-constexpr const char* kNone = "None";
-constexpr const char* kOff = "Off";
-constexpr const char* kTrue = "True";
-
 constexpr std::array kRows{
     StatusRow{"Audio Volume", kNumber, kAUI, volume},
     StatusRow{"Audio VolumeMute", kWord, kAUI, volumeMute},
     StatusRow{"Conference DoNotDisturb", kWord, kAUI, doNotDisturb},
     StatusRow{"Diagnostics Message[n] Description", kText, kAU, troubleText},
     StatusRow{"Diagnostics Message[n] Level", kWord, kAU, troubleLevel},
-    StatusRow{"Diagnostics Message[n] References", kText, kAU, always<kEmpty>},
+    StatusRow{"Diagnostics Message[n] References", kText, kAU, always<"">},
     StatusRow{"Diagnostics Message[n] Type", kWord, kAU, troubleCode},
-    StatusRow{"Network[n] ActiveInterface", kWord, kAU, always<kLan>},
+    StatusRow{"Network[n] ActiveInterface", kWord, kAU, always<"LAN">},
     StatusRow{"Network[n] DNS Domain Name", kText, kAU, ofNetwork<&core::NetworkSeen::domain>},
     StatusRow{"Network[n] DNS Server[n] Address", kText, kAU, nameServer},
     StatusRow{"Network[n] Ethernet MacAddress", kText, kAU,
@@ -177,9 +164,9 @@ constexpr std::array kRows{
     StatusRow{"Peripherals ConnectedDevice[n] Status", kWord, kAUIR, peripheralStatus},
     StatusRow{"Peripherals ConnectedDevice[n] Type", kWord, kAUIR,
               ofPeripheral<&core::Peripheral::type>},
-    StatusRow{"Provisioning Software UpgradeStatus Phase", kWord, kAU, always<kNone>},
-    StatusRow{"Provisioning Software UpgradeStatus Status", kWord, kAU, always<kNone>},
-    StatusRow{"Provisioning Status", kWord, kAU, always<kIdle>},
+    StatusRow{"Provisioning Software UpgradeStatus Phase", kWord, kAU, always<"None">},
+    StatusRow{"Provisioning Software UpgradeStatus Status", kWord, kAU, always<"None">},
+    StatusRow{"Provisioning Status", kWord, kAU, always<"Idle">},
     StatusRow{"Standby State", kWord, kAUIR, standbyState},
     StatusRow{"SystemUnit BroadcastName", kText, kAU, roomName},
     StatusRow{"SystemUnit Hardware Module SerialNumber", kText, kAUI,
@@ -190,14 +177,14 @@ constexpr std::array kRows{
     StatusRow{"SystemUnit Software DisplayName", kText, kAUI,
               fact<&DeviceFacts::softwareDisplayName>},
     StatusRow{"SystemUnit Software Name", kText, kAUI, fact<&DeviceFacts::softwareName>},
-    StatusRow{"SystemUnit Software OptionKeys Encryption", kWord, kAUI, always<kTrue>},
-    StatusRow{"SystemUnit Software OptionKeys MultiSite", kWord, kAUI, always<kFalse>},
+    StatusRow{"SystemUnit Software OptionKeys Encryption", kWord, kAUI, always<"True">},
+    StatusRow{"SystemUnit Software OptionKeys MultiSite", kWord, kAUI, always<"False">},
     StatusRow{"SystemUnit Software Version", kText, kAU, fact<&DeviceFacts::softwareVersion>},
-    StatusRow{"SystemUnit State Subsystem Application", kWord, kAU, always<kInitialized>},
+    StatusRow{"SystemUnit State Subsystem Application", kWord, kAU, always<"Initialized">},
     StatusRow{"SystemUnit Uptime", kNumber, kAUI, uptime, Told::Never},
     StatusRow{"Time SystemTime", kText, kAUI, systemTime, Told::Never},
-    StatusRow{"Video Input MainVideoMute", kWord, kAUI, always<kOff>},
-    StatusRow{"Webex Status", kWord, kAU, always<kDisabled>},
+    StatusRow{"Video Input MainVideoMute", kWord, kAUI, always<"Off">},
+    StatusRow{"Webex Status", kWord, kAU, always<"Disabled">},
 };
 
 constexpr std::array kLists{

@@ -30,10 +30,21 @@ inline constexpr auto kNumber = ValueKind::Integer;
     return std::max<std::int64_t>(0, std::chrono::duration_cast<base::seconds>(span).count());
 }
 
+// A word in a row of a table: always<"LAN">.
+template <std::size_t Size>
+struct Word {
+    consteval Word(const char (&word)[Size]) { std::ranges::copy(word, text); }
+    char text[Size];
+};
+
 // What never changes on this kind of device.
-template <char const* const& Literal>
+template <Word Constant>
 Value always(const Context&, Items) {
-    return Value(Literal);
+    return Constant.text;
+}
+
+inline Value roomName(const Context& context, Items) {
+    return context.room.state.settings.settings->systemName;
 }
 
 } // namespace greenroom::xapi

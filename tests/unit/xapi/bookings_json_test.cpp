@@ -8,7 +8,7 @@
 using namespace greenroom;
 using namespace greenroom::xapi;
 
-TEST_CASE("the body of Bookings Put") {
+TEST_CASE("Bookings Put reads every key of its JSON body") {
     const auto list = readBookingsBody(test::fixture("bookings_put.json"), 10);
     REQUIRE(list);
     CHECK(list->setAside.empty());
@@ -25,13 +25,13 @@ TEST_CASE("the body of Bookings Put") {
     CHECK(list->bookings[1].calls.at(0).protocol == core::Protocol::H323);
 }
 
-TEST_CASE("the body may be the XML list too") {
+TEST_CASE("Bookings Put takes the XML list as well as JSON") {
     const auto list = readBookingsBody("\n " + test::fixture("mividas.xml"), 10);
     REQUIRE(list);
     CHECK(list->bookings.size() == 1);
 }
 
-TEST_CASE("calls as Bookings List gives them over JSON") {
+TEST_CASE("calls in the form in which Bookings List gives them over JSON are read back") {
     const auto list = readBookingsJson(R"({"Bookings":[{"Id":7,"Time":{
         "StartTime":"2026-03-04T09:30:00Z","EndTime":"2026-03-04T10:00:00Z"},
         "Webex":{"Enabled":true},
@@ -45,7 +45,7 @@ TEST_CASE("calls as Bookings List gives them over JSON") {
     CHECK(list->bookings[0].calls[1].callRateKbps == 4096);
 }
 
-TEST_CASE("JSON that is refused") {
+TEST_CASE("JSON that is no list of bookings is refused with its place and reason") {
     struct Case {
         std::string body;
         std::string message;

@@ -30,7 +30,7 @@ core::Booking only(const core::SourceList& list) {
 
 } // namespace
 
-TEST_CASE("the list as OBTP pushers write it") {
+TEST_CASE("a list is read field by field as OBTP pushers write it") {
     const core::Booking booking = only(read(fixture("list_as_pushed.xml")));
     CHECK(booking.id.value() == "42");
     CHECK(booking.title == "Budget review");
@@ -51,7 +51,7 @@ TEST_CASE("the list as OBTP pushers write it") {
               {"budget@vmr.example.net", core::Protocol::Sip, 6000, core::CallType::Video}});
 }
 
-TEST_CASE("the same booking from every sender") {
+TEST_CASE("each sender's way of writing a booking is read") {
     struct Case {
         std::string file;
         std::string id;
@@ -125,7 +125,7 @@ TEST_CASE("documents that are refused and empty nothing") {
     CHECK_THAT(list.error().message, Catch::Contains(c.message));
 }
 
-TEST_CASE("fields in every form seen") {
+TEST_CASE("fields are read in every form that senders use") {
     struct Case {
         std::string name;
         std::string fields;
@@ -190,7 +190,7 @@ TEST_CASE("fields in every form seen") {
     }
 }
 
-TEST_CASE("times in every form seen") {
+TEST_CASE("times are read in every form that senders use, or the booking is set aside") {
     struct Case {
         std::string time;
         std::string end; // of day; empty: set aside

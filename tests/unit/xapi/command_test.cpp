@@ -56,7 +56,7 @@ TEST_CASE("results are named by the last two words") {
     CHECK(resultName("Audio Microphones Mute") == "MicrophonesMuteResult");
 }
 
-TEST_CASE("the table is in order") {
+TEST_CASE("every command and each of its parameters is in the table once") {
     std::set<std::string_view> paths;
     for (const CommandRow& row : commandRows()) {
         INFO(row.path);
@@ -259,7 +259,7 @@ TEST_CASE("hanging up one call or all of them") {
           core::CallId(7));
 }
 
-TEST_CASE("the microphones") {
+TEST_CASE("the microphones are switched off, on, and over") {
     ARoom room;
     CHECK(asked<core::MuteAsked>({"Audio Microphones Mute", {}, ""}, room).muted);
     CHECK_FALSE(asked<core::MuteAsked>({"Audio Microphones Unmute", {}, ""}, room).muted);
@@ -269,7 +269,7 @@ TEST_CASE("the microphones") {
     CHECK(finishCommand({"Audio Microphones Mute", {}, ""}, core::Done{}).children.empty());
 }
 
-TEST_CASE("putting and clearing the list") {
+TEST_CASE("Put and Clear replace the list, bad entries set aside") {
     const ARoom room;
     CHECK(asked<core::BookingsReplaced>({"Bookings Clear", {}, ""}, room).list->bookings.empty());
     const auto put = asked<core::BookingsReplaced>(

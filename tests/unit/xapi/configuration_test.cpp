@@ -40,7 +40,7 @@ TEST_CASE("a setting is read with its value space") {
           "</Configuration>\n");
 }
 
-TEST_CASE("list settings, secrets and rights") {
+TEST_CASE("settings in lists are found by number, secrets never, and only by who may read") {
     ARoom room;
     core::Settings settings;
     settings.sipAuthPassword = base::Secret("hush");
@@ -56,7 +56,8 @@ TEST_CASE("list settings, secrets and rights") {
     CHECK(getDocument("/Configuration", room.context()).name == "EmptyResult");
 }
 
-TEST_CASE("what is written") {
+TEST_CASE(
+    "a Configuration document becomes a write for each of its settings, or says what is wrong") {
     struct Case {
         std::string inside;
         std::string begun;

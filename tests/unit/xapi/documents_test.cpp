@@ -94,7 +94,7 @@ TEST_CASE("nothing recognised is an ActionError") {
           "  <Reason>No action detected in document</Reason>\n</ActionError>\n");
 }
 
-TEST_CASE("settings answer together") {
+TEST_CASE("a Configuration document succeeds as one, or tells what failed") {
     const auto document = PutDocument::read(
         "<Configuration><SystemUnit><Name>A</Name></SystemUnit><X>1</X></Configuration>", 1000);
     REQUIRE(document);

@@ -69,7 +69,7 @@ TEST_CASE("a refused entry is set aside by its own name, in whatever list it com
     CHECK(read(entry("b", "Corrected"), watch).setAside.empty());
 }
 
-TEST_CASE("the same in JSON") {
+TEST_CASE("a refused entry is set aside by its own name, in JSON too") {
     Watch watch;
     const auto list = [&](const std::string& entries) {
         return readBookingsBody("{\"Bookings\":[" + entries + "]}", 100, &watch).value();

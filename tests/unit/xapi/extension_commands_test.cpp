@@ -2,8 +2,8 @@
 
 #include "support/some_panels.h"
 #include "unit/xapi/a_room.h"
+#include "unit/xapi/notice_text.h"
 #include "xapi/command_run.h"
-#include "xapi/events.h"
 
 using namespace greenroom;
 using namespace greenroom::xapi;
@@ -38,18 +38,6 @@ Fact asked(const CommandRequest& command, const ARoom& room) {
     const auto step = run(command, room);
     REQUIRE(std::holds_alternative<core::Event>(step));
     return std::get<Fact>(std::get<Domain>(std::get<core::Event>(step)));
-}
-
-std::string textOf(const core::Notice& notice) {
-    const Happening happening = happeningOf(notice);
-    std::string text(happening.path);
-    const EventRow* row = findEvent(happening.path);
-    REQUIRE(row != nullptr);
-    for (const auto& [name, value] : happening.values) {
-        CHECK(std::ranges::find(row->fields, name, &EventField::name) != row->fields.end());
-        text.append(" ").append(name).append("=").append(value);
-    }
-    return text;
 }
 
 } // namespace
@@ -213,5 +201,5 @@ TEST_CASE("every notice has its event") {
         {MessageNotice(core::TextLineCleared{}), "Message TextLine Cleared"},
     };
     for (const auto& [notice, text] : cases)
-        CHECK(textOf(notice) == "UserInterface " + text);
+        CHECK(test::textOf(notice) == "UserInterface " + text);
 }

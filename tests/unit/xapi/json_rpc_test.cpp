@@ -77,7 +77,7 @@ TEST_CASE("an id is kept as it was written, or nobody is answered") {
     CHECK_FALSE(readRpc(R"({"id":1,"id":1,"method":"xGet"})"));
 }
 
-TEST_CASE("texts that are no request") {
+TEST_CASE("texts that are no request are dropped, broken requests are answered with their code") {
     for (const std::string& text : std::vector<std::string>{
              "", "x", "7", "\"id\"", "[]", R"([{"id":1,"method":"xGet"}])", "{",
              "{\"id\":", "{\"id\":1", R"({"method":"xGet",})", std::string(5000, '['),
@@ -152,7 +152,7 @@ TEST_CASE("settings and commands become tasks") {
     CHECK(codeOf(call("xCommand/Dial", R"({"Number":[["x"]]})")) == -32602);
 }
 
-TEST_CASE("subscriptions") {
+TEST_CASE("xFeedback subscribes with a pattern, and unsubscribes by number") {
     const auto wanted = std::get<RpcSubscribe>(
         call("xFeedback/Subscribe", R"({"Query":["Status","Call"],"NotifyCurrentValue":true})"));
     CHECK(textOf(wanted.pattern) == "/Status/Call");
@@ -162,7 +162,7 @@ TEST_CASE("subscriptions") {
     CHECK(std::get<RpcUnsubscribe>(call("xFeedback/Unsubscribe", R"({"Id":7})")).id == 7);
 }
 
-TEST_CASE("answers and notifications") {
+TEST_CASE("results, errors and events are written as JSON-RPC") {
     CHECK(rpcResult("\"1\"", "true") == R"({"jsonrpc":"2.0","id":"1","result":true})");
     CHECK(rpcError("7", {RpcCode::PermissionDenied, "Permission denied", {}}) ==
           R"({"jsonrpc":"2.0","id":7,"error":{"code":-31999,"message":"Permission denied"}})");

@@ -5,7 +5,7 @@
 
 using namespace greenroom::xapi;
 
-TEST_CASE("locations in every form seen") {
+TEST_CASE("locations are read in every form that clients use") {
     struct Case {
         std::string text;
         std::string path; // as textOf() writes it; empty: refused

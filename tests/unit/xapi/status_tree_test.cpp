@@ -81,6 +81,37 @@ TEST_CASE("booking status over a day") {
     CHECK(valueAt(room, "Bookings/Availability/TimeStamp") == c.timeStamp);
 }
 
+TEST_CASE("a booking that the room declined leaves it free") {
+    using core::Response;
+    ARoom room("09:45");
+    const core::Booking declined = ABooking{.id = "no", .response = Response::Declined};
+    room.with({declined});
+    CHECK(valueAt(room, "Bookings/Current/Id").empty());
+    CHECK(valueAt(room, "Bookings/Availability/Status") == "Free");
+    CHECK(valueAt(room, "Bookings/Availability/TimeStamp").empty());
+    room.with({declined, ABooking{.start = "09:40", .end = "09:50", .number = "a@x"},
+               ABooking{.id = "later", .start = "09:50", .response = Response::Declined}});
+    CHECK(valueAt(room, "Bookings/Current/Id") == "42");
+    CHECK(valueAt(room, "Bookings/Availability/TimeStamp") == "2026-03-04T09:50:00Z");
+    room.with({declined, ABooking{.id = "soon", .start = "09:50", .response = Response::Declined},
+               ABooking{.start = "11:00", .end = "11:30", .number = "a@x"}});
+    CHECK(valueAt(room, "Bookings/Availability/Status") == "FreeUntil");
+    CHECK(valueAt(room, "Bookings/Availability/TimeStamp") == "2026-03-04T11:00:00Z");
+}
+
+TEST_CASE("a clock in doubt that others correct: status tells the time that Join is decided on") {
+    ARoom room("08:30");
+    const base::MonoTime now = room.snapshot.at.mono;
+    for (const char* who : {"hub", "tms"})
+        room.snapshot.state.time.samples[who] = {std::chrono::hours(1), now};
+    room.with({ABooking{}});
+    CHECK(valueAt(room, "Bookings/Current/Id") == "42");
+    CHECK(valueAt(room, "Time/SystemTime") == "2026-03-04T09:30:00+0000");
+    room.snapshot.state.time.synced = true;
+    CHECK(valueAt(room, "Bookings/Current/Id").empty());
+    CHECK(valueAt(room, "Time/SystemTime") == "2026-03-04T08:30:00+0000");
+}
+
 TEST_CASE("the status of a call in each of its states") {
     struct Case {
         CallState state;

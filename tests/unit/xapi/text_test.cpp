@@ -7,7 +7,7 @@
 
 using namespace greenroom::xapi;
 
-TEST_CASE("whole numbers as senders write them") {
+TEST_CASE("whole numbers are read as senders write them") {
     struct Case {
         std::string text;
         std::optional<std::int64_t> value;

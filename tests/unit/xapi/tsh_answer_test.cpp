@@ -69,7 +69,8 @@ const TshAnswer kJson(TshOutput::Json, "1");
 
 } // namespace
 
-TEST_CASE("tsh: the terminal mode") {
+TEST_CASE(
+    "tsh: in terminal mode results, values, events and errors have the marks that drivers parse") {
     // xAPI guide, tsh, "Terminal results", and the terminal example of "Fields of a booking".
     CHECK(kTerminal.result(dialled()) == "OK\n"
                                          "*r DialResult (status=OK):\n"
@@ -127,7 +128,7 @@ TEST_CASE("tsh: no value ends its line on a terminal") {
     CHECK(terminalLines(literalNode("Status", "On\nOff")) == "*s: OnOff\n");
 }
 
-TEST_CASE("tsh: the XML mode") {
+TEST_CASE("tsh: in XML mode every answer is one XmlDoc with items") {
     // xAPI guide, tsh, "XML mode": every element has item="n", results keep their status.
     CHECK(kXml.found(volume()) == "<XmlDoc resultId=\"abc\">\n"
                                   "  <Status>\n"
@@ -173,7 +174,7 @@ TEST_CASE("tsh: xGetxml answers with a document in any mode") {
     CHECK(TshAnswer(TshOutput::Json, std::nullopt).xmlDocument(volume()) == xml);
 }
 
-TEST_CASE("tsh: the JSON mode") {
+TEST_CASE("tsh: in JSON mode every answer is one object with values under Value") {
     // xAPI guide, tsh, "JSON mode" and its table.
     CHECK(kJson.result(dialled()) == R"({
   "CommandResponse": {
@@ -232,7 +233,7 @@ TEST_CASE("tsh: the JSON mode") {
 )");
 }
 
-TEST_CASE("tsh: errors in the JSON mode") {
+TEST_CASE("tsh: in JSON mode errors stand where jsxapi looks for them") {
     const TshAnswer answer(TshOutput::Json, std::nullopt);
     const std::string unknown = R"({
   "CommandResponse": {
@@ -274,7 +275,7 @@ TEST_CASE("tsh: errors in the JSON mode") {
 )");
 }
 
-TEST_CASE("tsh: what became of a setting") {
+TEST_CASE("tsh: a setting that was written, or refused, is answered in each mode") {
     const SettingWrite write{pathOfWords("SIP Proxy 1 Address"), "x"};
     const auto failed = [](const char* reason) {
         return branchNode("Error", {stringNode("Reason", reason), stringNode("XPath", "/x")});

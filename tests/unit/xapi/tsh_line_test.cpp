@@ -99,7 +99,7 @@ TEST_CASE("tsh: top-level words, in any letter case and abbreviated") {
     CHECK(understood(c.line) == c.means);
 }
 
-TEST_CASE("tsh: commands and their parameters") {
+TEST_CASE("tsh: commands are read with their parameters, quoted or not") {
     // xAPI guide, tsh: SSH, Telnet, serial, "Syntax"; Days:1 as ICD writes it, Expression[1]: as in
     // HttpFeedback scripts, sorted and quoted as jsxapi writes them.
     const auto c = GENERATE(values<Case>({
@@ -128,7 +128,7 @@ TEST_CASE("tsh: commands and their parameters") {
     CHECK(understood(c.line) == c.means);
 }
 
-TEST_CASE("tsh: status and configuration") {
+TEST_CASE("tsh: status and configuration are read by path, settings written after a colon") {
     const auto c = GENERATE(values<Case>({
         {"xStatus", "read /Status"},
         {"xStatus Audio Volume", "read /Status/Audio/Volume"},
@@ -162,7 +162,7 @@ TEST_CASE("tsh: status and configuration") {
     CHECK(understood(c.line) == c.means);
 }
 
-TEST_CASE("tsh: feedback") {
+TEST_CASE("tsh: feedback is registered, deregistered and listed") {
     const auto c = GENERATE(values<Case>({
         {"xFeedback Register /Status/Call[42]", "register /Status/Call[42]"},
         {"xfeedback register /event/bookings", "register /event/bookings"},
@@ -179,7 +179,7 @@ TEST_CASE("tsh: feedback") {
     CHECK(understood(c.line) == c.means);
 }
 
-TEST_CASE("tsh: the tag of an answer") {
+TEST_CASE("tsh: the resultId after a bar tags the answer") {
     // xAPI guide, tsh: SSH, Telnet, serial, "Tagging".
     const auto c = GENERATE(values<Case>({
         {R"(xStatus Audio | resultId="abc")", "read /Status/Audio #abc"},
