@@ -22,9 +22,9 @@ public:
         core::BookAsked asked = book(request);
         asked.duration = duration;
         ask(asked);
+        std::string id = state.bookings.localChanges.back().made.value();
         stored();
-        return "local-" +
-               std::to_string(state.bookings.agenda->sources().at(core::Source::Local)->revision);
+        return id;
     }
     [[nodiscard]] const core::Booking& at(const std::string& id) const {
         return *state.bookings.agenda->find(core::BookingId(id));

@@ -235,7 +235,8 @@ public:
         const WallTime minute = std::chrono::floor<minutes>(now);
         const base::milliseconds off(pick(how / 17, {0, 0, 0, 30'000, 7'001}));
         booking.start = minute + off + minutes(pick(how, {5, -10, 0, 1, 10, 30, -2, 6}));
-        booking.end = booking.start + minutes(pick(how / 3, {10, 1, 5, 30, 2, 15}));
+        booking.end = booking.start + minutes(pick(how / 3, {10, 1, 5, 30, 2, 15})) +
+                      seconds(pick(how / 19, {0, 0, 20}));
         booking.startBuffer = seconds(pick(how / 7, {300, 0, 60, 900}));
         booking.endBuffer = seconds(pick(how / 11, {0, 60, 600}));
         booking.maximumExtension = minutes(30);
