@@ -1,6 +1,7 @@
 #include "xapi/json_rpc_id.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include <QByteArray>
 #include <QString>
@@ -59,6 +60,14 @@ bool isUtf8(std::string_view text) {
     return QString::fromUtf8(bytes).toUtf8() == bytes;
 }
 
+// A number beyond a double (RFC 8259 section 6) would come back as one that many clients cannot
+// read.
+bool isInRange(std::string_view number) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    return error == std::errc() && end == number.data() + number.size();
+}
+
 // RFC 8259 section 6.
 bool wellFormedNumber(std::string_view token) {
     const auto digits = [&] {
@@ -94,8 +103,8 @@ std::optional<std::string> valueAt(std::string_view text, std::size_t at) {
     const std::size_t end =
         string ? stringEnd(text, at) : std::min(text.find_first_of(",}] \t\r\n", at), text.size());
     const std::string_view token = text.substr(at, end - at);
-    if (token.size() > kLongest ||
-        !(string ? wellFormedString(token) && isUtf8(token) : wellFormedNumber(token)))
+    if (token.size() > kLongest || !(string ? wellFormedString(token) && isUtf8(token)
+                                            : wellFormedNumber(token) && isInRange(token)))
         return std::nullopt;
     // A number that the text ends in may be the beginning of another.
     if (!string && end == text.size())

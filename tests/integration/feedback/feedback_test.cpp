@@ -83,7 +83,7 @@ public:
             kTenTries);
     }
     [[nodiscard]] std::string why(std::uint32_t slot) const {
-        return snapshot.state.feedback.failed.at(slot);
+        return snapshot.state.feedback.failed.at(slot).why;
     }
 
     core::Snapshot snapshot;

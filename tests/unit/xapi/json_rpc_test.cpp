@@ -79,9 +79,9 @@ TEST_CASE("an id is kept as it was written, or nobody is answered") {
 
 TEST_CASE("texts that are no request are dropped, broken requests are answered with their code") {
     for (const std::string& text : std::vector<std::string>{
-             "", "x", "7", "\"id\"", "[]", R"([{"id":1,"method":"xGet"}])", "{",
-             "{\"id\":", "{\"id\":1", R"({"method":"xGet",})", std::string(5000, '['),
-             R"({"method":"xGet","params":)" + std::string(3000, '[')})
+             R"({"id":123e456789,"method":"xGet"})", "", "x", "7", "\"id\"", "[]",
+             R"([{"id":1,"method":"xGet"}])", "{", "{\"id\":", "{\"id\":1", R"({"method":"xGet",})",
+             std::string(5000, '['), R"({"method":"xGet","params":)" + std::string(3000, '[')})
         CHECK_FALSE(readRpc(text));
     const RpcRequest broken = read(R"({"id":5,"method":"xGet","params":{"Path":[}})");
     CHECK(broken.id == "5");
