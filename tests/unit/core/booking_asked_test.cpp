@@ -240,6 +240,31 @@ TEST_CASE("Extend of the room's own booking, by more minutes or to a new whole")
     }
 }
 
+TEST_CASE("Extend to the end that a booking has is refused, and nothing is told") {
+    AdhocRoom room;
+    room.set("Bookings ExtendDuration", "Total");
+    const std::string id = room.made();
+    CHECK(room.ask(BookingExtendAsked{byId(id), base::minutes(30), RequestId(2)}).empty());
+    CHECK_THAT(room.answers[2], Catch::Contains("the booking lasts until"));
+}
+
+TEST_CASE("Extend does not reach into the next booking") {
+    ToldRoom room;
+    Booking given = ABooking{};
+    given.maximumExtension = base::minutes(10);
+    Booking after = given;
+    after.id = BookingId("43");
+    after.start = clockAt("10:05");
+    after.end = clockAt("10:30");
+    room.push({given, after});
+    (void)room.passTo("09:50");
+    CHECK(room.ask(BookingExtendAsked{byId("42"), base::minutes(6), RequestId(1)}) ==
+          Words{"ExtensionRequested 42 6", "ExtensionFailed  Decline"});
+    CHECK_THAT(room.answers[1], Catch::Contains("the room is taken from"));
+    CHECK(room.ask(BookingExtendAsked{byId("42"), base::minutes(5), RequestId(2)}) ==
+          Words{"ExtensionRequested 42 5", "Moved 42", "Updated"});
+}
+
 TEST_CASE("Extend of somebody else's booking: as far as its source allows, until that says more") {
     ToldRoom room;
     Booking given = ABooking{};
