@@ -415,7 +415,6 @@ _BOOKINGS = (
         ("declined ones are in the way", "return takesRoom(other) && other.start", "return other.start"),
         ("what is on its way is not in the way", "taken == nullptr && !bookings.localChanges.empty()", "false"),
         ("its own record is in the way", "return !own && lies(record)", "return lies(record)"),
-        ("what is given back is in the way", " && !releaseOf(*agenda.marks(), record)", ""),
         ("it is in its own way", "return &b != except && lies(b);", "return lies(b);"),
         ("a clock a minute ahead is ahead of time", "start > now + kNow", "start >= now + kNow"),
         ("a booking over now is made", "start + duration <= now)", "start + duration < now)"),
@@ -445,9 +444,7 @@ _BOOKINGS = (
     + _of(
         "reduce_booking_check_in.cpp",
         ("checked in after the end", "window.contains(now) && now < booking->end", "window.contains(now)"),
-        ("a call does not keep the room", " || isCalled(state, *booking))", ")"),
         ("who checked in is put out", "isCheckedIn(marks, *booking) || ", ""),
-        ("a call that ends checks in", "booking != nullptr && call.state != CallState::Ending", "booking != nullptr"),
         ("checking in is told twice", "if (isCheckedIn(held, booking)) {", "if (false) {"),
     )
     + _of(

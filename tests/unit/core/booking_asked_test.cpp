@@ -326,6 +326,19 @@ TEST_CASE("Edit, Delete and Respond to somebody else's booking say what cannot b
     CHECK(room.answers[6] == "the booking is over");
 }
 
+TEST_CASE("accepting the room's own booking leaves it, declining takes it away") {
+    for (const bool accept : {true, false}) {
+        INFO(accept);
+        AdhocRoom room;
+        const std::string id = room.made();
+        room.ask(BookingRespondAsked{byId(id), accept, RequestId(2)});
+        if (!accept)
+            (void)room.stored();
+        CHECK(room.answers[2] == "ok");
+        CHECK((room.state.bookings.agenda->find(BookingId(id)) != nullptr) == accept);
+    }
+}
+
 TEST_CASE("Delete of somebody else's booking, where that is allowed") {
     ToldRoom room;
     room.set("Bookings DeclinableBookingType", "All");
