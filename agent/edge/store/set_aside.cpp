@@ -1,6 +1,5 @@
 #include "edge/store/set_aside.h"
 
-#include <fstream>
 #include <system_error>
 
 #include "files/file.h"

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "edge/poison/poison_guard.h"
 #include "support/builders.h"
+#include "support/scratch_folder.h"
 
 using namespace greenroom;
 using edge::poison::NoteContents;
@@ -21,22 +21,9 @@ namespace {
 
 const base::WallTime kNow = test::clockAt("09:00");
 
-class Scratch {
+class Scratch : public test::ScratchFolder {
 public:
-    Scratch() {
-        std::string name = (std::filesystem::temp_directory_path() / "poison-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~Scratch() { std::filesystem::remove_all(path_); }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    [[nodiscard]] std::filesystem::path file() const { return path_ / "poison.guard"; }
-
-private:
-    std::filesystem::path path_;
+    [[nodiscard]] std::filesystem::path file() const { return path() / "poison.guard"; }
 };
 
 // A process of its own that dies with an entry in hand. False when the guard refused the entry.
