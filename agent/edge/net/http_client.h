@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,7 @@ struct ClientAnswer {
     int status = 0;
     Headers headers; // of the last answer
     std::string body;
+    std::optional<base::WallTime> date; // the server's clock, to the second; RFC 9110, Date
 };
 
 enum class ClientFault : std::uint8_t {
@@ -55,9 +57,20 @@ enum class ClientFault : std::uint8_t {
     Answer,    // not HTTP
 };
 
+// What is wrong with the certificate, when ClientFault::Tls comes of one.
+enum class CertificateFault : std::uint8_t {
+    None,
+    Authority, // nobody who is trusted vouches for it; also a self-signed one
+    Name,      // it is for another name
+    Expired,
+    NotYetValid,
+    Other,
+};
+
 struct ClientError {
     ClientFault fault = ClientFault::Connect;
     std::string text; // a sentence without secrets: what went wrong with which host
+    CertificateFault certificate = CertificateFault::None;
 };
 
 using ClientResult = tl::expected<ClientAnswer, ClientError>;

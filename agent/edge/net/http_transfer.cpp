@@ -1,6 +1,7 @@
 #include "edge/net/http_transfer.h"
 
 #include <algorithm>
+#include <ctime>
 #include <string_view>
 
 #include <sys/socket.h>
@@ -57,6 +58,16 @@ ClientFault faultOf(CURLcode code) {
     default:
         return ClientFault::Connect;
     }
+}
+
+std::optional<base::WallTime> dateIn(const Headers& headers) {
+    const auto text = headers.find("Date");
+    if (!text)
+        return std::nullopt;
+    const std::time_t seconds = curl_getdate(std::string(*text).c_str(), nullptr);
+    if (seconds < 0)
+        return std::nullopt;
+    return base::wallFromMs(static_cast<std::int64_t>(seconds) * 1000);
 }
 
 } // namespace
@@ -130,6 +141,10 @@ void HttpTransfer::setTls() {
     set(CURLOPT_SSL_VERIFYPEER, request_.verifyTls ? 1L : 0L);
     set(CURLOPT_SSL_VERIFYHOST, request_.verifyTls ? 2L : 0L);
     set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (request_.verifyTls) {
+        set(CURLOPT_SSL_CTX_FUNCTION, &HttpTransfer::watchCertificate);
+        set(CURLOPT_SSL_CTX_DATA, this);
+    }
     if (request_.authoritiesPem.empty())
         return;
     curl_blob pem{};
@@ -159,6 +174,12 @@ void HttpTransfer::keepAnswer() {
     set(CURLOPT_HEADERDATA, this);
     set(CURLOPT_WRITEFUNCTION, &HttpTransfer::takeBody);
     set(CURLOPT_WRITEDATA, this);
+}
+
+CURLcode HttpTransfer::watchCertificate(CURL*, void* context, void* self) {
+    auto* transfer = static_cast<HttpTransfer*>(self);
+    return noteFindings(static_cast<SSL_CTX*>(context), transfer->finding_) ? CURLE_OK
+                                                                            : CURLE_OUT_OF_MEMORY;
 }
 
 curl_socket_t HttpTransfer::openSocket(void* self, curlsocktype, curl_sockaddr* address) {
@@ -237,6 +258,7 @@ ClientResult HttpTransfer::result(CURLcode code) {
     long status = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
     answer_.status = static_cast<int>(status);
+    answer_.date = dateIn(answer_.headers);
     return std::move(answer_);
 }
 
@@ -255,6 +277,8 @@ ClientError HttpTransfer::errorOf(CURLcode code) const {
         return headerBytes_ > 0
                    ? ClientError{ClientFault::Redirect, where + "a redirect to another scheme"}
                    : ClientError{ClientFault::Answer, where + "the answer is not HTTP"};
+    if (auto error = certificateError(code))
+        return *std::move(error);
     const ClientFault fault = faultOf(code);
     if (fault == ClientFault::Name)
         return {fault, where + "the name is not known"};
@@ -262,6 +286,26 @@ ClientError HttpTransfer::errorOf(CURLcode code) const {
         return {fault, where + "no answer within the time allowed"};
     const char* const words = words_[0] != '\0' ? words_.data() : curl_easy_strerror(code);
     return {fault, where + words};
+}
+
+// The chain is OpenSSL's to check, the name libcurl's.
+std::optional<ClientError> HttpTransfer::certificateError(CURLcode code) const {
+    const CertificateFault fault = faultOf(*finding_);
+    if (fault != CertificateFault::None)
+        return ClientError{ClientFault::Tls, wordsFor(*finding_, hostAsked()), fault};
+    if (code == CURLE_PEER_FAILED_VERIFICATION)
+        return ClientError{ClientFault::Tls, wordsForOtherName(hostAsked()),
+                           CertificateFault::Name};
+    return std::nullopt;
+}
+
+std::string HttpTransfer::hostAsked() const {
+    char* asked = nullptr;
+    curl_easy_getinfo(handle_.get(), CURLINFO_EFFECTIVE_URL, &asked);
+    const std::unique_ptr<CURLU, Freed> url(curl_url());
+    if (asked == nullptr || curl_url_set(url.get(), CURLUPART_URL, asked, 0) != CURLUE_OK)
+        return host_;
+    return part(url.get(), CURLUPART_HOST);
 }
 
 } // namespace greenroom::edge::net

@@ -9,6 +9,7 @@
 
 #include <curl/curl.h>
 
+#include "edge/net/certificate_check.h"
 #include "edge/net/http_client.h"
 
 namespace greenroom::edge::net {
@@ -47,7 +48,10 @@ private:
     void keepAnswer();
     [[nodiscard]] bool mayFollow(const std::string& location);
     [[nodiscard]] ClientError errorOf(CURLcode code) const;
+    [[nodiscard]] std::optional<ClientError> certificateError(CURLcode code) const;
+    [[nodiscard]] std::string hostAsked() const; // the last one, after redirects
 
+    static CURLcode watchCertificate(CURL*, void* context, void* self);
     static curl_socket_t openSocket(void* self, curlsocktype purpose, curl_sockaddr* address);
     static int beforeRequest(void* self, char* peer, char* own, int peerPort, int ownPort);
     static std::size_t takeHeader(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -63,6 +67,7 @@ private:
     std::string forbidden_; // the kind of a local address it would have gone to
     std::size_t headerBytes_ = 0;
     bool tooLarge_ = false;
+    std::shared_ptr<CertificateFinding> finding_ = std::make_shared<CertificateFinding>();
     ClientAnswer answer_;
 };
 
