@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "session/outbound_request.h"
 #include "xapi/feedback_post.h"
 #include "xapi/pattern.h"
 
@@ -71,12 +72,12 @@ void FeedbackPoster::begin(std::uint32_t number, const core::FeedbackSlot& regis
     Slot& slot = at->second;
     if (fresh) {
         slot.registration = registration;
-        slot.sender = std::make_unique<SlotSender>(SlotSender::Means{
-            http_, ports_.time, [this, url = registration.url] { return requestTo(url); },
+        slot.outbox = std::make_unique<net::Outbox>(net::Outbox::Means{
+            http_, ports_.time, [this](const std::string& url) { return requestTo(url); },
             [this, number](std::string why) { giveUp(number, std::move(why)); }});
         listen(number);
-    } else if (slot.armed != armed && slot.sender->hasFailed()) {
-        slot.sender->beginAgain();
+    } else if (slot.armed != armed && slot.outbox->hasFailed()) {
+        slot.outbox->beginAgain();
         listen(number);
     }
     slot.armed = armed;
@@ -98,9 +99,10 @@ void FeedbackPoster::deaf(Slot& slot) {
 void FeedbackPoster::deliver(std::uint32_t number, const xapi::Node& report) {
     const Slot& slot = slots_.at(number);
     const core::SnapshotPtr room = ports_.room.latest();
-    slot.sender->queue(
+    xapi::FeedbackPost post =
         xapi::feedbackPost(report, slot.registration.format,
-                           xapi::identificationOf({*room, device_, ports_.time.now(), kReader})));
+                           xapi::identificationOf({*room, device_, ports_.time.now(), kReader}));
+    slot.outbox->queue({slot.registration.url, std::move(post.contentType), std::move(post.body)});
 }
 
 void FeedbackPoster::giveUp(std::uint32_t number, std::string why) {
@@ -114,13 +116,11 @@ void FeedbackPoster::giveUp(std::uint32_t number, std::string why) {
 net::ClientRequest FeedbackPoster::requestTo(const std::string& url) const {
     const core::SnapshotPtr room = ports_.room.latest();
     const core::Settings& settings = *room->state.settings.settings;
-    net::ClientRequest request;
-    request.url = url;
-    request.verifyTls = settings.feedbackTlsVerify == "On";
-    request.authoritiesPem = options_.authoritiesPem;
-    if (settings.feedbackUseProxy == "On")
-        request.proxy = settings.httpProxyUrl;
-    request.localTargets = settings.allowLocalTargets == "On";
+    net::ClientRequest request =
+        session::outboundRequest(*room, url,
+                                 {.useProxy = settings.feedbackUseProxy == "On",
+                                  .verifyTls = settings.feedbackTlsVerify == "On",
+                                  .authoritiesPem = options_.authoritiesPem});
     request.redirects = kRedirects;
     request.mostBytes = kMostAnswer;
     return request;

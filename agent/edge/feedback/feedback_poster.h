@@ -10,9 +10,9 @@
 
 #include "base/clock.h"
 #include "core/feedback_domain.h"
-#include "edge/feedback/slot_sender.h"
 #include "edge/net/http_client.h"
 #include "edge/net/loop_mailbox.h"
+#include "edge/net/outbox.h"
 #include "engine/ports.h"
 #include "session/feedback_hub.h"
 #include "xapi/context.h"
@@ -46,7 +46,7 @@ private:
     struct Slot {
         core::FeedbackSlot registration;
         std::uint64_t armed = 0;
-        std::unique_ptr<SlotSender> sender;
+        std::unique_ptr<net::Outbox> outbox;
         std::optional<session::ListenerId> listener; // none while it has failed
     };
 

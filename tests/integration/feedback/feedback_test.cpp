@@ -16,13 +16,15 @@
 using namespace greenroom;
 using namespace greenroom::test;
 using edge::feedback::FeedbackPoster;
-using edge::feedback::SlotSender;
 using edge::net::Request;
 using edge::net::Responder;
 using edge::net::textResponse;
 using edge::net::TlsMode;
 
 namespace {
+
+const edge::net::OutboxOptions kOptions;
+const auto kTries = static_cast<std::size_t>(kOptions.tries);
 
 class Room : WithApplication {
 public:
@@ -68,7 +70,7 @@ public:
     // Lets the pause between two tries pass.
     void pause() {
         REQUIRE(waitUntil([this] { return time.armed() > 0; }));
-        time.advance(SlotSender::kPause);
+        time.advance(kOptions.pause);
     }
     // Until the slot is given up; how often the server was asked is the caller's to look at.
     [[nodiscard]] bool waitForFailure(std::uint32_t slot) {
@@ -77,7 +79,7 @@ public:
             [&] {
                 takeFacts();
                 if (time.armed() > 0)
-                    time.advance(SlotSender::kPause);
+                    time.advance(kOptions.pause);
                 return snapshot.state.feedback.failed.contains(slot);
             },
             kTenTries);
@@ -203,7 +205,7 @@ TEST_CASE("after ten tries a slot has failed, and is silent until it is enabled"
     room.registerSlot(3, slotAt(server.port, {"/Event", "/Status/HttpFeedback"}));
     room.announce("lost");
     REQUIRE(room.waitForFailure(3));
-    CHECK(server.seen.size() == SlotSender::kTries);
+    CHECK(server.seen.size() == kTries);
     CHECK(room.why(3).find("500") != std::string::npos);
     CHECK(room.snapshot.state.feedback.registered->contains(3));
 
@@ -219,7 +221,7 @@ TEST_CASE("after ten tries a slot has failed, and is silent until it is enabled"
     settle();
     room.announce("heard");
     REQUIRE(waitUntil([&] { return told(server, "Text").back() == "heard"; }));
-    CHECK(told(server, "Text").size() == SlotSender::kTries + 1);
+    CHECK(told(server, "Text").size() == kTries + 1);
 }
 
 TEST_CASE("a failure that is known too late does not undo what was enabled since") {
@@ -314,15 +316,15 @@ TEST_CASE("a server that is too slow loses the oldest changes, never the newest"
     Room room;
     room.registerSlot(1, slotAt(server.port, {"/Event"}));
     const int extra = 50;
-    for (std::size_t n = 0; n < SlotSender::kMostPosts + extra; ++n)
+    for (std::size_t n = 0; n < kOptions.mostPosts + extra; ++n)
         room.announce(std::to_string(n));
     REQUIRE(waitUntil([&] { return first.has_value(); }));
     settle();
     first->respond(textResponse(200, "at last"));
-    REQUIRE(waitForPosts(server, SlotSender::kMostPosts));
+    REQUIRE(waitForPosts(server, kOptions.mostPosts));
     const std::vector<std::string> texts = told(server, "Text");
-    CHECK(texts.size() == SlotSender::kMostPosts);
+    CHECK(texts.size() == kOptions.mostPosts);
     CHECK(texts[0] == "0");
     CHECK(texts[1] == std::to_string(extra + 1));
-    CHECK(texts.back() == std::to_string(SlotSender::kMostPosts + extra - 1));
+    CHECK(texts.back() == std::to_string(kOptions.mostPosts + extra - 1));
 }
