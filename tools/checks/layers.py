@@ -64,10 +64,7 @@ LAYERS = {
         ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "qt-sql", "openssl", "toml", "protobuf"),
         ("cloud",),
     ),
-    "tools/tms_lab": Layer(
-        ("agent/base", "agent/edge/net", "agent/invite", "agent/ical"),
-        ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-sql"),
-    ),
+    "tools/tms_lab": Layer(),  # Python, and a judge of the agent: a source of ours has no place in it
     "tools/fleet": Layer(
         ("agent/base", "agent/edge/net", "agent/invite", "agent/ical"),
         ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "protobuf"),
