@@ -85,11 +85,13 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 class LabCase(unittest.TestCase):
     """A lab whose time stands at 2026-03-04 08:00 UTC, a Wednesday, until it is moved."""
 
+    options: tuple[str, ...] = ()  # of the program
+
     def setUp(self) -> None:
         self.directory = Path(tempfile.mkdtemp(prefix="lab-"))
         self.addCleanup(shutil.rmtree, self.directory, True)
-        self.lab = TmsLab(self.directory).start()
-        self.addCleanup(lambda: self.lab.stop())
+        self.lab = TmsLab(self.directory, *self.options).start()
+        self.addCleanup(self.lab.stop)
         self.lab.clock.set(ms("2026-03-04 08:00"))
 
     def device(self) -> Device:
@@ -102,8 +104,8 @@ class LabCase(unittest.TestCase):
         where: dict[str, object] = {"connectivity": connectivity if device else "Behind Firewall"}
         if device is not None:
             where |= {"address": "127.0.0.1", "port": device.port, "https": False, "user": "ada", "password": "pw"}
-        made = self.lab.json("POST", "/systems", {"name": "Birch", "mac": MAC, "ip": "192.0.2.17", **where, **more})
-        return int(made["id"])
+        values: dict[str, object] = {"name": "Birch", "mac": MAC, "ip": "192.0.2.17", **where, **more}
+        return int(self.lab.json("POST", "/systems", values)["id"])
 
     def post(self, body: bytes, path: str = SERVICE_PATH) -> tuple[int, bytes]:
         return self.lab.request("POST", path, body)

@@ -67,7 +67,7 @@ class Requests(LabCase):
     def test_phone_book(self) -> None:
         route = {"dial_string": "birch@example.net", "system_type": "endpoint", "description": "SIP"}
         other = {"dial_string": "4711", "protocol": "H323", "call_type": "Audio", "system_type": "endpoint"}
-        birch = {"id": "e_1", "name": "Birch & Alder", "catalog": "c_1", "system_type": "endpoint"}
+        birch: dict[str, object] = {"id": "e_1", "name": "Birch & Alder", "catalog": "c_1", "system_type": "endpoint"}
         entries = [
             {**birch, "routes": [route, other]},
             {"id": "e_2", "name": "Elm", "catalog": "c_1", "routes": [route]},
@@ -146,7 +146,7 @@ class Replies(LabCase):
 
     def test_forms_of_single_parts(self) -> None:
         self.beat()
-        cases: list[tuple[str, str, dict[str, object]]] = [
+        cases: list[tuple[str, str, dict[str, str]]] = [
             ("configuration", "reply_configuration_cuil_2", {}),
             ("configuration", "reply_configuration_cuil_1", {"configuration_form": "cuil1"}),
             ("configuration", "reply_configuration_internal", {"configuration_form": "internal"}),

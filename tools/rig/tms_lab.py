@@ -106,7 +106,8 @@ class TmsLab:
     def get(self, path: str) -> Any:
         return self.json("GET", path)
 
-    def switch(self, system: int | None = None, **switches: object) -> None:
+    def switch(self, system: int | None = None, /, **switches: object) -> None:
+        """Names in tools/tms_lab/misbehaviour.py; of all systems or of one. None puts one back."""
         self.json("PUT", "/switches" if system is None else f"/systems/{system}/switches", switches)
 
     def soap(self, call: str, inner: str = "", client: str = "") -> xml.Element:

@@ -6,6 +6,7 @@ Whatever was not delivered stays due and is tried again on the next pass; there 
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from urllib.parse import quote
 
 from . import device_trees
@@ -48,7 +49,7 @@ class Pusher:
         self._misbehaviour = misbehaviour
         self._journal = journal
         self._room = asyncio.Semaphore(_AT_ONCE)
-        self._busy: set[int] = set()  # systems: one delivery at a time
+        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)  # one delivery to a system at a time
         self.passes = 0
         self.pushed = 0
         self.failed = 0
@@ -78,22 +79,20 @@ class Pusher:
     async def deliver(self, system: System, with_list: bool = True) -> None:
         """What is due to a system that can be reached; behind a firewall it waits for the next event."""
         reached = bool(system.address) and not system.preregistered and not system.replies_carry_all()
-        if not reached or system.id in self._busy or self._misbehaviour.of(system.id).pusher_stopped:
+        if not reached or self._misbehaviour.of(system.id).pusher_stopped:
             return
-        box = system.outbox
-        if not (box.configuration or box.commands or box.documents or (with_list and system.calendar_due)):
-            return
-        self._busy.add(system.id)
-        try:
-            async with self._room:
-                await self._settings_and_commands(system)
-                if with_list and system.calendar_due:
-                    await self._bookings(system)
-        except (NotDelivered, Refused) as error:
-            self.failed += 1
-            system.push_state = str(error)
-        finally:
-            self._busy.discard(system.id)
+        async with self._turns[system.id]:
+            box = system.outbox
+            if not (box.configuration or box.commands or box.documents or (with_list and system.calendar_due)):
+                return
+            try:
+                async with self._room:
+                    await self._settings_and_commands(system)
+                    if with_list and system.calendar_due:
+                        await self._bookings(system)
+            except (NotDelivered, Refused) as error:
+                self.failed += 1
+                system.push_state = str(error)
 
     async def _settings_and_commands(self, system: System) -> None:
         box = system.outbox

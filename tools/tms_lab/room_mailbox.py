@@ -15,7 +15,7 @@ from .systems import Systems
 
 PROPERTIES = ("TMS:ExternalConferenceData", "UCCapabilities")  # the first that holds an address wins
 SOURCE = "TMSXE"
-_ADDRESS = re.compile(r"(?:sips?:)?[\w.+%!~*'-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+_ADDRESS = re.compile(r"(?:sips?:)?[\w.+%!~*-]+@[\w-]+(?:\.[\w-]+)+", re.I)
 
 
 @dataclass
