@@ -1,23 +1,15 @@
 #include "edge/net/certificate_check.h"
 
-#include <ctime>
-
 #include <openssl/x509_vfy.h>
 
 #include "base/iso8601.h"
+#include "edge/net/openssl_values.h"
 
 namespace greenroom::edge::net {
 
 namespace {
 
 using Held = std::shared_ptr<CertificateFinding>;
-
-std::optional<base::WallTime> timeOf(const ASN1_TIME* time) {
-    std::tm parts{};
-    if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1)
-        return std::nullopt;
-    return base::wallFromMs(static_cast<std::int64_t>(timegm(&parts)) * 1000);
-}
 
 int check(X509_STORE_CTX* chain, void* finding) {
     const int good = X509_verify_cert(chain);

@@ -28,7 +28,7 @@ struct ClientRequest {
     std::string body; // of a POST
 
     bool verifyTls = true;
-    std::string authoritiesPem; // who may vouch for a server; empty: the system's list
+    std::string authoritiesPem; // who may vouch for a server beside the system's list
     std::string proxy; // http://HOST:PORT; empty: none. It may be local, its target may not
     // To servers of the same kind: from https never back to http. The method and body stay.
     std::uint32_t redirects = 0;

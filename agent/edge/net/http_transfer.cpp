@@ -147,12 +147,12 @@ void HttpTransfer::setTls() {
     }
     if (request_.authoritiesPem.empty())
         return;
+    // In place of the system's file of certificates; its directory of the same ones still counts.
     curl_blob pem{};
     pem.data = request_.authoritiesPem.data();
     pem.len = request_.authoritiesPem.size();
     pem.flags = CURL_BLOB_COPY;
     set(CURLOPT_CAINFO_BLOB, &pem);
-    set(CURLOPT_CAPATH, nullptr);
 }
 
 void HttpTransfer::setLimits() {

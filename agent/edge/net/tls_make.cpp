@@ -11,6 +11,7 @@
 #include <openssl/rand.h>
 
 #include "edge/net/openssl_ptr.h"
+#include "edge/net/openssl_values.h"
 
 namespace greenroom::edge::net {
 
@@ -132,12 +133,6 @@ X509Ptr makeCertificate(EVP_PKEY* key, const std::vector<std::string>& names, ba
                       addExtension(x, NID_subject_key_identifier, "hash") &&
                       X509_sign(x, key, EVP_sha256()) > 0;
     return made ? std::move(certificate) : X509Ptr();
-}
-
-std::string contentOf(BIO* bio) {
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(bio, &data);
-    return size > 0 ? std::string(data, static_cast<std::size_t>(size)) : std::string();
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <openssl/x509v3.h>
 
 #include "edge/net/openssl_ptr.h"
+#include "edge/net/openssl_values.h"
 #include "edge/net/tls_identity.h"
 
 namespace greenroom::test {
@@ -40,7 +41,7 @@ public:
         const edge::net::BioPtr text(BIO_new(BIO_s_mem()));
         REQUIRE(PEM_write_bio_PKCS8PrivateKey(text.get(), key.get(), nullptr, nullptr, 0, nullptr,
                                               nullptr) == 1);
-        return {written(leaf.get()), base::Secret(contentOf(text.get()))};
+        return {written(leaf.get()), base::Secret(edge::net::contentOf(text.get()))};
     }
 
 private:
@@ -76,12 +77,7 @@ private:
     static std::string written(X509* certificate) {
         const edge::net::BioPtr text(BIO_new(BIO_s_mem()));
         REQUIRE(PEM_write_bio_X509(text.get(), certificate) == 1);
-        return contentOf(text.get());
-    }
-    static std::string contentOf(BIO* bio) {
-        char* data = nullptr;
-        const long size = BIO_get_mem_data(bio, &data);
-        return {data, static_cast<std::size_t>(size)};
+        return edge::net::contentOf(text.get());
     }
 
     std::string name_;
