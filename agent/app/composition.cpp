@@ -30,6 +30,7 @@
 #include "edge/time/room_time.h"
 #include "edge/time/system_alarm.h"
 #include "edge/time/system_time.h"
+#include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
 #include "session/reception.h"
@@ -164,7 +165,8 @@ public:
             return tl::unexpected(settings.error());
 
         makeCalls(settings->callsEngine);
-        engine_.connect({store_, *calls_, alarm_, replies_});
+        engine_.connect(
+            {store_, *calls_, alarm_, replies_, desks_.manager, desks_.directory, desks_.updater});
         store_.start(engine_);
         clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
         networkWatch_ = std::make_unique<edge::network::NetworkWatch>(engine_);
@@ -325,6 +327,7 @@ private:
     edge::time::SystemTime liveTime_;
     CoreLoop loop_;
     engine::ReplyDesk replies_;
+    engine::Desks desks_;
     engine::Engine engine_{*time_, loop_.waker()};
     edge::time::SystemAlarm alarm_{*time_, engine_};
     edge::store::SqliteStore store_;

@@ -84,6 +84,7 @@ struct NetworkSeen {
     std::string ipv6Address;
     std::string domain;
     std::vector<std::string> nameServers; // a few at most
+    std::string managerOffered;           // by the network (DHCP option 242): a host; empty: none
 
     friend bool operator==(const NetworkSeen&, const NetworkSeen&) = default;
 };

@@ -11,6 +11,7 @@
 #include "core/call_history.h"
 #include "core/phonebook.h"
 #include "core/request.h"
+#include "core/server_directory.h"
 
 namespace greenroom::core {
 
@@ -57,10 +58,10 @@ struct ContactFolderRemovalAsked {
     RequestId request;
 };
 
-using DirectoryEvent =
-    std::variant<HistoryClearAsked, HistoryEntryAsked, ContactAddAsked, ContactChangeAsked,
-                 ContactRemovalAsked, ContactMethodAddAsked, ContactMethodRemovalAsked,
-                 ContactFolderAddAsked, ContactFolderRemovalAsked>;
+using DirectoryEvent = std::variant<HistoryClearAsked, HistoryEntryAsked, ContactAddAsked,
+                                    ContactChangeAsked, ContactRemovalAsked, ContactMethodAddAsked,
+                                    ContactMethodRemovalAsked, ContactFolderAddAsked,
+                                    ContactFolderRemovalAsked, ServerSearchAsked, ServerSearched>;
 
 struct DirectoryState {
     std::shared_ptr<const CallHistory> history = std::make_shared<const CallHistory>();

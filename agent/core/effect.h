@@ -9,14 +9,17 @@
 #include "core/call_domain.h"
 #include "core/kept.h"
 #include "core/notice.h"
+#include "core/provisioning_domain.h"
 #include "core/request.h"
+#include "core/server_directory.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
 namespace greenroom::core {
 
 using Effect = std::variant<SaveAgenda, PlaceCall, EndCall, SetMute, ArmWakeup, SaveSettings,
-                            SaveUsers, SaveKept, ApplySettings, Answer, Announce>;
+                            SaveUsers, SaveKept, ApplySettings, ManagerDeed, SearchServer,
+                            InstallSoftware, Answer, Announce>;
 using Effects = std::vector<Effect>;
 
 } // namespace greenroom::core

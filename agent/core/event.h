@@ -4,6 +4,7 @@
 
 #include <variant>
 
+#include "core/authority_domain.h"
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
 #include "core/device_domain.h"
@@ -13,13 +14,14 @@
 #include "core/health_domain.h"
 #include "core/kept.h"
 #include "core/message_domain.h"
+#include "core/provisioning_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
 namespace greenroom::core {
 
-using Event =
-    std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent, DeviceEvent,
-                 FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent, DirectoryEvent>;
+using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
+                           DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
+                           DirectoryEvent, ProvisioningEvent, AuthorityEvent>;
 
 } // namespace greenroom::core

@@ -147,6 +147,67 @@ HealthItem feedbackHealth(const FeedbackState& feedback) {
             true};
 }
 
+std::string_view codeOf(ManagerFault fault) {
+    switch (fault) {
+    case ManagerFault::Unreachable:
+        return reason::kManagerSilent;
+    case ManagerFault::CertificateUntrusted:
+    case ManagerFault::CertificateOther:
+        return reason::kManagerUntrusted;
+    case ManagerFault::CertificateName:
+        return reason::kManagerOtherName;
+    case ManagerFault::CertificateExpired:
+        return reason::kManagerExpired;
+    case ManagerFault::CertificateEarly:
+        return reason::kManagerTooEarly;
+    case ManagerFault::Login:
+        return reason::kManagerLogin;
+    case ManagerFault::Refused:
+        return reason::kManagerRefuses;
+    case ManagerFault::Unreadable:
+        return reason::kManagerUnreadable;
+    }
+    return reason::kManagerSilent;
+}
+
+// Nobody who reads the panel wonders about the network of the building; that somebody else may pose
+// as the booking system they are told.
+bool isForAdmin(ManagerFault fault) {
+    return fault < ManagerFault::CertificateUntrusted || fault > ManagerFault::CertificateOther;
+}
+
+HealthItem managerHealth(const RoomState& state) {
+    const ProvisioningState& own = state.provisioning;
+    const auto degraded = [](std::string_view code, std::string text, base::WallTime since) {
+        return HealthItem{"manager", HealthLevel::Degraded, code, std::move(text), since, true};
+    };
+    if (!own.badAddress.empty())
+        return degraded(reason::kManagerAddress,
+                        "The manager's address is no address: " + own.badAddress, {});
+    if (!own.manager && state.settings.settings->provisioningMode == "TMS")
+        return degraded(reason::kManagerMissing, "No manager's address is set or offered", {});
+    if (own.trouble) {
+        HealthItem item =
+            degraded(codeOf(own.trouble->fault), own.trouble->why, own.trouble->since);
+        item.forAdmin = isForAdmin(own.trouble->fault);
+        return item;
+    }
+    if (const auto& undone = own.memory->undone)
+        return degraded(reason::kManagerMoveUndone,
+                        "The manager moved this device to " + undone->url +
+                            ", which did not answer: " + undone->why +
+                            ". The former address is in use again",
+                        undone->at);
+    if (!own.problem.empty())
+        return degraded(reason::kManagerPartRefused, own.problem, own.answeredAt);
+    const std::string text = !own.manager                         ? "This device has no manager"
+                             : own.answeredAt == base::WallTime{} ? "The manager is being asked"
+                                                                  : "The manager answers";
+    const HealthLevel level =
+        own.manager && own.answeredAt == base::WallTime{} ? HealthLevel::Unknown : HealthLevel::Ok;
+    return {"manager", level, reason::kOk, text, own.answeredAt, true};
+}
+
 } // namespace
 
 std::string_view toText(HealthLevel level) {
@@ -166,7 +227,8 @@ std::string_view toText(HealthLevel level) {
 std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock) {
     const base::Instant now = roomTime(state.time, clock);
     return {clockHealth(state, now),   calendarHealth(state, now), callHealth(state.calls),
-            storeHealth(state.health), doorsHealth(state.health),  feedbackHealth(state.feedback)};
+            storeHealth(state.health), doorsHealth(state.health),  feedbackHealth(state.feedback),
+            managerHealth(state)};
 }
 
 } // namespace greenroom::core

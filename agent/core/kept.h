@@ -7,18 +7,21 @@
 #include <variant>
 #include <vector>
 
+#include "core/authority_domain.h"
 #include "core/booking_marks.h"
 #include "core/call_history.h"
 #include "core/extensions.h"
 #include "core/feedback_domain.h"
 #include "core/phonebook.h"
+#include "core/provisioning_domain.h"
 
 namespace greenroom::core {
 
 using KeptValue =
     std::variant<std::shared_ptr<const FeedbackSlots>, std::shared_ptr<const Extensions>,
                  std::shared_ptr<const BookingMarks>, std::shared_ptr<const CallHistory>,
-                 std::shared_ptr<const Phonebook>>;
+                 std::shared_ptr<const Phonebook>, std::shared_ptr<const ManagerMemory>,
+                 std::shared_ptr<const Authorities>>;
 
 // What the store held at start; a value that was never kept is not there.
 struct KeptLoaded {

@@ -76,6 +76,18 @@ inline constexpr std::string_view kStoreFailing = "STORE_FAILING";
 inline constexpr std::string_view kStoreSetAside = "STORE_SET_ASIDE";
 inline constexpr std::string_view kDoorClosed = "DOOR_CLOSED";
 inline constexpr std::string_view kFeedbackStopped = "FEEDBACK_STOPPED";
+inline constexpr std::string_view kManagerSilent = "MANAGER_SILENT";
+inline constexpr std::string_view kManagerUntrusted = "MANAGER_UNTRUSTED";
+inline constexpr std::string_view kManagerOtherName = "MANAGER_OTHER_NAME";
+inline constexpr std::string_view kManagerExpired = "MANAGER_EXPIRED";
+inline constexpr std::string_view kManagerTooEarly = "MANAGER_TOO_EARLY";
+inline constexpr std::string_view kManagerLogin = "MANAGER_LOGIN";
+inline constexpr std::string_view kManagerRefuses = "MANAGER_REFUSES";
+inline constexpr std::string_view kManagerUnreadable = "MANAGER_UNREADABLE";
+inline constexpr std::string_view kManagerAddress = "MANAGER_ADDRESS";
+inline constexpr std::string_view kManagerMissing = "MANAGER_MISSING";
+inline constexpr std::string_view kManagerMoveUndone = "MANAGER_MOVE_UNDONE";
+inline constexpr std::string_view kManagerPartRefused = "MANAGER_PART_REFUSED";
 } // namespace reason
 
 [[nodiscard]] std::span<const Reason> allReasons();

@@ -37,14 +37,23 @@ struct Dispatch {
     void operator()(const BookingEvent& e) const { reduceBooking(state, e, now, out); }
     void operator()(const CallEvent& e) const { reduceCall(state, e, now, out); }
     void operator()(const TimeEvent& e) const { reduceTime(state, e, now); }
-    void operator()(const SettingEvent& e) const { reduceSetting(state, e, now, out); }
+    void operator()(const SettingEvent& e) const {
+        reduceSetting(state, e, now, out);
+        followManager(state, now, out);
+    }
     void operator()(const HealthEvent& e) const { std::visit(HealthReducer{state.health, now}, e); }
-    void operator()(const DeviceEvent& e) const { reduceDevice(state.device, e, now, out); }
+    void operator()(const DeviceEvent& e) const {
+        reduceDevice(state.device, e, now, out);
+        if (std::holds_alternative<NetworkSeen>(e))
+            followManager(state, now, out);
+    }
     void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, now, out); }
     void operator()(const KeptEvent& e) const { reduceKept(state, e, now); }
     void operator()(const DirectoryEvent& e) const { reduceDirectory(state, e, out); }
     void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
     void operator()(const MessageEvent& e) const { reduceMessage(state, e, now, out); }
+    void operator()(const ProvisioningEvent& e) const { reduceProvisioning(state, e, now, out); }
+    void operator()(const AuthorityEvent& e) const { reduceAuthority(state, e, out); }
 };
 
 // Nothing that Join is decided by changes with it.
@@ -52,14 +61,15 @@ bool leavesJoin(const Event& event) {
     return std::holds_alternative<ExtensionEvent>(event) ||
            std::holds_alternative<MessageEvent>(event) ||
            std::holds_alternative<DeviceEvent>(event) ||
-           std::holds_alternative<FeedbackEvent>(event);
+           std::holds_alternative<FeedbackEvent>(event) ||
+           std::holds_alternative<AuthorityEvent>(event);
 }
 
 // When something that Join does not depend on wants the wakeup.
 std::optional<base::WallTime> earliestDue(const RoomState& state, base::Instant clock) {
     std::optional<base::WallTime> earliest;
-    for (const auto due :
-         {nextDue(state.extensions), nextDue(state.messages), nextDue(state.device)}) {
+    for (const auto due : {nextDue(state.extensions), nextDue(state.messages),
+                           nextDue(state.device), nextDue(state.provisioning)}) {
         if (!due)
             continue;
         const auto ahead = std::max(std::chrono::ceil<base::milliseconds>(*due - clock.mono),
@@ -80,6 +90,7 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     passExtensionTime(state.extensions, now, step.effects);
     passMessageTime(state.messages, now, step.effects);
     passDeviceTime(state.device, now.mono);
+    passProvisioningTime(state, now, step.effects);
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
         step.join = standing->join;
         if (const auto due = earliestDue(state, clock); due && *due < standing->until)

@@ -69,6 +69,22 @@ public:
                [&](Phonebook& book) { return nothingMade(removeFolder(book, event.id)); });
     }
 
+    void operator()(const ServerSearchAsked& event) {
+        if (state_.settings.settings->phonebookServerType == "Off") {
+            answer(out_, event.request,
+                   fail(ErrorCode::Unavailable,
+                        "there is no phone book server; set Phonebook Server 1 Type and URL"));
+            return;
+        }
+        out_.push_back(SearchServer{event.query, event.request});
+    }
+    void operator()(const ServerSearched& event) {
+        if (event.result)
+            answer(out_, event.request, Done{.found = *event.result});
+        else
+            answer(out_, event.request, tl::unexpected(event.result.error()));
+    }
+
 private:
     static base::Result<std::string> nothingMade(const base::Status& status) {
         if (!status)
@@ -85,7 +101,7 @@ private:
             return;
         }
         state_.directory.phonebook = std::make_shared<const Phonebook>(std::move(book));
-        out_.push_back(SaveKept{ticketFor(state_.settings, request, Done{{}, *made}),
+        out_.push_back(SaveKept{ticketFor(state_.settings, request, Done{.made = *made}),
                                 state_.directory.phonebook});
     }
 

@@ -81,6 +81,12 @@ struct Taker {
     void operator()(const std::shared_ptr<const Phonebook>& book) const {
         state.directory.phonebook = book;
     }
+    void operator()(const std::shared_ptr<const ManagerMemory>& memory) const {
+        state.provisioning.memory = memory;
+    }
+    void operator()(const std::shared_ptr<const Authorities>& all) const {
+        state.authorities.all = all;
+    }
     void operator()(const std::shared_ptr<const Extensions>& all) const {
         state.extensions.all = all;
     }

@@ -19,6 +19,9 @@ void reduceDirectory(RoomState& state, const DirectoryEvent& event, Effects& out
 void reduceExtension(RoomState& state, const ExtensionEvent& event, base::Instant now,
                      Effects& out);
 void reduceMessage(RoomState& state, const MessageEvent& event, base::Instant now, Effects& out);
+void reduceProvisioning(RoomState& state, const ProvisioningEvent& event, base::Instant now,
+                        Effects& out);
+void reduceAuthority(RoomState& state, const AuthorityEvent& event, Effects& out);
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out);
 
 // What follows for calls, findings and the memory of removed bookings when the agenda is another.
@@ -31,6 +34,10 @@ void passExtensionTime(ExtensionState& state, base::Instant now, Effects& out);
 void passMessageTime(MessageState& state, base::Instant now, Effects& out);
 // Do not disturb that ends, peripherals that are heard of no more.
 void passDeviceTime(DeviceState& state, base::MonoTime now);
+// Settings or the network may name another manager than before.
+void followManager(RoomState& state, base::Instant now, Effects& out);
+// The manager is to be told.
+void passProvisioningTime(RoomState& state, base::Instant now, Effects& out);
 // A call, or a Join that has opened since, ends standby.
 void wake(RoomState& state, const JoinDecision& join, Effects& out);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,9 +15,12 @@ namespace greenroom::core {
 // 0: nobody waits. Given out by engine::Engine::nextRequest(), unique within a process.
 using RequestId = base::Id<struct RequestTag, std::uint64_t>;
 
+struct DirectoryPage; // core/server_directory.h
+
 struct Done {
-    std::optional<CallId> call{}; // of a dial or join
-    std::string made{};           // the id of what was made
+    std::optional<CallId> call{};                 // of a dial or join
+    std::string made{};                           // the id of what was made
+    std::shared_ptr<const DirectoryPage> found{}; // of a search on a server
 
     friend bool operator==(const Done&, const Done&) = default;
 };

@@ -27,6 +27,10 @@ constexpr std::array<std::string_view, 3> kDecline{"All", "InsideOnly", "None"};
 constexpr std::array<std::string_view, 2> kDeclinable{"AdhocOnly", "All"};
 constexpr std::array<std::string_view, 6> kCheckInMinutes{"5", "10", "15", "20", "30", "60"};
 constexpr std::array<std::string_view, 2> kExtendDuration{"Additional", "Total"};
+constexpr std::array<std::string_view, 3> kProvisioning{"Auto", "Off", "TMS"};
+constexpr std::array<std::string_view, 2> kProtocols{"HTTP", "HTTPS"};
+constexpr std::array<std::string_view, 2> kPhonebookServers{"Off", "TMS"};
+constexpr std::array<std::string_view, 2> kPagination{"Disabled", "Enabled"};
 constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
 
 const std::array kRows{
@@ -97,6 +101,37 @@ const std::array kRows{
                "xAPI over SSH; the address and port are those of [ssh] in the agent's file"},
     SettingRow{"NetworkServices Websocket", Literals{kWebSocketModes}, &Settings::webSocket,
                "JSON-RPC clients over WebSocket, on the port of HTTP"},
+    SettingRow{"Phonebook Server 1 Pagination", Literals{kPagination},
+               &Settings::phonebookPagination,
+               "Disabled: the phone book server is asked once for a search, for at most 100"},
+    SettingRow{"Phonebook Server 1 TlsVerify", Literals{kOnOff}, &Settings::phonebookTlsVerify,
+               "Whether the phone book server must have a certificate that is trusted"},
+    SettingRow{"Phonebook Server 1 Type", Literals{kPhonebookServers},
+               &Settings::phonebookServerType, "The kind of server that holds a phone book"},
+    SettingRow{"Phonebook Server 1 URL", TextLength{255}, &Settings::phonebookServerUrl,
+               "Where the phone book server is asked"},
+    SettingRow{"Provisioning ExternalManager Address", TextLength{64}, &Settings::managerAddress,
+               "Name or address of the manager of this device; empty: the one the network names "
+               "by DHCP option 242"},
+    SettingRow{"Provisioning ExternalManager Path", TextLength{255}, &Settings::managerPath,
+               "Where on the manager its service is"},
+    SettingRow{"Provisioning ExternalManager ProductType", TextLength{64},
+               &Settings::managerProductType,
+               "What this device calls its type to the manager, for managers that know only some"},
+    SettingRow{"Provisioning ExternalManager Protocol", Literals{kProtocols},
+               &Settings::managerProtocol, "How the manager is reached"},
+    SettingRow{"Provisioning ExternalManager SoapAction", Literals{kOnOff},
+               &Settings::managerSoapAction,
+               "Whether requests to the manager name their action in a header (SOAP 1.1, 6.1.1)"},
+    SettingRow{"Provisioning LoginName", TextLength{80}, &Settings::managerUserName,
+               "User name for the manager, if it wants one"},
+    SettingRow{"Provisioning Mode", Literals{kProvisioning}, &Settings::provisioningMode,
+               "Whether this device has a manager: TMS, none, or Auto: when an address is set or "
+               "offered by the network"},
+    SettingRow{"Provisioning Password", TextLength{64}, &Settings::managerPassword,
+               "Password for the manager"},
+    SettingRow{"Provisioning TlsVerify", Literals{kOnOff}, &Settings::managerTlsVerify,
+               "Whether the manager must have a certificate that is trusted"},
     SettingRow{"SIP Authentication Password", TextLength{128}, &Settings::sipAuthPassword,
                "Password for the SIP proxy"},
     SettingRow{"SIP Authentication UserName", TextLength{128}, &Settings::sipAuthUserName,

@@ -57,6 +57,20 @@ struct Settings {
     std::int64_t dialTimeoutSeconds = 60;
     std::int64_t errorScreenSeconds = 60;
 
+    std::string provisioningMode = "Auto"; // Auto | Off | TMS
+    std::string managerAddress;            // a host; empty: what the network offers
+    std::string managerPath = "tms/public/external/management/SystemManagementService.asmx";
+    std::string managerProtocol = "HTTP"; // HTTP | HTTPS
+    std::string managerTlsVerify = "On";  // On | Off
+    std::string managerUserName;          // empty: no login
+    base::Secret managerPassword;
+    std::string managerProductType = "Greenroom Codec";
+    std::string managerSoapAction = "On";    // On | Off
+    std::string phonebookServerType = "Off"; // Off | TMS
+    std::string phonebookServerUrl;
+    std::string phonebookPagination = "Enabled"; // Enabled | Disabled
+    std::string phonebookTlsVerify = "On";       // On | Off
+
     std::string sipUri; // empty: not registered, dials directly
     std::string sipDisplayName;
     std::string sipProxyAddress;       // host[:port]; empty: no registration

@@ -4,6 +4,7 @@
 // snapshot costs a few pointers.
 #pragma once
 
+#include "core/authority_domain.h"
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
 #include "core/device_domain.h"
@@ -13,6 +14,7 @@
 #include "core/health_domain.h"
 #include "core/join_window.h"
 #include "core/message_domain.h"
+#include "core/provisioning_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
@@ -29,6 +31,8 @@ struct RoomState {
     ExtensionState extensions;
     MessageState messages;
     DirectoryState directory;
+    ProvisioningState provisioning;
+    AuthorityState authorities;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };

@@ -39,6 +39,14 @@ public:
     virtual void arm(base::WallTime due) = 0;
 };
 
+// Whoever does deeds of one kind, on whatever thread.
+template <typename Deed>
+class Worker {
+public:
+    virtual ~Worker() = default;
+    virtual void perform(const Deed& deed) = 0;
+};
+
 // Those who wait for an outcome, on whatever thread they live.
 class Replies {
 public:
@@ -60,6 +68,9 @@ struct Ports {
     CallControl& calls;
     Alarm& alarm;
     Replies& replies;
+    Worker<core::ManagerDeed>& manager;     // → ManagerAnswered, ManagerFailed
+    Worker<core::SearchServer>& directory;  // → ServerSearched
+    Worker<core::InstallSoftware>& updater; // → UpgradeReported
 };
 
 // What edges on other threads are given: post facts, read the newest snapshot. Any thread.

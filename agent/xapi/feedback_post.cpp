@@ -9,15 +9,6 @@ namespace greenroom::xapi {
 
 namespace {
 
-Node identificationNode(const Identification& who) {
-    return branchNode(
-        "Identification",
-        {stringNode("SystemName", who.systemName), stringNode("MACAddress", who.macAddress),
-         stringNode("IPAddress", who.ipAddress), stringNode("ProductType", who.productType),
-         stringNode("ProductID", who.productId), stringNode("SWVersion", who.softwareVersion),
-         stringNode("SerialNumber", who.serialNumber)});
-}
-
 // Every element of an event has a number; those of a list have theirs already.
 void number(Node& node) {
     if (!node.item && node.attribute("item") == nullptr)
@@ -39,6 +30,15 @@ Identification identificationOf(const Context& context) {
     who.softwareVersion = device.softwareVersion;
     who.serialNumber = device.serialNumber;
     return who;
+}
+
+Node identificationNode(const Identification& who) {
+    return branchNode(
+        "Identification",
+        {stringNode("SystemName", who.systemName), stringNode("MACAddress", who.macAddress),
+         stringNode("IPAddress", who.ipAddress), stringNode("ProductType", who.productType),
+         stringNode("ProductID", who.productId), stringNode("SWVersion", who.softwareVersion),
+         stringNode("SerialNumber", who.serialNumber)});
 }
 
 FeedbackPost feedbackPost(const Node& report, core::FeedbackFormat format,

@@ -21,6 +21,7 @@ struct Identification {
 };
 
 [[nodiscard]] Identification identificationOf(const Context& context);
+[[nodiscard]] Node identificationNode(const Identification& who);
 
 struct FeedbackPost {
     std::string contentType;

@@ -15,14 +15,17 @@ constexpr std::array<std::string_view, 2> kTruth{"False", "True"};
 constexpr std::array<std::string_view, 4> kProtocols{"Auto", "H323", "Sip", "Spark"};
 constexpr std::array<std::string_view, 2> kPriority{"Auto", "WebRTC"};
 constexpr std::array<std::string_view, 2> kWakeup{"Auto", "Off"};
-constexpr std::array<std::string_view, 5> kPhonebooks{"CUCM", "Off", "Spark", "TMS", "VCS"};
+constexpr std::array<std::string_view, 3> kConnectivity{"Auto", "External", "Internal"};
 constexpr std::array<std::string_view, 2> kJoin{"SIP", "Webex"};
 
 constexpr std::string_view kNoIncoming = "This room does not take calls";
 constexpr std::string_view kNoMacros = "This device runs no macros";
 constexpr std::string_view kNoClient = "This device sends no requests of clients";
 constexpr std::string_view kSipOnly = "This room joins by SIP";
-constexpr std::string_view kNoServer = "The phone book of this device is its own";
+constexpr std::string_view kOneBook = "A phone book server is known by its address alone";
+constexpr std::string_view kOneManager = "This device has one manager";
+constexpr std::string_view kNoDomain = "Managers of this kind ask for no domain";
+constexpr std::string_view kDirect = "The manager is reached at its address";
 constexpr std::string_view kAwake = "Standby of this device comes only when it is asked for";
 constexpr std::string_view kWakes = "This room wakes when a Join opens";
 
@@ -35,9 +38,11 @@ const std::array kRows{
     FixedSetting{"HttpClient Mode", LiteralSpace{kOnOff}, "Off", kNoClient},
     FixedSetting{"Macros AutoStart", LiteralSpace{kOnOff}, "Off", kNoMacros},
     FixedSetting{"Macros Mode", LiteralSpace{kOnOff}, "Off", kNoMacros},
-    FixedSetting{"Phonebook Server 1 ID", TextSpace{0, 64}, "", kNoServer},
-    FixedSetting{"Phonebook Server 1 Type", LiteralSpace{kPhonebooks}, "Off", kNoServer},
-    FixedSetting{"Phonebook Server 1 URL", TextSpace{0, 255}, "", kNoServer},
+    FixedSetting{"Phonebook Server 1 ID", TextSpace{0, 64}, "", kOneBook},
+    FixedSetting{"Provisioning Connectivity", LiteralSpace{kConnectivity}, "Auto", kDirect},
+    FixedSetting{"Provisioning ExternalManager AlternateAddress", TextSpace{0, 64}, "",
+                 kOneManager},
+    FixedSetting{"Provisioning ExternalManager Domain", TextSpace{0, 64}, "", kNoDomain},
     FixedSetting{"Standby Control", LiteralSpace{kOnOff}, "Off", kAwake},
     FixedSetting{"Standby WakeupAtMeetingStart", LiteralSpace{kWakeup}, "Auto", kWakes},
     FixedSetting{"UserInterface Features HideAll", LiteralSpace{kTruth}, "False",

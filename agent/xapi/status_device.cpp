@@ -130,7 +130,7 @@ Value troubleCode(const Context& context, Items items) {
     return std::string(trouble(context, items.outer).code);
 }
 
-// No cloud of that vendor, no provisioning service, no camera, no screen of its own to mute.
+// No cloud of that vendor, no camera, no screen of its own to mute.
 constexpr std::array kRows{
     StatusRow{"Audio Volume", kNumber, kAUI, volume},
     StatusRow{"Audio VolumeMute", kWord, kAUI, volumeMute},
@@ -164,9 +164,6 @@ constexpr std::array kRows{
     StatusRow{"Peripherals ConnectedDevice[n] Status", kWord, kAUIR, peripheralStatus},
     StatusRow{"Peripherals ConnectedDevice[n] Type", kWord, kAUIR,
               ofPeripheral<&core::Peripheral::type>},
-    StatusRow{"Provisioning Software UpgradeStatus Phase", kWord, kAU, always<"None">},
-    StatusRow{"Provisioning Software UpgradeStatus Status", kWord, kAU, always<"None">},
-    StatusRow{"Provisioning Status", kWord, kAU, always<"Idle">},
     StatusRow{"Standby State", kWord, kAUIR, standbyState},
     StatusRow{"SystemUnit BroadcastName", kText, kAU, roomName},
     StatusRow{"SystemUnit Hardware Module SerialNumber", kText, kAUI,

@@ -16,5 +16,6 @@ struct StatusPart {
 [[nodiscard]] StatusPart callStatus();
 [[nodiscard]] StatusPart deviceStatus();
 [[nodiscard]] StatusPart feedbackStatus();
+[[nodiscard]] StatusPart provisioningStatus();
 
 } // namespace greenroom::xapi

@@ -39,7 +39,7 @@ LAYERS = {
     "agent/edge/http": Layer(DOOR, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
     "agent/edge/ssh": Layer(DOOR, ("std", "posix", "qt-text", "qt-core", "openssl", "ssh")),
     "agent/edge/cloud": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "protobuf"), ("cloud",)),
-    "agent/edge/tms": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network")),
+    "agent/edge/tms": Layer(DOOR, ("std", "qt-text", "qt-core")),
     "agent/edge/calls": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl")),
     "agent/edge/panel": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "protobuf"), ("panel",)),
     "agent/edge/control": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),

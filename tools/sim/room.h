@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/desk.h"
 #include "engine/engine.h"
 #include "sim/action.h"
 #include "sim/doors.h"
@@ -140,6 +141,7 @@ private:
     NotedCalls calls_;
     NotedAlarm alarm_;
     NotedReplies replies_;
+    engine::Desks desks_;
     std::unique_ptr<engine::Engine> engine_;
     std::array<std::deque<core::Event>, 3> lanes_; // as the engine holds them
     core::SnapshotPtr latest_;

@@ -37,7 +37,7 @@ struct HttpLimits {
     // After a final answer: how long and how much is still read, and dropped, so that the client
     // sees the answer instead of a reset.
     base::nanoseconds lingerTime = base::seconds(3);
-    std::size_t lingerBytes = 4 * 1024 * 1024;
+    std::size_t lingerBytes = 8 * 1024 * 1024; // more than the longest body and message
 
     // WebSockets, which do not count as connections. Over: 503 to the one who asks for another.
     std::size_t webSockets = 128;

@@ -12,11 +12,13 @@
 #include <QJsonObject>
 
 #include "base/result.h"
+#include "core/authority_domain.h"
 #include "core/booking_marks.h"
 #include "core/call_history.h"
 #include "core/extensions.h"
 #include "core/feedback_domain.h"
 #include "core/phonebook.h"
+#include "core/provisioning_domain.h"
 
 namespace greenroom::edge::store {
 
@@ -51,6 +53,20 @@ struct KeptPhonebook {
 struct KeptExtensions {
     using Value = core::Extensions;
     static constexpr std::string_view kName = "Extensions";
+    [[nodiscard]] static QJsonObject encode(const Value& all);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptManager {
+    using Value = core::ManagerMemory;
+    static constexpr std::string_view kName = "Manager";
+    [[nodiscard]] static QJsonObject encode(const Value& memory);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptAuthorities {
+    using Value = core::Authorities;
+    static constexpr std::string_view kName = "Authorities";
     [[nodiscard]] static QJsonObject encode(const Value& all);
     [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
 };

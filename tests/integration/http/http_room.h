@@ -11,6 +11,7 @@
 
 #include "edge/http/http_face.h"
 #include "edge/net/loop_mailbox.h"
+#include "engine/desk.h"
 #include "engine/engine.h"
 #include "support/builders.h"
 #include "support/fake_time.h"
@@ -97,7 +98,7 @@ struct Reply {
 class HttpRoom {
 public:
     HttpRoom() {
-        engine.connect({store, calls, alarm, desk});
+        engine.connect({store, calls, alarm, desk, desks.manager, desks.directory, desks.updater});
         users_["admin"] = user("admin", "secret", {core::Role::Admin});
         users_["guest"] = user("guest", "secret", {core::Role::User});
         users_["av"] = user("av", "secret", {core::Role::Integrator});
@@ -172,6 +173,7 @@ public:
         }
     }};
     engine::ReplyDesk desk;
+    engine::Desks desks;
     engine::Engine engine{time, [this] { wakes.post(1); }};
     WillingStore store{engine};
     NotedCalls calls;

@@ -16,6 +16,7 @@
 #include "edge/time/clock_watch.h"
 #include "edge/time/injected_time.h"
 #include "edge/time/system_alarm.h"
+#include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
 #include "proto/panel.pb.h"
@@ -60,7 +61,8 @@ private:
 class Room : test::WithApplication {
 public:
     Room() {
-        engine.connect({store, calls, alarm, replies});
+        engine.connect(
+            {store, calls, alarm, replies, desks.manager, desks.directory, desks.updater});
         engine.addSink(panel);
         engine.addSink(tap);
         REQUIRE(engine.post(
@@ -108,6 +110,7 @@ public:
     }};
     edge::time::SystemAlarm alarm{time, engine};
     engine::ReplyDesk replies;
+    engine::Desks desks;
     edge::net::PasswordWorker passwords;
     edge::control::SnapshotTap tap;
     edge::panel::PanelServer panel{

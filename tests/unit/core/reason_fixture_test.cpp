@@ -45,6 +45,13 @@ void pushEntries(RoomState& room, std::vector<Booking> bookings, std::vector<Set
              {}}));
 }
 
+Facts managerFails(ManagerFault fault) {
+    return [fault](RoomState& room) {
+        set(room, "Provisioning ExternalManager Address", "tms.example.net");
+        tell(room, "09:00", ProvisioningEvent(ManagerFailed{1, fault, "in words"}));
+    };
+}
+
 Facts holding(ABooking booking) {
     return [booking](RoomState& room) { push(room, {booking}); };
 }
@@ -228,6 +235,28 @@ std::vector<Fixture> healthFixtures() {
          [](RoomState& room) {
              tell(room, "08:59", FeedbackEvent(FeedbackRegisterAsked{3, {}, {}}));
              tell(room, "09:00", FeedbackEvent(FeedbackReported{3, 1, "nobody there"}));
+         }},
+        {reason::kManagerSilent, managerFails(ManagerFault::Unreachable)},
+        {reason::kManagerUntrusted, managerFails(ManagerFault::CertificateUntrusted)},
+        {reason::kManagerOtherName, managerFails(ManagerFault::CertificateName)},
+        {reason::kManagerExpired, managerFails(ManagerFault::CertificateExpired)},
+        {reason::kManagerTooEarly, managerFails(ManagerFault::CertificateEarly)},
+        {reason::kManagerLogin, managerFails(ManagerFault::Login)},
+        {reason::kManagerRefuses, managerFails(ManagerFault::Refused)},
+        {reason::kManagerUnreadable, managerFails(ManagerFault::Unreadable)},
+        {reason::kManagerAddress,
+         [](RoomState& room) { set(room, "Provisioning ExternalManager Address", "a/b"); }},
+        {reason::kManagerMissing, [](RoomState& room) { set(room, "Provisioning Mode", "TMS"); }},
+        {reason::kManagerMoveUndone,
+         [](RoomState& room) {
+             tell(room, "09:00",
+                  KeptEvent(KeptLoaded{{std::make_shared<const ManagerMemory>(
+                      ManagerMemory{{}, UndoneMove{"http://b/", "nobody there", {}}})}}));
+         }},
+        {reason::kManagerPartRefused,
+         [](RoomState& room) {
+             set(room, "Provisioning ExternalManager Address", "tms.example.net");
+             tell(room, "09:00", ProvisioningEvent(ManagerAnswered{1, 900, false, "no such"}));
          }},
     };
 }

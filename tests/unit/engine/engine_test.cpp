@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
 #include "support/builders.h"
@@ -55,10 +56,14 @@ struct Rig {
     RecordingCalls calls;
     RecordingAlarm alarm;
     ReplyDesk replies;
+    Desks desks;
     std::atomic<int> wakes{0};
     Engine engine{clock, [this] { ++wakes; }};
 
-    Rig() { engine.connect({store, calls, alarm, replies}); }
+    Rig() {
+        engine.connect(
+            {store, calls, alarm, replies, desks.manager, desks.directory, desks.updater});
+    }
 
     bool post(Lane lane, core::Event event) { return engine.post(lane, std::move(event)); }
 };
