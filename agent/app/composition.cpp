@@ -30,6 +30,8 @@
 #include "edge/time/room_time.h"
 #include "edge/time/system_alarm.h"
 #include "edge/time/system_time.h"
+#include "edge/tms/manager_client.h"
+#include "edge/update/refusing_updater.h"
 #include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
@@ -142,6 +144,7 @@ public:
                 ssh_.reset();
                 http_.reset();
                 face_.reset();
+                manager_.reset();
                 poster_.reset();
                 reception_.reset();
             });
@@ -292,6 +295,10 @@ private:
         poster_ = std::make_unique<edge::feedback::FeedbackPoster>(
             edge::feedback::FeedbackPoster::Ports{engine_, reception_->feedback, *time_, liveTime_},
             deviceFacts(time_->now().mono));
+        manager_ = std::make_unique<edge::tms::ManagerClient>(
+            edge::tms::ManagerClient::Ports{engine_, desks_.manager, *reception_, *time_, liveTime_,
+                                            &poison_},
+            deviceFacts(time_->now().mono));
         face_ = std::make_unique<edge::http::HttpFace>(engine_, *time_, *reception_, &poison_);
         http_ = std::make_unique<edge::net::HttpServer>(
             *time_, [this](edge::net::Request request, edge::net::Responder responder) {
@@ -330,6 +337,7 @@ private:
     engine::Desks desks_;
     engine::Engine engine_{*time_, loop_.waker()};
     edge::time::SystemAlarm alarm_{*time_, engine_};
+    edge::update::RefusingUpdater updater_{engine_, desks_.updater};
     edge::store::SqliteStore store_;
     edge::poison::PoisonGuard poison_;
     edge::net::PasswordWorker passwords_;
@@ -344,6 +352,7 @@ private:
     std::unique_ptr<edge::net::NetThread> net_;
     std::unique_ptr<session::Reception> reception_;          // of net_
     std::unique_ptr<edge::feedback::FeedbackPoster> poster_; // of net_
+    std::unique_ptr<edge::tms::ManagerClient> manager_;      // of net_
     std::unique_ptr<edge::http::HttpFace> face_;             // of net_
     std::unique_ptr<edge::net::HttpServer> http_;            // of net_
     std::unique_ptr<edge::ssh::SshServer> ssh_;              // of net_

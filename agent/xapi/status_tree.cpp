@@ -116,14 +116,16 @@ std::vector<Part> joined(std::initializer_list<std::span<const Part>> parts) {
 } // namespace
 
 std::span<const StatusRow> statusRows() {
-    static const auto rows = joined<StatusRow>(
-        {bookingStatus().rows, callStatus().rows, deviceStatus().rows, feedbackStatus().rows});
+    static const auto rows =
+        joined<StatusRow>({bookingStatus().rows, callStatus().rows, deviceStatus().rows,
+                           feedbackStatus().rows, provisioningStatus().rows});
     return rows;
 }
 
 std::span<const StatusList> statusLists() {
-    static const auto lists = joined<StatusList>(
-        {bookingStatus().lists, callStatus().lists, deviceStatus().lists, feedbackStatus().lists});
+    static const auto lists =
+        joined<StatusList>({bookingStatus().lists, callStatus().lists, deviceStatus().lists,
+                            feedbackStatus().lists, provisioningStatus().lists});
     return lists;
 }
 

@@ -15,6 +15,7 @@
 #include "fuzz/http_request_check.h"
 #include "fuzz/http_words_check.h"
 #include "fuzz/json_rpc_check.h"
+#include "fuzz/manager_reply_check.h"
 #include "fuzz/netstring_check.h"
 #include "fuzz/panel_check.h"
 #include "fuzz/stored_rows_check.h"
@@ -42,6 +43,7 @@ constexpr Target kTargets[] = {
     {"http_request", brokenPromise},
     {"http_words", brokenWordsPromise},
     {"json_rpc", brokenRpcPromise},
+    {"manager_reply", brokenReplyPromise},
     {"netstring", brokenFramePromise},
     {"panel_frames", brokenPanelPromise},
     {"stored_rows", brokenStorePromise},

@@ -1,5 +1,7 @@
 #include "edge/network/network_files.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdint>
 #include <sstream>
@@ -18,6 +20,44 @@ std::optional<std::string> dotted(std::string_view hex) {
     std::string out;
     for (int byte = 0; byte < 4; ++byte)
         out += (byte == 0 ? "" : ".") + std::to_string((value >> (8 * byte)) & 0xFFU);
+    return out;
+}
+
+constexpr std::size_t kLongestHost = 64; // bytes of the option
+
+std::optional<std::string> bytesOf(std::string_view hex) {
+    std::string bytes;
+    if (hex.size() % 2 != 0 || hex.size() > 2 * kLongestHost)
+        return std::nullopt;
+    for (; !hex.empty(); hex.remove_prefix(2)) {
+        unsigned byte = 0;
+        const auto [end, error] = std::from_chars(hex.begin(), hex.begin() + 2, byte, 16);
+        if (error != std::errc{} || end != hex.begin() + 2)
+            return std::nullopt;
+        bytes.push_back(static_cast<char>(byte));
+    }
+    return bytes;
+}
+
+bool isHostName(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':';
+    });
+}
+
+// Servers that know the option only by its number send an address as four bytes.
+std::string hostOf(std::string bytes) {
+    while (!bytes.empty() && bytes.back() == '\0')
+        bytes.pop_back();
+    if (isHostName(bytes))
+        return bytes;
+    return {};
+}
+
+std::string addressOf(std::string_view bytes) {
+    std::string out;
+    for (const char byte : bytes)
+        out += (out.empty() ? "" : ".") + std::to_string(static_cast<unsigned char>(byte));
     return out;
 }
 
@@ -65,6 +105,23 @@ Resolver resolver(std::string_view text) {
             found.domain = value;
     }
     return found;
+}
+
+std::string managerOffered(std::string_view lease) {
+    constexpr std::string_view kKey = "OPTION_242=";
+    constexpr std::size_t kAddress = 4;
+    std::istringstream lines{std::string(lease)};
+    std::string line;
+    while (std::getline(lines, line)) {
+        if (!line.starts_with(kKey))
+            continue;
+        const auto bytes = bytesOf(std::string_view(line).substr(kKey.size()));
+        if (!bytes)
+            return {};
+        const std::string host = hostOf(*bytes);
+        return host.empty() && bytes->size() == kAddress ? addressOf(*bytes) : host;
+    }
+    return {};
 }
 
 } // namespace greenroom::edge::network

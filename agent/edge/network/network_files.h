@@ -26,4 +26,9 @@ struct Resolver {
 // From /etc/resolv.conf.
 [[nodiscard]] Resolver resolver(std::string_view text);
 
+// From a lease that systemd-networkd keeps: DHCP option 242, the manager of this device (TMS
+// reference 1.1), as an IPv4 address or a host name; empty when it is not there, or is neither. The
+// .network file has to ask for it (RequestOptions=242).
+[[nodiscard]] std::string managerOffered(std::string_view lease);
+
 } // namespace greenroom::edge::network

@@ -8,6 +8,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QNetworkInterface>
 #include <QSocketNotifier>
 
@@ -18,7 +20,7 @@ namespace greenroom::edge::network {
 
 namespace {
 
-std::string contentOf(const char* file) {
+std::string contentOf(const std::string& file) {
     constexpr std::streamsize kMost = 64 * 1024;
     std::ifstream in(file);
     std::string text(kMost, '\0');
@@ -52,7 +54,7 @@ void addAddresses(const QNetworkInterface& interface, core::NetworkSeen& seen) {
 
 } // namespace
 
-core::NetworkSeen networkNow() {
+core::NetworkSeen networkNow(const std::string& leases) {
     const auto route = defaultRoute(contentOf("/proc/net/route"));
     const QNetworkInterface interface = chosen(route);
     Resolver names = resolver(contentOf("/etc/resolv.conf"));
@@ -64,15 +66,20 @@ core::NetworkSeen networkNow() {
         seen.ipv4Gateway = route->gateway;
     seen.domain = std::move(names.domain);
     seen.nameServers = std::move(names.servers);
+    seen.managerOffered =
+        managerOffered(contentOf(leases + "/" + std::to_string(interface.index())));
     return seen;
 }
 
-NetworkWatch::NetworkWatch(engine::Inbox& room) : room_(room) {
+NetworkWatch::NetworkWatch(engine::Inbox& room, std::string leases)
+    : room_(room), leases_(std::move(leases)) {
     listen();
+    watchLeases();
     state();
 }
 
 NetworkWatch::~NetworkWatch() {
+    leaseFolder_.reset();
     notifier_.reset();
     if (socket_ >= 0)
         close(socket_);
@@ -96,6 +103,17 @@ void NetworkWatch::listen() {
     });
 }
 
+// A lease is written as a whole, by renaming, whenever it is renewed; where there is no such folder
+// the machine has no such leases.
+void NetworkWatch::watchLeases() {
+    const QString folder = QString::fromStdString(leases_);
+    if (!QFileInfo::exists(folder))
+        return;
+    leaseFolder_ = std::make_unique<QFileSystemWatcher>(QStringList{folder});
+    QObject::connect(leaseFolder_.get(), &QFileSystemWatcher::directoryChanged, leaseFolder_.get(),
+                     [this] { state(); });
+}
+
 // What changed is read anew; the messages only say that something did.
 void NetworkWatch::drain() {
     std::array<char, 8192> buffer{};
@@ -104,7 +122,7 @@ void NetworkWatch::drain() {
 }
 
 void NetworkWatch::state() {
-    core::NetworkSeen now = networkNow();
+    core::NetworkSeen now = networkNow(leases_);
     if (now == last_)
         return;
     last_ = now;

@@ -44,8 +44,7 @@ QUrl urlOf(const std::string& text) {
 
 // Some managers name their own places without saying again who they are.
 std::string absolute(const std::string& url, const core::ManagerAddress& manager) {
-    return url.empty() ? url
-                       : urlOf(manager.url()).resolved(urlOf(url)).toString().toStdString();
+    return url.empty() ? url : urlOf(manager.url()).resolved(urlOf(url)).toString().toStdString();
 }
 
 bool sameServer(const std::string& a, const std::string& b) {
@@ -64,12 +63,13 @@ ManagerClient::ManagerClient(Ports ports, xapi::DeviceFacts device)
     : ports_(ports), device_(std::move(device)), http_(ports.machineTime),
       outbox_({http_, ports.time, [this](const std::string& url) { return requestTo(url); },
                [this](const std::string& why) {
-                   base::log(base::LogLevel::Warning, kLog, "The manager does not take what it wanted",
-                             {{"why", why}});
+                   base::log(base::LogLevel::Warning, kLog,
+                             "The manager does not take what it wanted", {{"why", why}});
                    outbox_.beginAgain();
                }}),
       deeds_([this](const core::ManagerDeed& deed) { take(deed); }) {
-    ports_.desk.attach([poster = deeds_.poster()](const core::ManagerDeed& deed) { poster.post(deed); });
+    ports_.desk.attach(
+        [poster = deeds_.poster()](const core::ManagerDeed& deed) { poster.post(deed); });
 }
 
 ManagerClient::~ManagerClient() {
@@ -104,8 +104,8 @@ void ManagerClient::answered(const core::PostToManager& deed, const net::ClientR
         return;
     }
     if (result->date)
-        state(core::TimeEvent(core::ClockCompared{
-            "manager", *result->date - ports_.time.now().wall}));
+        state(core::TimeEvent(
+            core::ClockCompared{"manager", *result->date - ports_.time.now().wall}));
     if (result->status != kOk) {
         failed(deed,
                result->status == kUnauthorized ? core::ManagerFault::Login
@@ -131,23 +131,22 @@ void ManagerClient::doReply(const core::PostToManager& deed, ManagerReply reply)
         reply.software->feedbackUrl = absolute(reply.software->feedbackUrl, deed.to);
     }
     const auto heartbeat = reply.heartbeat;
-    ReplyRun::start({ports_.reception.tasks, ports_.reception.waiter,
-                     [self = self_](const DocumentOrder& order) {
-                         if (*self != nullptr)
-                             (*self)->postDocument(order);
-                     },
-                     [self = self_](core::SoftwareOrder order) {
-                         if (*self != nullptr)
-                             (*self)->state(core::ProvisioningEvent(
-                                 core::SoftwareOrdered{std::move(order)}));
-                     }},
-                    std::move(reply),
-                    [self = self_, heartbeat, number = deed.number](ReplyRun::Outcome outcome) {
-                        if (*self != nullptr)
-                            (*self)->state(core::ProvisioningEvent(
-                                core::ManagerAnswered{number, heartbeat, outcome.toldBookings,
-                                                      std::move(outcome.problem)}));
-                    });
+    ReplyRun::start(
+        {ports_.reception.tasks, ports_.reception.waiter,
+         [self = self_](const DocumentOrder& order) {
+             if (*self != nullptr)
+                 (*self)->postDocument(order);
+         },
+         [self = self_](core::SoftwareOrder order) {
+             if (*self != nullptr)
+                 (*self)->state(core::ProvisioningEvent(core::SoftwareOrdered{std::move(order)}));
+         }},
+        std::move(reply),
+        [self = self_, heartbeat, number = deed.number](ReplyRun::Outcome outcome) {
+            if (*self != nullptr)
+                (*self)->state(core::ProvisioningEvent(core::ManagerAnswered{
+                    number, heartbeat, outcome.toldBookings, std::move(outcome.problem)}));
+        });
 }
 
 void ManagerClient::failed(const core::PostToManager& deed, core::ManagerFault fault,
@@ -159,9 +158,8 @@ void ManagerClient::failed(const core::PostToManager& deed, core::ManagerFault f
 
 void ManagerClient::postDocument(const DocumentOrder& order) {
     const core::SnapshotPtr room = ports_.room.latest();
-    auto document =
-        postedDocument(order.location, ports_.reception.tasks.contextOf(*room, xapi::kA),
-                       identification(*room));
+    auto document = postedDocument(
+        order.location, ports_.reception.tasks.contextOf(*room, xapi::kA), identification(*room));
     if (document)
         outbox_.queue({order.url, kXml, *std::move(document)});
     else
@@ -189,7 +187,8 @@ net::ClientRequest ManagerClient::requestTo(const std::string& url) const {
     const core::SnapshotPtr room = ports_.room.latest();
     const core::Settings& settings = *room->state.settings.settings;
     net::ClientRequest request = session::outboundRequest(
-        *room, url, {.useProxy = false, .verifyTls = settings.managerTlsVerify == "On"});
+        *room, url,
+        {.useProxy = false, .verifyTls = settings.managerTlsVerify == "On", .authoritiesPem = {}});
     request.headers.set("User-Agent", "Greenroom/" + device_.softwareVersion);
     const core::SoftwareOrder& order = room->state.provisioning.upgrade.order;
     const auto& manager = room->state.provisioning.manager;

@@ -16,6 +16,7 @@
 #include "engine/desk.h"
 #include "session/reception.h"
 #include "xapi/context.h"
+#include "xapi/feedback_post.h"
 
 namespace greenroom::edge::tms {
 

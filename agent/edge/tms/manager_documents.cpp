@@ -49,23 +49,23 @@ std::optional<Node> documentOf(const std::string& location, const xapi::Context&
 } // namespace
 
 std::string postEvent(core::ManagerPost kind, const xapi::Identification& who) {
-    Node body = branchNode("soap:Body", {branchNode("PostEvent", {identification(who),
-                                                                  stringNode("Event", nameOf(kind))})});
+    Node body = branchNode(
+        "soap:Body",
+        {branchNode("PostEvent", {identification(who), stringNode("Event", nameOf(kind))})});
     body.set("xmlns", kService);
     Node envelope = branchNode("soap:Envelope", {std::move(body)});
     envelope.set("xmlns:soap", kSoap);
     return xapi::writeXml(envelope);
 }
 
-std::optional<std::string> postedDocument(const std::string& location,
-                                          const xapi::Context& context,
+std::optional<std::string> postedDocument(const std::string& location, const xapi::Context& context,
                                           const xapi::Identification& who) {
     auto document = documentOf(location, context);
     if (!document)
         return std::nullopt;
     return xapi::writeXml(
-        branchNode("PostedDocument", {identification(who), stringNode("Location", location),
-                                      *std::move(document)}));
+        branchNode("PostedDocument",
+                   {identification(who), stringNode("Location", location), *std::move(document)}));
 }
 
 std::string upgradeStatus(const core::UpgradeState& state, const xapi::Identification& who) {

@@ -82,8 +82,8 @@ void takeSettings(const Element& management, ManagerReply& reply) {
         const std::string path = wordsOf(write.path);
         const core::SettingRow* row = core::findSetting(path);
         const bool verbatim = row != nullptr && row->secret();
-        reply.manager.emplace_back(
-            path, verbatim ? write.value : std::string(core::trimmed(write.value)));
+        reply.manager.emplace_back(path, verbatim ? write.value
+                                                  : std::string(core::trimmed(write.value)));
     }
     if (reply.settings.size() + reply.manager.size() > ManagerReply::kMostSettings) {
         reply.refused.push_back("more than " + std::to_string(ManagerReply::kMostSettings) +
@@ -113,8 +113,8 @@ void takeBookings(const Element& management, xapi::BookingListBuilder builder,
     if (list == nullptr)
         return;
     const std::string_view status = list->attribute("status");
-    const bool strange = builder.count() == 0 &&
-                         (!list->children.empty() || !core::trimmed(list->text).empty());
+    const bool strange =
+        builder.count() == 0 && (!list->children.empty() || !core::trimmed(list->text).empty());
     if (!status.empty() && !sameWord(status, "OK"))
         reply.refused.push_back("a list of bookings with status \"" +
                                 core::cutUtf8(std::string(status), 40) + "\"");
@@ -162,7 +162,8 @@ void takeSoftware(const Element& management, ManagerReply& reply) {
     }
     if (!order.url.empty())
         reply.software = std::move(order);
-    if (const Element* files = management.child("FilesToDownload"); files && files->child("FileToDownload"))
+    if (const Element* files = management.child("FilesToDownload");
+        files && files->child("FileToDownload"))
         reply.refused.emplace_back("files to download");
 }
 
@@ -190,8 +191,8 @@ base::Result<ManagerReply> readReply(std::string_view bytes, std::size_t most,
     if (result == nullptr)
         result = below(*root, "PostEventResponse");
     if (result == nullptr)
-        return fail(ErrorCode::InvalidInput,
-                    placeOf(*root) + ": the root is " + root->name + ", and holds no PostEventResult");
+        return fail(ErrorCode::InvalidInput, placeOf(*root) + ": the root is " + root->name +
+                                                 ", and holds no PostEventResult");
     ManagerReply reply;
     reply.heartbeat = heartbeatOf(*result);
     if (const Element* management = result->child("Management")) {

@@ -59,3 +59,29 @@ TEST_CASE("name servers and the domain") {
     CHECK(found.domain == "example.net");
     CHECK(resolver("").servers.empty());
 }
+
+TEST_CASE("the manager that a DHCP lease offers") {
+    struct Case {
+        const char* name;
+        const char* lease;
+        const char* host;
+    };
+    const Case c = GENERATE(values<Case>({
+        {"no lease", "", ""},
+        {"a lease without it", "ADDRESS=192.0.2.17\nROUTER=192.0.2.1\n", ""},
+        {"an address", "ADDRESS=192.0.2.17\nOPTION_242=c000020a\n", "192.0.2.10"},
+        {"a name", "OPTION_242=746d732e6578616d706c652e6e6574\n", "tms.example.net"},
+        {"a name that ends with a zero", "OPTION_242=746d7300\n", "tms"},
+        {"a name of four bytes", "OPTION_242=746d7331\n", "tms1"},
+        {"an address as text", "OPTION_242=3139322e302e322e3130\n", "192.0.2.10"},
+        {"another option", "OPTION_224=c000020a\nXOPTION_242=c000020a\n", ""},
+        {"neither", "OPTION_242=ff00ff\n", ""},
+        {"a path", "OPTION_242=612f62\n", ""},
+        {"empty", "OPTION_242=\n", ""},
+        {"no bytes", "OPTION_242=xyz\n", ""},
+        {"half a byte", "OPTION_242=c00\n", ""},
+    }));
+    INFO(c.name);
+    CHECK(managerOffered(c.lease) == c.host);
+    CHECK(managerOffered("OPTION_242=" + std::string(200, '6')).empty());
+}
