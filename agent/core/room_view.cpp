@@ -203,13 +203,18 @@ void addCalls(const RoomState& state, base::MonoTime now, PanelView& view) {
     }
 }
 
+// Which certificate it is, and of whom, is for the admin.
+std::string wordsForTheRoom(const HealthItem& item) {
+    return item.name == "manager" ? std::string(reasonOf(item.code).text) : item.text;
+}
+
 void addMarks(const RoomState& state, base::Instant clock, bool twelveHour, PanelView& view) {
     bool listIsOld = false;
     for (const HealthItem& item : healthOf(state, clock)) {
         listIsOld = listIsOld || item.code == reason::kListOld;
         if (!item.forAdmin && item.code != reason::kListOld &&
             (item.level == HealthLevel::Degraded || item.level == HealthLevel::Failed))
-            view.marks.push_back({item.code, item.text});
+            view.marks.push_back({item.code, wordsForTheRoom(item)});
     }
     const base::Instant now = roomTime(state.time, clock);
     const WallTime last = lastContact(state, now);

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "edge/tms/manager_reply.h"
-#include "xapi/location.h"
+#include "xapi/tree.h"
 
 using namespace greenroom;
 using namespace greenroom::edge::tms;
