@@ -47,6 +47,15 @@ class Bench(unittest.TestCase):
         for count in ("missed", "early", "wrong", "broken"):
             self.assertEqual(sim["counts"][count], 0, count)
 
+    def test_tms(self) -> None:
+        done = self.bench("--quick", "--json", "tms")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        result = json.loads(done.stdout)
+        self.assertEqual(result["metrics"]["pass"]["devices"], 25)
+        self.assertEqual(result["metrics"]["beat_answered"]["n"], 25)
+        self.assertGreaterEqual(result["counts"]["beats"], 10)
+        self.assertTrue(result["baseline"] and result["ratios"])
+
     def test_usage(self) -> None:
         self.assertEqual(self.bench("nothing").returncode, 2)
 

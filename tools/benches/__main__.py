@@ -12,7 +12,7 @@ from pathlib import Path
 from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
-from . import agenda, crash, footprint, hostile, join, sim, xapi
+from . import agenda, crash, footprint, hostile, join, sim, tms, xapi
 
 BENCHES = {
     "join": join.run,
@@ -21,6 +21,7 @@ BENCHES = {
     "sim": sim.run,
     "hostile": hostile.run,
     "xapi": xapi.run,
+    "tms": tms.run,
     "crash": crash.run,
 }
 
