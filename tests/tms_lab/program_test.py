@@ -7,6 +7,7 @@ import socket
 import subprocess
 import time
 import unittest
+import xml.etree.ElementTree as xml
 
 from lab_case import MINUTE_MS, LabCase, event, ms
 from rig.tms_lab import PROGRAM, LabRefused, TmsLab
@@ -59,18 +60,21 @@ class Program(LabCase):
         self.lab.clock.set(ms("2026-03-04 08:00"))
         number = self.system(email="birch@example.net")
         zone = [{"base_min": 60, "daylight": {"month": 3, "week": 5}, "standard": {"month": 10, "week": 5}}]
-        values: dict[str, object] = {"start": "2026-03-04 09:00:00Z", "end": "2026-03-04 09:30:00Z", "systems": [number]}
-        pattern = {"frequency": "Daily", "count": 3}
-        made = self.lab.json("POST", "/conferences", {**values, "recurrence": pattern, "time_zone": zone})
+        values: dict[str, object] = {"start": "2026-03-04 09:00:00Z", "end": "2026-03-04 09:30:00Z"}
+        values["systems"] = [number]
+        values |= {"recurrence": {"frequency": "Daily", "count": 3}, "time_zone": zone}
+        made = self.lab.json("POST", "/conferences", values)
         self.lab.switch(heartbeat="77")
         self.lab.json("PUT", "/templates", {"room": {"configuration": {"Audio DefaultVolume": "40"}}})
-        self.lab.json("PUT", "/phonebook", {"entries": [{"id": "e_1", "name": "Elm", "routes": [{"dial_string": "e@x"}]}]})
-        before = {path: self.lab.get(path) for path in ("/conferences", "/switches", "/templates", "/phonebook", "/settings")}
+        elm = {"id": "e_1", "name": "Elm", "routes": [{"dial_string": "e@example.net"}]}
+        self.lab.json("PUT", "/phonebook", {"entries": [elm]})
+        kept = ("/conferences", "/switches", "/templates", "/phonebook", "/settings")
+        before = {where: self.lab.get(where) for where in kept}
         self.lab.process.kill()
         self.lab.stop()
         self.lab.start()
         self.lab.clock.set(ms("2026-03-04 08:00"))
-        self.assertEqual({path: self.lab.get(path) for path in before}, before)
+        self.assertEqual({where: self.lab.get(where) for where in before}, before)
         self.assertEqual(self.calendar_ids(self.beat()), made["instances"])
         late = {"start": "2026-03-09 09:00:00Z", "end": "2026-03-09 09:30:00Z", "systems": [number]}
         self.assertGreater(self.lab.json("POST", "/conferences", late)["id"], max(made["instances"]))
@@ -99,6 +103,10 @@ class Program(LabCase):
             ("POST", "/conferences", {"title": 5}, 400),
             ("POST", "/conferences", {"systems": [99]}, 409),
             ("POST", "/conferences", [], 400),
+            ("POST", "/conferences", {"start": 10**20}, 400),
+            ("POST", f"/systems/{number}/configuration", {"SystemUnit <Name>": "x"}, 400),
+            ("POST", f"/systems/{number}/command", {"path": ""}, 400),
+            ("PUT", "/templates", {"room": {"commands": [{"path": "A B", "arguments": {"x y": 1}}]}}, 400),
             ("POST", f"/systems/{number}/template", {"name": "none"}, 404),
             ("DELETE", "/conferences/99", None, 409),
             ("PUT", "/settings", {"heartbeat_s": "soon"}, 400),
@@ -121,6 +129,23 @@ class Program(LabCase):
         later = self.lab.get(f"/log?since={first[-1]['number']}")["entries"]
         self.assertEqual([(e["direction"], e["what"], e["status"]) for e in later], [("in", "PostEvent Beat", 200)])
         self.assertIn("<HeartBeatInterval>900</HeartBeatInterval>", later[0]["text"])
+
+
+class Tls(LabCase):
+    def test_https(self) -> None:
+        self.lab.stop()
+        making = "openssl req -x509 -nodes -subj /CN=localhost -days 2 -newkey ec -pkeyopt ec_paramgen_curve:P-256"
+        command = [*making.split(), "-keyout", "key.pem", "-out", "cert.pem"]
+        subprocess.run(command, cwd=self.directory, check=True, capture_output=True)
+        files = ("--certificate", str(self.directory / "cert.pem"), "--key", str(self.directory / "key.pem"))
+        self.lab = TmsLab(self.directory, *files, name="tls").start()
+        self.addCleanup(lambda: self.lab.stop())
+        self.system()
+        configuration = self.part(self.beat("Boot"), "Configuration")
+        assert configuration is not None
+        words = xml.tostring(configuration, "unicode")
+        self.assertIn(">HTTPS<", words)
+        self.assertIn(f">https://{self.lab.host}/tms/public/external/phonebook", words)
 
 
 class RealTime(LabCase):

@@ -1,4 +1,4 @@
-"""The one-minute pusher: when it pushes, what, to whom, and that what failed goes again (TMS reference, 2.1, 2.2, 6.2)."""
+"""The one-minute pusher: when it pushes, what, to whom; what failed goes again (TMS reference, 2.1, 2.2, 6.2)."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Requests(LabCase):
         route = {"dial_string": "birch@example.net", "system_type": "endpoint", "description": "SIP"}
         other = {"dial_string": "4711", "protocol": "H323", "call_type": "Audio", "system_type": "endpoint"}
         birch: dict[str, object] = {"id": "e_1", "name": "Birch & Alder", "catalog": "c_1", "system_type": "endpoint"}
-        entries = [
+        entries: list[dict[str, object]] = [
             {**birch, "routes": [route, other]},
             {"id": "e_2", "name": "Elm", "catalog": "c_1", "routes": [route]},
             {"id": "e_3", "name": "Oak", "catalog": "c_1", "routes": [route]},

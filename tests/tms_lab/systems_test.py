@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import unittest
 import urllib.request
 import xml.etree.ElementTree as xml
@@ -156,6 +157,10 @@ class BehindFirewall(LabCase):
     def test_login(self) -> None:
         self.lab.json("PUT", "/settings", {"login_user": "tms", "login_password": "pw"})
         self.assertEqual(self.post(event("Beat"))[0], 401)
+        url = f"http://{self.lab.host}{SERVICE_PATH}"
+        login = {"Authorization": "Basic " + base64.b64encode(b"tms:pw").decode()}
+        with urllib.request.urlopen(urllib.request.Request(url, event("Beat"), login), timeout=30) as answer:
+            self.assertEqual(answer.status, 200)
 
     def test_a_wrong_manager_address(self) -> None:
         self.lab.json("POST", f"/systems/{self.number}/enforce", {"address": "192.0.2.254"})

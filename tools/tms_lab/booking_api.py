@@ -55,7 +55,7 @@ class BookingApi:
             call = soap_body(body)
             name = local(call)
             answer = self._carry_out(body, call)
-        except (BadXml, Declined) as error:
+        except (BadXml, Declined, OverflowError) as error:
             status, answer = 500, fault(str(error))
         self._lab.journal.note("in", name, body + f"\n\nanswered {status}:\n".encode() + answer, None, status)
         return web.Response(status=status, body=answer, content_type="text/xml", charset="utf-8")
@@ -103,7 +103,10 @@ class BookingApi:
         return self._result(call, found, whole_series=False)
 
     def _get_series(self, call: Element) -> list[Node]:
-        return self._result(call, self._lab.booker.find(self._number(call)))
+        """Told by an instance that is no exception, where there is one."""
+        found = self._lab.booker.find(self._number(call))
+        plain = [c for c in self._lab.conferences.instances(found.series) if not c.exception]
+        return self._result(call, plain[0] if plain else found)
 
     def _get_external(self, call: Element) -> list[Node]:
         source, key = text(call, "ExternalSourceId"), text(call, "ExternalPrimaryKey")

@@ -141,13 +141,16 @@ def _change(element: Element | None) -> Change | None:
 def conference_node(
     conference: Conference, series: Series | None, now_ms: int, systems: dict[int, str], name: str = "Conference"
 ) -> Node:
-    """`series` is given when the whole of it is meant; `systems` are the names of participants."""
+    """`series` is given when the whole of it is meant, which then begins with its first occurrence; `systems` are the
+    names of participants."""
     content = conference.content
+    start = series.first_ms if series else conference.start_ms
+    end = start + series.duration_ms if series else conference.end_ms
     nodes = [
         leaf("ConferenceId", conference.id),
         leaf("Title", content.title),
-        leaf("StartTimeUTC", for_booking_api(conference.start_ms)),
-        leaf("EndTimeUTC", for_booking_api(conference.end_ms)),
+        leaf("StartTimeUTC", for_booking_api(start)),
+        leaf("EndTimeUTC", for_booking_api(end)),
     ]
     if conference.series:
         nodes.append(leaf("RecurrenceInstanceIdUTC", for_booking_api(conference.instance_ms)))

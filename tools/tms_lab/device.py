@@ -31,7 +31,9 @@ class Devices:
 
     def _client(self) -> aiohttp.ClientSession:
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64, ssl=False))
+            # A kept connection that the device has closed meanwhile would cost a pass.
+            connector = aiohttp.TCPConnector(limit=64, ssl=False, force_close=True)
+            self._session = aiohttp.ClientSession(connector=connector)
         return self._session
 
     async def close(self) -> None:

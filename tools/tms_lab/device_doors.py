@@ -44,7 +44,7 @@ class DeviceDoors:
             return refusal
         if not self._logged_in(request):
             return self._answer(request, what, body, system, 401, b"", {"WWW-Authenticate": 'Basic realm="TMS"'})
-        if system is None and kind != "Beat":
+        if system is None and kind in ("Boot", "Register"):
             if switches.refuse_unknown:
                 return self._answer(request, what, body, None, 403, document(leaf("Error", "unknown system")))
             system = self._lab.systems.add(ip=who.ip, address=who.ip)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .xml_tree import Node, leaf
 
 # What persistent settings and templates may call by TMS's own names (6.2).
@@ -18,8 +20,19 @@ _FORMS = {
 
 
 def setting_path(name: str) -> str:
-    """Words of the path, a number is the item of the word before: SIP Proxy 1 Address."""
-    return " ".join(_NAMES.get(name, name).replace("/", " ").split())
+    """Words of the path, a number is the item of the word before: SIP Proxy 1 Address. ValueError."""
+    words = _NAMES.get(name, name).replace("/", " ").split()
+    for word in words:
+        if not word.isdigit():
+            check_name(word)
+    if not words or words[0].isdigit():
+        raise ValueError(f"'{name[:40]}' is no path of words")
+    return " ".join(words)
+
+
+def check_name(word: str) -> None:
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", word):
+        raise ValueError(f"'{word[:40]}' is no name of an element")
 
 
 def configuration(values: dict[str, str], form: str = "") -> Node:

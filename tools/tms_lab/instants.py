@@ -24,6 +24,8 @@ def read(words: str) -> int:
         raise ValueError(f"'{words[:40]}' is no time like 2026-03-04T09:30:00Z")
     day, clock, fraction, zone = found.groups()
     at = datetime.fromisoformat(f"{day}T{clock}" + ("" if len(clock) > 5 else ":00"))
+    if not 1900 < at.year < 9999:
+        raise ValueError(f"the year {at.year} is out of range")
     sign = {"+": 1, "-": -1}.get((zone or "Z")[0], 0)
     digits = (zone or "").replace(":", "")
     offset = timedelta(hours=int(digits[1:3]), minutes=int(digits[3:5])) * sign if sign else timedelta(0)

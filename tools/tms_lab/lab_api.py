@@ -55,7 +55,7 @@ from .clock import MINUTE_MS
 from .instants import for_device
 from .lab import Lab
 from .lab_bookings import LabBookings
-from .orders import Template
+from .orders import command_order, template_of
 from .settings import set_fields
 from .software import FILES_PATH, MOST_FILE
 from .state import phonebook_json
@@ -126,7 +126,7 @@ class LabApi:
                 return web.json_response({"error": str(error)}, status=409)
             except KeyError as error:
                 return web.json_response({"error": f"there is no {error.args[0]}"}, status=404)
-            except (ValueError, TypeError, AttributeError, AssertionError) as error:
+            except (ValueError, TypeError, AttributeError, AssertionError, OverflowError) as error:
                 return web.json_response({"error": str(error) or "malformed"}, status=400)
 
         return serve
@@ -172,8 +172,7 @@ class LabApi:
         return asdict(self._make_system(values))
 
     def _make_system(self, values: Json, **more: Any) -> System:
-        system = System(0, **more)
-        taken = self._lab.systems.add(replace_id(system, self._lab))
+        taken = self._lab.systems.add(**more)
         try:
             self._lab.systems.edit(taken, {**values, **({"address": values["ip"]} if _only_ip(values) else {})})
         except (ValueError, TypeError):
@@ -203,12 +202,12 @@ class LabApi:
 
     async def _configure(self, request: web.Request) -> Json:
         system, values = self._system(request), await request.json()
-        self._lab.orders.configure(system, {str(k): str(v) for k, v in values.items()})
+        self._lab.orders.configure(system, values)
         return self._due(system)
 
     async def _command(self, request: web.Request) -> Json:
         system, values = self._system(request), await request.json()
-        self._lab.orders.command(system, **values)
+        system.outbox.commands.append(command_order(**values))
         return self._due(system)
 
     async def _enforce(self, request: web.Request) -> Json:
@@ -283,7 +282,7 @@ class LabApi:
         return {name: asdict(template) for name, template in self._lab.orders.templates.items()}
 
     async def _set_templates(self, request: web.Request) -> Json:
-        made = {str(name): Template(**values) for name, values in (await request.json()).items()}
+        made = {str(name): template_of(**values) for name, values in (await request.json()).items()}
         self._lab.orders.templates = made
         return await self._templates(request)
 
@@ -312,11 +311,6 @@ class LabApi:
     async def _pass(self, request: web.Request) -> Json:
         await self._lab.pusher.one_pass()
         return await self._state(request)
-
-
-def replace_id(system: System, lab: Lab) -> System:
-    system.id = max(lab.systems.by_id, default=0) + 1
-    return system
 
 
 def _only_ip(values: Json) -> bool:

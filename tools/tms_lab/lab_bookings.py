@@ -17,12 +17,15 @@ from .state import zone_of
 
 Json = dict[str, Any]
 _CONTENT = {f.name for f in fields(Content)}
+_YEAR_9999_MS = 253_370_764_800_000
 _WHEN = {"start", "end", "version", "recurrence", "time_zone", "mode", "whole_series"}
 
 
 def instant(value: object) -> int:
     """Milliseconds, or a time in words. ValueError."""
     if isinstance(value, int) and not isinstance(value, bool):
+        if not 0 <= value < _YEAR_9999_MS:
+            raise ValueError(f"{value} is out of range")
         return value
     return read(str(value))
 
@@ -78,11 +81,14 @@ class LabBookings:
             basis = self._lab.booker.default()
         else:
             basis = Draft(before.content, before.start_ms, before.end_ms, before.id)
+        series = self._lab.conferences.series.get(before.series) if before is not None else None
+        if series is not None and values.get("recurrence"):
+            basis = replace(basis, start_ms=series.first_ms, end_ms=series.first_ms + series.duration_ms)
         start = instant(values["start"]) if "start" in values else basis.start_ms
         end = instant(values["end"]) if "end" in values else start + basis.end_ms - basis.start_ms
         pattern, zone = pattern_of(values.get("recurrence")), zone_of(values.get("time_zone") or [])
-        if before is not None and before.series and pattern and not zone.rules:
-            zone = self._lab.conferences.series[before.series].zone
+        if series is not None and pattern and not zone.rules:
+            zone = series.zone
         return Draft(content_of(values, basis.content), start, end, basis.id, values.get("version"), pattern, zone)
 
     async def list(self, request: web.Request) -> Json:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .clock import DAY_MS, MINUTE_MS
-from .device_trees import setting_path
+from .device_trees import check_name, setting_path
 from .documents import FEEDBACK_PATH
 from .misbehaviour import Misbehaviour
 from .settings import Settings
@@ -21,6 +22,28 @@ class Template:
     commands: list[dict[str, object]] = field(default_factory=list)
 
 
+def template_of(configuration: dict[str, object] | None = None, commands: object = None) -> Template:
+    """From JSON. ValueError, TypeError."""
+    rows = commands or []
+    if not isinstance(rows, list):
+        raise ValueError("commands are a list")
+    settings = {setting_path(name): str(value) for name, value in (configuration or {}).items()}
+    return Template(settings, [command_order(**row) for row in rows])
+
+
+def command_order(
+    path: str, arguments: dict[str, object] | None = None, body: str = "", repeatable: bool = False
+) -> dict[str, object]:
+    """A command as an outbox holds it; ValueError when it could not be written as XML."""
+    said = arguments or {}
+    for name in (*path.split(), *said):
+        if not name.isdigit():
+            check_name(name)
+    if not path.split() or not isinstance(body, str):
+        raise ValueError("a command has a path, and text as its body")
+    return {"path": " ".join(path.split()), "arguments": said, "body": body, "repeatable": bool(repeatable)}
+
+
 class Orders:
     """Puts things into outboxes; how they travel is the pusher's and the reply's part."""
 
@@ -30,15 +53,9 @@ class Orders:
         self.templates: dict[str, Template] = {}
 
     @staticmethod
-    def configure(system: System, values: dict[str, str]) -> None:
-        for name, value in values.items():
-            system.outbox.configuration[setting_path(name)] = value
-
-    @staticmethod
-    def command(
-        system: System, path: str, arguments: dict[str, object], body: str = "", repeatable: bool = False
-    ) -> None:
-        system.outbox.commands.append({"path": path, "arguments": arguments, "body": body, "repeatable": repeatable})
+    def configure(system: System, values: Mapping[str, object]) -> None:
+        """All of them or none. ValueError for a path that could not be written as XML."""
+        system.outbox.configuration |= {setting_path(name): str(value) for name, value in values.items()}
 
     def apply(self, system: System, template: str) -> None:
         found = self.templates.get(template)
@@ -77,7 +94,7 @@ class Orders:
         }
         box = system.outbox
         box.commands = [c for c in box.commands if c["path"] != "HttpFeedback Register"]
-        self.command(system, "HttpFeedback Register", feedback, repeatable=True)
+        box.commands.append(command_order("HttpFeedback Register", feedback, repeatable=True))
 
     def daily(self, system: System, now_ms: int) -> None:
         """The persistent template, once a day at the same time."""

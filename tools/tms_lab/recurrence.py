@@ -150,7 +150,7 @@ def expand(pattern: Pattern, zone: Zone, first_ms: int) -> list[int]:
         raise BadPattern(str(error)) from error
     starts: list[int] = []
     for local in rule:
-        start = zone.to_utc(local)
+        start = first_ms if local == first else zone.to_utc(local)
         if (pattern.end_ms and start > pattern.end_ms) or (pattern.count and len(starts) == pattern.count):
             break
         if len(starts) == MOST_OCCURRENCES:

@@ -175,7 +175,11 @@ class Systems:
     def set_mailboxes(self, words: str) -> list[str]:
         """CSV of a system's name, MAC, serial or id, and its mailbox; a first line may be a head. What was wrong."""
         wrong = []
-        for number, row in enumerate(csv.reader(io.StringIO(words)), 1):
+        try:
+            rows = list(csv.reader(io.StringIO(words)))
+        except csv.Error as error:
+            raise ValueError(str(error)) from error
+        for number, row in enumerate(rows, 1):
             cells = [cell.strip() for cell in row]
             if not any(cells):
                 continue
