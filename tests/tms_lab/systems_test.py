@@ -35,6 +35,12 @@ class Tracking(LabCase):
         self.beat("Beat", ip="192.0.2.99")
         self.assertEqual([(s["ip"], s["address"]) for s in self.systems()], [("192.0.2.99", "192.0.2.99")])
 
+    def test_an_address_that_was_set_stays(self) -> None:
+        where = {"mac": "005060aabb01", "address": "127.0.0.1", "connectivity": LAN}
+        self.lab.json("POST", "/systems", where)
+        self.beat("Boot")
+        self.assertEqual([(s["ip"], s["address"]) for s in self.systems()], [("192.0.2.17", "127.0.0.1")])
+
     def test_another_serial_number_is_another_device(self) -> None:
         self.beat("Boot", serial="A1")
         self.assertEqual(self.post(event("Beat", serial="B2"))[0], 403)

@@ -163,13 +163,15 @@ class Systems:
         return None
 
     def learn(self, system: System, who: Identification) -> None:
-        """What an event says about its sender; a changed address is followed."""
+        """What an event says about its sender; a changed address is followed, but for one that an operator has set."""
         system.mac = who.mac
         system.serial = who.serial or system.serial
         system.name = system.name or who.name or who.mac
         system.product_id, system.software_version = who.product_id, who.software_version
         if who.ip and who.ip != system.ip:
-            system.ip = system.address = who.ip
+            if system.address in ("", system.ip):
+                system.address = who.ip
+            system.ip = who.ip
         self._index(system)
 
     def set_mailboxes(self, words: str) -> list[str]:
