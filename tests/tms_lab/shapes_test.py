@@ -35,6 +35,9 @@ class Requests(LabCase):
         status, _ = self.post(golden("post_event_beat"), "/tms/public/external/management/systemmanagementservice.asmx")
         self.assertEqual(status, 200)
 
+    def test_too_much(self) -> None:
+        self.assertEqual(self.post(golden("post_event_beat") + b" " * 8 * 1024 * 1024)[0], 413)
+
     def test_what_is_no_event(self) -> None:
         for body in (b"", b"hello", golden("posted_document_status"), golden("phonebook_search")):
             self.assertEqual(self.post(body)[0], 404)
@@ -165,8 +168,25 @@ class Replies(LabCase):
                 self.lab.switch(**{switch: None for switch in switches})
                 self.beat()  # /Configuration is asked for after a configuration
 
-    def test_little(self) -> None:
+    def test_heartbeat_first(self) -> None:
+        self.lab.switch(child_order="heartbeat_first")
+        self.say("configuration")
+        self.check("reply_heartbeat_first")
+
+    def test_a_manager(self) -> None:
         self.beat()
+        self.lab.switch(configuration_form="internal")
+        words = ("Address", "Path", "Protocol")
+        values = {f"Provisioning ExternalManager {word}": "x" for word in words} | {"SystemUnit Name": "Birch"}
+        self.lab.json("POST", f"/systems/{self.number}/configuration", values)
+        self.check("reply_configuration_manager")
+
+    def test_little(self) -> None:
+        self.lab.switch(children_missing=["HeartBeatInterval"])
+        self.check("reply_management_only")
+        self.lab.switch(children_missing=None, children_empty=True)
+        self.check("reply_nothing_to_do")
+        self.lab.switch(children_empty=None)
         self.lab.switch(children_missing=["Management"])
         self.check("reply_heartbeat_only")
         self.lab.switch(children_missing=["Management", "HeartBeatInterval"])

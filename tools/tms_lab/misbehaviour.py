@@ -12,7 +12,7 @@ from .settings import set_fields
 from .xml_tree import Node
 
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "child_order": ("normal", "reversed", "shuffled"),
+    "child_order": ("normal", "heartbeat_first", "reversed", "shuffled"),
     "configuration_form": ("cuil2", "cuil1", "internal"),
     "software_form": ("newer", "older", "urls_only"),
     "entities": ("none", "internal", "external"),
@@ -23,9 +23,10 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 
 @dataclass
 class Switches:
-    child_order: str = "normal"  # of Management's children and of PostEventResult's two: normal, reversed, shuffled
+    # Of Management's children and of PostEventResult's two: normal, heartbeat_first (the two), reversed, shuffled.
+    child_order: str = "normal"
     children_missing: list[str] = field(default_factory=list)  # left out: HeartBeatInterval, Management, Calendar, ...
-    children_empty: bool = False  # Configuration, Command, ... are there though they hold nothing
+    children_empty: bool = False  # Configuration, Command and Calendar are there though they hold nothing
     configuration_form: str = "cuil2"  # namespace of the inner Configuration: cuil2, cuil1, internal
     software_form: str = "newer"  # newer, older, urls_only
     reply_padding: int = 0  # bytes of text in Directory

@@ -63,6 +63,8 @@ class Replies:
         seconds = self._interval(system) if switches.heartbeat is None else switches.heartbeat
         interval = leaf("HeartBeatInterval", seconds)
         result = self._misbehaviour.arrange([Node("Management", nodes), interval], switches)
+        if switches.child_order == "heartbeat_first":
+            result.reverse()
         response = Node("PostEventResponse", [Node("PostEventResult", result)], {"xmlns": SERVICE})
         self._drop_missing(parcel, nodes if any(n.name == "Management" for n in result) else [])
         if not any(n.name == "Calendar" for n in nodes) or "Management" in switches.children_missing:
@@ -98,7 +100,7 @@ class Replies:
             ]
             nodes.append(Node("DocumentsToPost", wanted))
         if switches.children_empty:
-            names = ("Configuration", "Command", "Calendar", "FilesToDownload", "DocumentsToPost")
+            names = ("Configuration", "Command", "Calendar")
             nodes += [leaf(name) for name in names if all(n.name != name for n in nodes)]
         return self._misbehaviour.arrange(nodes, switches)
 

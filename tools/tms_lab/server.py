@@ -19,6 +19,7 @@ from .software import FILES_PATH, MOST_FILE
 
 _PAGE = Path(__file__).with_name("page.html")
 _MOST_BODY = 2 * MOST_FILE  # base64 is longer
+_MOST_DOCUMENT = 8 * 1024 * 1024  # bytes of what devices and calendars post
 
 
 def application(lab: Lab) -> web.Application:
@@ -38,6 +39,9 @@ def application(lab: Lab) -> web.Application:
         if handler is None:
             lab.journal.note("in", "unknown path", request.path, None, 404)
             return web.Response(status=404)
+        if (request.content_length or 0) > _MOST_DOCUMENT or len(await request.read()) > _MOST_DOCUMENT:
+            lab.journal.note("in", "too large", request.path, None, 413)
+            return web.Response(status=413)
         return await handler(request)
 
     async def page(request: web.Request) -> web.Response:
