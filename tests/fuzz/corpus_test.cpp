@@ -33,22 +33,14 @@ struct Target {
 };
 
 constexpr Target kTargets[] = {
-    {"agent_frames", brokenAgentFramesPromise},
-    {"bookings_json", brokenBookingsJsonPromise},
-    {"bookings_xml", brokenBookingsXmlPromise},
-    {"command_xml", brokenCommandPromise},
-    {"control_lines", brokenControlPromise},
-    {"ctl_print", brokenPrintPromise},
-    {"extensions_xml", brokenExtensionsPromise},
-    {"http_request", brokenPromise},
-    {"http_words", brokenWordsPromise},
-    {"json_rpc", brokenRpcPromise},
-    {"manager_reply", brokenReplyPromise},
-    {"netstring", brokenFramePromise},
-    {"panel_frames", brokenPanelPromise},
-    {"stored_rows", brokenStorePromise},
-    {"stored_words", brokenStoredWordsPromise},
-    {"tsh", brokenTshPromise},
+    {"agent_frames", brokenAgentFramesPromise},  {"bookings_json", brokenBookingsJsonPromise},
+    {"bookings_xml", brokenBookingsXmlPromise},  {"command_xml", brokenCommandPromise},
+    {"control_lines", brokenControlPromise},     {"ctl_print", brokenPrintPromise},
+    {"extensions_xml", brokenExtensionsPromise}, {"http_request", brokenPromise},
+    {"http_words", brokenWordsPromise},          {"json_rpc", brokenRpcPromise},
+    {"manager_reply", brokenReplyPromise},       {"netstring", brokenFramePromise},
+    {"panel_frames", brokenPanelPromise},        {"stored_rows", brokenStorePromise},
+    {"stored_words", brokenStoredWordsPromise},  {"tsh", brokenTshPromise},
 };
 
 std::string bytesOf(const std::filesystem::path& path) {

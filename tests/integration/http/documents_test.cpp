@@ -212,7 +212,8 @@ TEST_CASE("health says what is wrong, to anybody, without titles") {
     CHECK_THAT(good.header, Catch::Contains("Content-Type: application/json"));
     const QJsonObject parts =
         QJsonDocument::fromJson(QByteArray::fromStdString(good.body)).object();
-    CHECK(parts.keys() == QStringList{"calendar", "call", "clock", "doors", "feedback", "store"});
+    CHECK(parts.keys() ==
+          QStringList{"calendar", "call", "clock", "doors", "feedback", "manager", "store"});
     CHECK(parts["call"].toObject()["state"].toString() == "ok");
     CHECK(parts["calendar"].toObject()["since"].isNull());
     room.tell(core::CallEvent(core::EngineDown{"gone"}));
