@@ -225,6 +225,14 @@ class Managed(TmsTest):
         self.assertIn("Birch", posted["/Configuration"]["text"])
         self.assertIn("<Status ", posted["/Status"]["text"])
 
+    def test_persistent_settings_are_written_at_each_start(self) -> None:
+        self.lab.json("PATCH", f"/systems/{self.system}", {"persistent": {"SystemUnit Name": "Cedar"}})
+        self.room.agent.kill()
+        self.room.restart_agent()
+        self.web.close()
+        wait_for(lambda: self.setting("SystemUnit/Name") == "Cedar", WAIT_S, "the name that the lab holds")
+        self.assertEqual(self.seen()["last_event"], "Boot")
+
     def test_software_is_refused_in_words_by_a_device_without_slots(self) -> None:
         order = {"version": "2.0", "url": f"http://{self.lab.host}/tms/public/data/SystemSoftware/a.pkg"}
         self.lab.json("POST", f"/systems/{self.system}/software", order)
