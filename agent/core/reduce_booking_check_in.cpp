@@ -33,12 +33,6 @@ const Booking* toCheck(const Asking& asking, const BookingKey& key, RequestId re
     return nullptr;
 }
 
-bool isCalled(const RoomState& state, const Booking& booking) {
-    return std::ranges::any_of(state.calls.calls, [&](const Call& call) {
-        return state.bookings.agenda->find(call.booking) == &booking;
-    });
-}
-
 } // namespace
 
 void reduceAsked(const Asking& asking, const CheckInAsked& event) {
@@ -76,8 +70,7 @@ void checkInByCalls(RoomState& state, base::Instant now, Effects& out) {
     if (state.settings.settings->checkIn != "True")
         return;
     for (const Call& call : state.calls.calls) {
-        const Booking* booking = state.bookings.agenda->find(call.booking);
-        if (booking != nullptr && call.state != CallState::Ending)
+        if (const Booking* booking = state.bookings.agenda->find(call.booking))
             checkIn(state, *booking, {}, now, out);
     }
 }
@@ -88,7 +81,7 @@ void releaseUnclaimed(RoomState& state, std::span<const BookingId> unclaimed, ba
     bool any = false;
     for (const BookingId& id : unclaimed) {
         const Booking* booking = state.bookings.agenda->find(id);
-        if (booking == nullptr || isCheckedIn(marks, *booking) || isCalled(state, *booking))
+        if (booking == nullptr || isCheckedIn(marks, *booking))
             continue;
         BookingMark mark = markFor(marks, *booking);
         mark.released = Release::NoShow;

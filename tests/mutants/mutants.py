@@ -415,6 +415,7 @@ _BOOKINGS = (
         ("declined ones are in the way", "return takesRoom(other) && other.start", "return other.start"),
         ("what is on its way is not in the way", "taken == nullptr && !bookings.localChanges.empty()", "false"),
         ("its own record is in the way", "return !own && lies(record)", "return lies(record)"),
+        ("what is given back is in the way", " && !releaseOf(*agenda.marks(), record)", ""),
         ("it is in its own way", "return &b != except && lies(b);", "return lies(b);"),
         ("a clock a minute ahead is ahead of time", "start > now + kNow", "start >= now + kNow"),
         ("a booking over now is made", "start + duration <= now)", "start + duration < now)"),
@@ -444,7 +445,7 @@ _BOOKINGS = (
     + _of(
         "reduce_booking_check_in.cpp",
         ("checked in after the end", "window.contains(now) && now < booking->end", "window.contains(now)"),
-        ("who checked in is put out", "isCheckedIn(marks, *booking) || ", ""),
+        ("who checked in is put out", "booking == nullptr || isCheckedIn(marks, *booking))", "booking == nullptr)"),
         ("checking in is told twice", "if (isCheckedIn(held, booking)) {", "if (false) {"),
     )
     + _of(
@@ -455,4 +456,22 @@ _BOOKINGS = (
     )
 )
 
-MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + _BOOKINGS
+_MANAGER = _of(
+    "reduce_provisioning.cpp",
+    ("a failed post is repeated at once", "own_.nextPost = now_.mono + wait", "own_.nextPost = now_.mono"),
+    ("a beat counts from the answer", "own_.nextPost = own_.postedAt + own_.beat", "own_.nextPost = now_.mono + own_.beat"),
+    ("a late answer counts", "if (own_.underWay != event.post)\n            return;\n        own_.underWay.reset();\n        own_.booted", "own_.underWay.reset();\n        own_.booted"),
+    ("every post is a Boot", "own_.owed = ManagerPost::Beat;", ""),
+    ("another manager is told Boot again", "state.booted ? ManagerPost::Register : ManagerPost::Boot", "ManagerPost::Boot"),
+    ("retries never slow down", "(std::int64_t{1} << doublings)", "1"),
+    ("retries are slower than a beat", "std::min(state.beat, ProvisioningState::kFirstRetry", "std::max(state.beat, ProvisioningState::kFirstRetry"),
+    ("a wrong move is kept", "own_.failures >= ProvisioningState::kMoveTries", "false"),
+    ("a move is taken back one try early", "own_.failures >= ProvisioningState::kMoveTries", "own_.failures + 1 >= ProvisioningState::kMoveTries"),
+    ("an answer leaves the way back open", "memory.former.clear();\n        remember(state_, std::move(memory), out_);\n        reduceBooking", "remember(state_, std::move(memory), out_);\n        reduceBooking"),
+    ("the same wrong move is made again", "undone && undone->url == target->url() &&", "false &&"),
+    ("a manager switches itself off", 'return "no manager would be left; that can be set at the device alone";', "return {};"),
+    ("a list from answers does not fail with them", "if (own_.tellsBookings)", "if (false)"),
+    ("an order is taken twice", "keyOf(event.order) == keyOf(upgrade.order) ||", ""),
+)
+
+MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + _BOOKINGS + _MANAGER

@@ -134,6 +134,21 @@ TEST_CASE("the disk tells of one change after the other, or of an older one agai
     CHECK(atOnce.listed() == room.listed());
 }
 
+TEST_CASE("what was given back is not in the way of what comes while the disk writes") {
+    AdhocRoom room;
+    room.set("Bookings AdhocBooking BookAhead Enabled", "True");
+    room.set("Bookings CheckIn Enabled", "True");
+    const std::string id = room.made();
+    room.ask(core::CheckOutAsked{byId(id), core::RequestId(2)});
+    core::BookAsked later = AdhocRoom::book(3);
+    later.start = clockAt("15:00");
+    room.ask(later); // on its way to the disk, in a list that holds what was given back
+    room.ask(AdhocRoom::book(4, "now"));
+    CHECK_FALSE(room.answers.contains(4)); // taken, and waits for the disk
+    room.stored();
+    CHECK(room.answers.at(4) == "ok");
+}
+
 TEST_CASE("one of the room's own is changed under the id by which it is shown") {
     AdhocRoom room;
     CHECK(room.made() == "local-1");
