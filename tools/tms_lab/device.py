@@ -111,4 +111,6 @@ def _url(system: System, path: str) -> str:
 
 
 def _words(error: BaseException) -> str:
+    if isinstance(error, aiohttp.ClientConnectorError) and not isinstance(error, aiohttp.ClientSSLError):
+        return f"nobody answers at {_host(error.host)}:{error.port}"
     return str(error) or type(error).__name__
