@@ -10,14 +10,14 @@ namespace greenroom::session {
 
 // What the edge's own settings say.
 struct OutboundChoice {
-    bool useProxy = true;       // that of NetworkServices HTTP Proxy Url, if there is one
-    bool verifyTls = true;      // whether the server's certificate is looked at
-    std::string authoritiesPem; // who may vouch for it; empty: the system's list
+    bool useProxy = true;  // that of NetworkServices HTTP Proxy Url, if there is one
+    bool verifyTls = true; // whether the server's certificate is looked at
 };
 
-// A GET without headers, whose answer is bounded by the client's defaults. Local targets are
-// allowed as the settings of `room` say. Any thread.
+// A GET without headers, whose answer is bounded by the client's defaults. The authorities that the
+// room keeps may vouch for the server, beside the system's; local targets are allowed as its
+// settings say. Any thread.
 [[nodiscard]] edge::net::ClientRequest outboundRequest(const core::Snapshot& room, std::string url,
-                                                       OutboundChoice choice);
+                                                       const OutboundChoice& choice);
 
 } // namespace greenroom::session

@@ -3,6 +3,8 @@
 #include <memory>
 #include <utility>
 
+#include "session/authority_reader.h"
+
 namespace greenroom::session {
 
 TaskRunner::TaskRunner(const engine::Inbox& room, OutcomeWaiter& waiter,
@@ -72,7 +74,7 @@ void TaskRunner::begin(const xapi::Task& task, xapi::Roles roles,
 }
 
 xapi::Context TaskRunner::contextOf(const core::Snapshot& room, xapi::Roles roles) const {
-    return {room, device_, clock_.now(), roles, watch_, sessions_};
+    return {room, device_, clock_.now(), roles, watch_, sessions_, &readAuthorities};
 }
 
 } // namespace greenroom::session

@@ -19,6 +19,7 @@ const std::vector<CommandRow>& allRows() {
                  bookingChangeCommands(),
                  bookingCommands(),
                  callCommands(),
+                 certificateCommands(),
                  deviceCommands(),
                  extensionCommands(),
                  feedbackCommands(),

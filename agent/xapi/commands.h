@@ -10,6 +10,7 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const CommandRow> bookingChangeCommands();
 [[nodiscard]] std::span<const CommandRow> bookingCommands();
 [[nodiscard]] std::span<const CommandRow> callCommands();
+[[nodiscard]] std::span<const CommandRow> certificateCommands();
 [[nodiscard]] std::span<const CommandRow> deviceCommands();
 [[nodiscard]] std::span<const CommandRow> extensionCommands();
 [[nodiscard]] std::span<const CommandRow> feedbackCommands();

@@ -2,8 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/result.h"
 #include "base/time.h"
+#include "core/authority_domain.h"
 #include "core/room_time.h"
 #include "core/room_view.h"
 #include "core/trial.h"
@@ -25,6 +29,9 @@ struct DeviceFacts {
     base::MonoTime startedAt{};
 };
 
+// Reads PEM text, one certificate or several; xapi itself knows nothing of certificates.
+using CertificateReader = base::Result<std::vector<core::Authority>> (*)(std::string_view pem);
+
 struct Context {
     const core::Snapshot& room;
     const DeviceFacts& device;
@@ -32,6 +39,7 @@ struct Context {
     Roles roles;                       // of the one who asks
     core::EntryWatch* watch = nullptr; // over lists that are read; may be null
     SessionBook* sessions = nullptr;   // may be null: none are known
+    CertificateReader readCertificates = nullptr; // may be null: they are not taken
 
     // What time the room takes it to be (core/room_time.h).
     [[nodiscard]] base::WallTime wall() const { return roomNow().wall; }

@@ -32,9 +32,9 @@ std::uint64_t armedIn(const core::FeedbackState& state, std::uint32_t number) {
 
 } // namespace
 
-FeedbackPoster::FeedbackPoster(Ports ports, xapi::DeviceFacts device, FeedbackOptions options)
-    : ports_(ports), device_(std::move(device)), options_(std::move(options)),
-      http_(ports.machineTime), seen_(ports.room.latest()->state.feedback),
+FeedbackPoster::FeedbackPoster(Ports ports, xapi::DeviceFacts device)
+    : ports_(ports), device_(std::move(device)), http_(ports.machineTime),
+      seen_(ports.room.latest()->state.feedback),
       states_([this](const core::FeedbackState& state) { follow(state); }) {
     follow(seen_);
 }
@@ -119,8 +119,7 @@ net::ClientRequest FeedbackPoster::requestTo(const std::string& url) const {
     net::ClientRequest request =
         session::outboundRequest(*room, url,
                                  {.useProxy = settings.feedbackUseProxy == "On",
-                                  .verifyTls = settings.feedbackTlsVerify == "On",
-                                  .authoritiesPem = options_.authoritiesPem});
+                                  .verifyTls = settings.feedbackTlsVerify == "On"});
     request.redirects = kRedirects;
     request.mostBytes = kMostAnswer;
     return request;

@@ -19,10 +19,6 @@
 
 namespace greenroom::edge::feedback {
 
-struct FeedbackOptions {
-    std::string authoritiesPem; // who may vouch for servers; empty: the system's list
-};
-
 // Made, used and destroyed on the net thread; the engine calls it on the core thread.
 class FeedbackPoster final : public engine::SnapshotSink {
 public:
@@ -34,7 +30,7 @@ public:
         base::TimeSource& time;
         base::TimeSource& machineTime;
     };
-    FeedbackPoster(Ports ports, xapi::DeviceFacts device, FeedbackOptions options = {});
+    FeedbackPoster(Ports ports, xapi::DeviceFacts device);
     ~FeedbackPoster() override;
     FeedbackPoster(const FeedbackPoster&) = delete;
     FeedbackPoster& operator=(const FeedbackPoster&) = delete;
@@ -60,7 +56,6 @@ private:
 
     Ports ports_;
     xapi::DeviceFacts device_;
-    FeedbackOptions options_;
     net::HttpClient http_;
     std::map<std::uint32_t, Slot> slots_;
 

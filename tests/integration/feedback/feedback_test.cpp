@@ -28,7 +28,10 @@ const auto kTries = static_cast<std::size_t>(kOptions.tries);
 
 class Room : WithApplication {
 public:
-    explicit Room(std::string authoritiesPem = {}) : authorities_(std::move(authoritiesPem)) {
+    explicit Room(const std::string& authoritiesPem = {}) {
+        if (!authoritiesPem.empty())
+            snapshot.state.authorities.all = std::make_shared<const core::Authorities>(
+                core::Authorities{{"f", {"f", "", "", "", authoritiesPem}}});
         set([](core::Settings& settings) { settings.allowLocalTargets = "On"; });
         restart();
     }
@@ -37,8 +40,7 @@ public:
     void restart() {
         poster_.reset();
         show();
-        poster_.emplace(FeedbackPoster::Ports{inbox, hub, time, machine_}, xapi::DeviceFacts{},
-                        edge::feedback::FeedbackOptions{authorities_});
+        poster_.emplace(FeedbackPoster::Ports{inbox, hub, time, machine_}, xapi::DeviceFacts{});
     }
 
     void tell(core::Event event) {
@@ -106,7 +108,6 @@ private:
             poster_->published(now);
     }
 
-    std::string authorities_;
     edge::time::SystemTime machine_;
 
 public:

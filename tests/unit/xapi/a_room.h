@@ -15,6 +15,7 @@ struct ARoom {
     core::Snapshot snapshot;
     xapi::DeviceFacts device;
     xapi::Roles roles = xapi::kA;
+    xapi::CertificateReader readCertificates = nullptr;
 
     explicit ARoom(const std::string& timeOfDay = "09:26") {
         snapshot.at = instantAt(timeOfDay);
@@ -41,7 +42,9 @@ struct ARoom {
         return *this;
     }
 
-    [[nodiscard]] xapi::Context context() const { return {snapshot, device, snapshot.at, roles}; }
+    [[nodiscard]] xapi::Context context() const {
+        return {snapshot, device, snapshot.at, roles, nullptr, nullptr, readCertificates};
+    }
 };
 
 inline core::Call aCall(std::uint32_t id, core::CallState state, const std::string& number) {
