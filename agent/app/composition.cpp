@@ -23,6 +23,7 @@
 #include "edge/net/tls_identity.h"
 #include "edge/network/network_watch.h"
 #include "edge/panel/panel_server.h"
+#include "edge/phonebook/server_phonebook.h"
 #include "edge/poison/poison_guard.h"
 #include "edge/ssh/ssh_server.h"
 #include "edge/store/store.h"
@@ -145,6 +146,7 @@ public:
                 http_.reset();
                 face_.reset();
                 manager_.reset();
+                phonebook_.reset();
                 poster_.reset();
                 reception_.reset();
             });
@@ -295,6 +297,9 @@ private:
         poster_ = std::make_unique<edge::feedback::FeedbackPoster>(
             edge::feedback::FeedbackPoster::Ports{engine_, reception_->feedback, *time_, liveTime_},
             deviceFacts(time_->now().mono));
+        phonebook_ = std::make_unique<edge::phonebook::ServerPhonebook>(
+            edge::phonebook::ServerPhonebook::Ports{engine_, desks_.directory, liveTime_},
+            deviceFacts(time_->now().mono));
         manager_ = std::make_unique<edge::tms::ManagerClient>(
             edge::tms::ManagerClient::Ports{engine_, desks_.manager, *reception_, *time_, liveTime_,
                                             &poison_},
@@ -350,12 +355,13 @@ private:
     std::unique_ptr<edge::net::NetThread> local_;
     std::unique_ptr<edge::control::ControlServer> control_; // of local_
     std::unique_ptr<edge::net::NetThread> net_;
-    std::unique_ptr<session::Reception> reception_;          // of net_
-    std::unique_ptr<edge::feedback::FeedbackPoster> poster_; // of net_
-    std::unique_ptr<edge::tms::ManagerClient> manager_;      // of net_
-    std::unique_ptr<edge::http::HttpFace> face_;             // of net_
-    std::unique_ptr<edge::net::HttpServer> http_;            // of net_
-    std::unique_ptr<edge::ssh::SshServer> ssh_;              // of net_
+    std::unique_ptr<session::Reception> reception_;               // of net_
+    std::unique_ptr<edge::feedback::FeedbackPoster> poster_;      // of net_
+    std::unique_ptr<edge::phonebook::ServerPhonebook> phonebook_; // of net_
+    std::unique_ptr<edge::tms::ManagerClient> manager_;           // of net_
+    std::unique_ptr<edge::http::HttpFace> face_;                  // of net_
+    std::unique_ptr<edge::net::HttpServer> http_;                 // of net_
+    std::unique_ptr<edge::ssh::SshServer> ssh_;                   // of net_
     Addresses addresses_;
 };
 

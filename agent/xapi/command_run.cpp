@@ -146,6 +146,14 @@ std::variant<Node, core::Event> beginCommand(const CommandRequest& command, cons
         auto fields = (*query)(context, arguments);
         return fields ? succeeded(*row, std::move(*fields)) : refused(*row, fields.error().message);
     }
+    if (const auto* either = std::get_if<QueryOrAction>(&row->run)) {
+        auto begun = (*either)(context, arguments, request);
+        if (!begun)
+            return refused(*row, begun.error().message);
+        if (auto* fields = std::get_if<std::vector<Node>>(&*begun))
+            return succeeded(*row, std::move(*fields));
+        return std::get<core::Event>(*std::move(begun));
+    }
     auto event = std::get<Action>(row->run)(context, arguments, request);
     if (!event)
         return refused(*row, event.error().message);

@@ -1,7 +1,7 @@
 // Every command once: path, who may run it, parameters, and what it does.
 //
 // A query is answered from the snapshot; an action becomes an event of the core, whose outcome is
-// the command's result.
+// the command's result; some commands are either, by their arguments.
 #pragma once
 
 #include <cstdint>
@@ -65,6 +65,10 @@ private:
 using Query = base::Result<std::vector<Node>> (*)(const Context&, const Arguments&);
 using Action = base::Result<core::Event> (*)(const Context&, const Arguments&, core::RequestId);
 
+// Answered at once or asked of the core, as the arguments want it.
+using QueryOrAction = base::Result<std::variant<std::vector<Node>, core::Event>> (*)(
+    const Context&, const Arguments&, core::RequestId);
+
 // Known, and not to be done on this device. A sentence for whoever asked.
 struct Refusal {
     std::string_view why;
@@ -75,7 +79,7 @@ struct CommandRow {
     Roles roles;
     std::span<const Parameter> parameters;
     bool multiline = false;
-    std::variant<Query, Action, Refusal> run;
+    std::variant<Query, Action, QueryOrAction, Refusal> run;
     std::vector<Node> (*result)(const core::Done&) = nullptr; // of an action; none: void
     // A parameter that is a password: it reaches `run` as its salted hash.
     std::string_view password = {};

@@ -1,6 +1,6 @@
-// The room's own phonebook (xAPI guide, calls, commands, Phonebook Search; the commands that change
-// it: API reference guides of CE8 and CE9, Phonebook commands; UNCONFIRMED.md for what they leave
-// open).
+// The phone book, the room's own and that of a server (xAPI guide, calls, commands, Phonebook
+// Search; the commands that change it: API reference guides of CE8 and CE9, Phonebook commands;
+// UNCONFIRMED.md for what they leave open).
 #include <algorithm>
 #include <array>
 
@@ -167,34 +167,85 @@ Node contactNode(const Contact& contact, std::size_t methods) {
     return node;
 }
 
-// Folders first; a corporate phonebook there is none of.
-Result<std::vector<Node>> search(const Context& context, const Arguments& arguments) {
-    static const Phonebook kNone;
-    const bool local = arguments.text("PhonebookType") == "Local";
-    const Search found(local ? *context.room.state.directory.phonebook : kNone, arguments);
-    const auto offset = arguments.integer("Offset").value_or(0);
-    const auto limit = arguments.integer("Limit").value_or(50);
-    const auto methods =
-        static_cast<std::size_t>(arguments.integer("ContactMethodLimit").value_or(0));
-    std::vector<Node> rows;
+// Folders first.
+class Page {
+public:
+    explicit Page(std::size_t methods) : methods_(methods) {}
+
+    void add(const ContactFolder& folder) {
+        rows_.push_back(listItem(folderNode(folder), ++folders_));
+    }
+    void add(const Contact& contact) {
+        rows_.push_back(listItem(contactNode(contact, methods_), ++contacts_));
+    }
+    std::vector<Node> finish(std::int64_t offset, std::int64_t limit, std::int64_t total) {
+        rows_.insert(rows_.begin(), branchNode("ResultInfo", {integerNode("Offset", offset),
+                                                              integerNode("Limit", limit),
+                                                              integerNode("TotalRows", total)}));
+        return std::move(rows_);
+    }
+
+private:
+    std::vector<Node> rows_;
+    std::size_t methods_;
+    std::uint32_t folders_ = 0;
+    std::uint32_t contacts_ = 0;
+};
+
+std::uint32_t smallNumber(const Arguments& arguments, std::string_view name) {
+    return static_cast<std::uint32_t>(arguments.integer(name).value_or(0));
+}
+
+std::vector<Node> searchHere(const Context& context, const Arguments& arguments) {
+    const Search found(*context.room.state.directory.phonebook, arguments);
+    const std::int64_t offset = smallNumber(arguments, "Offset");
+    const std::int64_t limit = smallNumber(arguments, "Limit");
+    Page page(smallNumber(arguments, "ContactMethodLimit"));
     std::int64_t at = 0;
     const auto isOnPage = [&] { return at >= offset && at - offset < limit; };
-    std::uint32_t item = 0;
     for (const ContactFolder* folder : found.folders()) {
         if (isOnPage())
-            rows.push_back(listItem(folderNode(*folder), ++item));
+            page.add(*folder);
         ++at;
     }
-    item = 0;
     for (const Contact* contact : found.contacts()) {
         if (isOnPage())
-            rows.push_back(listItem(contactNode(*contact, methods), ++item));
+            page.add(*contact);
         ++at;
     }
-    rows.insert(rows.begin(), branchNode("ResultInfo", {integerNode("Offset", offset),
-                                                        integerNode("Limit", limit),
-                                                        integerNode("TotalRows", at)}));
-    return rows;
+    return page.finish(offset, limit, at);
+}
+
+core::DirectoryKind kindOf(const std::string& type) {
+    if (type == "Folder")
+        return core::DirectoryKind::Folders;
+    return type == "Contact" ? core::DirectoryKind::Contacts : core::DirectoryKind::Any;
+}
+
+Result<std::variant<std::vector<Node>, core::Event>>
+search(const Context& context, const Arguments& arguments, core::RequestId request) {
+    if (arguments.text("PhonebookType") == "Local")
+        return searchHere(context, arguments);
+    core::DirectoryQuery query{.folder = arguments.text("FolderId"),
+                               .words = arguments.text("SearchString"),
+                               .deep = arguments.text("Recursive") == "True",
+                               .kind = kindOf(arguments.text("ContactType")),
+                               .offset = smallNumber(arguments, "Offset"),
+                               .limit = smallNumber(arguments, "Limit"),
+                               .methods = smallNumber(arguments, "ContactMethodLimit")};
+    return core::Event(core::DirectoryEvent(core::ServerSearchAsked{std::move(query), request}));
+}
+
+std::vector<Node> foundOnServer(const core::Done& done) {
+    if (!done.found)
+        return {};
+    const core::DirectoryQuery& query = done.found->query;
+    Page page(query.methods);
+    for (const ContactFolder& folder : done.found->folders)
+        page.add(folder);
+    for (const Contact& contact : done.found->contacts)
+        page.add(contact);
+    return page.finish(query.offset, query.limit, done.found->total);
 }
 
 core::ContactMethod methodOf(const Arguments& arguments) {
@@ -275,7 +326,7 @@ const std::array kRows{
     CommandRow{"Phonebook ContactMethod Delete", kAU, kMethodDelete, false, Action(deleteMethod)},
     CommandRow{"Phonebook Folder Add", kAU, kFolderAdd, false, Action(addFolder), made},
     CommandRow{"Phonebook Folder Delete", kAU, kFolderDelete, false, Action(deleteFolder)},
-    CommandRow{"Phonebook Search", kAU, kSearch, false, Query(search)},
+    CommandRow{"Phonebook Search", kAU, kSearch, false, QueryOrAction(search), foundOnServer},
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "fuzz/agent_frames_check.h"
+#include "fuzz/certificates_check.h"
 #include "fuzz/control_check.h"
 #include "fuzz/ctl_print_check.h"
 #include "fuzz/extensions_check.h"
@@ -18,6 +19,7 @@
 #include "fuzz/manager_reply_check.h"
 #include "fuzz/netstring_check.h"
 #include "fuzz/panel_check.h"
+#include "fuzz/phonebook_check.h"
 #include "fuzz/stored_rows_check.h"
 #include "fuzz/stored_words_check.h"
 #include "fuzz/tsh_check.h"
@@ -33,14 +35,24 @@ struct Target {
 };
 
 constexpr Target kTargets[] = {
-    {"agent_frames", brokenAgentFramesPromise},  {"bookings_json", brokenBookingsJsonPromise},
-    {"bookings_xml", brokenBookingsXmlPromise},  {"command_xml", brokenCommandPromise},
-    {"control_lines", brokenControlPromise},     {"ctl_print", brokenPrintPromise},
-    {"extensions_xml", brokenExtensionsPromise}, {"http_request", brokenPromise},
-    {"http_words", brokenWordsPromise},          {"json_rpc", brokenRpcPromise},
-    {"manager_reply", brokenReplyPromise},       {"netstring", brokenFramePromise},
-    {"panel_frames", brokenPanelPromise},        {"stored_rows", brokenStorePromise},
-    {"stored_words", brokenStoredWordsPromise},  {"tsh", brokenTshPromise},
+    {"agent_frames", brokenAgentFramesPromise},
+    {"bookings_json", brokenBookingsJsonPromise},
+    {"bookings_xml", brokenBookingsXmlPromise},
+    {"certificates", brokenCertificatesPromise},
+    {"command_xml", brokenCommandPromise},
+    {"control_lines", brokenControlPromise},
+    {"ctl_print", brokenPrintPromise},
+    {"extensions_xml", brokenExtensionsPromise},
+    {"http_request", brokenPromise},
+    {"http_words", brokenWordsPromise},
+    {"json_rpc", brokenRpcPromise},
+    {"manager_reply", brokenReplyPromise},
+    {"netstring", brokenFramePromise},
+    {"panel_frames", brokenPanelPromise},
+    {"phonebook_search", brokenPhonebookPromise},
+    {"stored_rows", brokenStorePromise},
+    {"stored_words", brokenStoredWordsPromise},
+    {"tsh", brokenTshPromise},
 };
 
 std::string bytesOf(const std::filesystem::path& path) {

@@ -34,6 +34,7 @@ LAYERS = {
     "agent/edge/time": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network")),
     "agent/edge/store": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),
     "agent/edge/feedback": Layer(DOOR, ("std",)),
+    "agent/edge/phonebook": Layer(DOOR, ("std",)),
     "agent/edge/poison": Layer(EDGE, ("std", "posix")),
     "agent/session": Layer(EDGE, ("std", "qt-text", "qt-core")),
     "agent/edge/http": Layer(DOOR, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),

@@ -187,8 +187,7 @@ net::ClientRequest ManagerClient::requestTo(const std::string& url) const {
     const core::SnapshotPtr room = ports_.room.latest();
     const core::Settings& settings = *room->state.settings.settings;
     net::ClientRequest request = session::outboundRequest(
-        *room, url,
-        {.useProxy = false, .verifyTls = settings.managerTlsVerify == "On", .authoritiesPem = {}});
+        *room, url, {.useProxy = false, .verifyTls = settings.managerTlsVerify == "On"});
     request.headers.set("User-Agent", "Greenroom/" + device_.softwareVersion);
     const core::SoftwareOrder& order = room->state.provisioning.upgrade.order;
     const auto& manager = room->state.provisioning.manager;
