@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "core/due.h"
 #include "core/reducers.h"
 #include "core/room_time.h"
 #include "core/room_view.h"
+#include "core/text.h"
 
 namespace greenroom::core {
 
@@ -29,6 +31,11 @@ struct HealthReducer {
     }
 };
 
+bool isOfManager(std::string_view path) {
+    constexpr std::string_view kFirst = "Provisioning ";
+    return path.size() > kFirst.size() && sameWord(path.substr(0, kFirst.size()), kFirst);
+}
+
 struct Dispatch {
     RoomState& state;
     base::Instant now;
@@ -39,7 +46,11 @@ struct Dispatch {
     void operator()(const TimeEvent& e) const { reduceTime(state, e, now); }
     void operator()(const SettingEvent& e) const {
         reduceSetting(state, e, now, out);
-        followManager(state, now, out);
+        if (std::holds_alternative<SettingsLoaded>(e))
+            beginWithManager(state, now);
+        if (const auto* change = std::get_if<SettingChangeAsked>(&e);
+            change && isOfManager(change->path))
+            followManager(state, now, out);
     }
     void operator()(const HealthEvent& e) const { std::visit(HealthReducer{state.health, now}, e); }
     void operator()(const DeviceEvent& e) const {
@@ -53,7 +64,10 @@ struct Dispatch {
     void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
     void operator()(const MessageEvent& e) const { reduceMessage(state, e, now, out); }
     void operator()(const ProvisioningEvent& e) const { reduceProvisioning(state, e, now, out); }
-    void operator()(const AuthorityEvent& e) const { reduceAuthority(state, e, out); }
+    void operator()(const AuthorityEvent& e) const {
+        reduceAuthority(state, e, out);
+        followManager(state, now, out);
+    }
 };
 
 // Nothing that Join is decided by changes with it.
@@ -66,17 +80,12 @@ bool leavesJoin(const Event& event) {
 }
 
 // When something that Join does not depend on wants the wakeup.
-std::optional<base::WallTime> earliestDue(const RoomState& state, base::Instant clock) {
-    std::optional<base::WallTime> earliest;
-    for (const auto due : {nextDue(state.extensions), nextDue(state.messages),
-                           nextDue(state.device), nextDue(state.provisioning)}) {
-        if (!due)
-            continue;
-        const auto ahead = std::max(std::chrono::ceil<base::milliseconds>(*due - clock.mono),
-                                    base::milliseconds(1));
-        earliest = std::min(earliest.value_or(base::WallTime::max()), clock.wall + ahead);
-    }
-    return earliest;
+std::optional<base::WallTime> wakeupFor(const RoomState& state, base::Instant clock) {
+    const auto due = nextDue(state);
+    if (!due)
+        return std::nullopt;
+    const auto ahead = std::chrono::ceil<base::milliseconds>(*due - clock.mono);
+    return clock.wall + std::max(ahead, base::milliseconds(1));
 }
 
 } // namespace
@@ -93,7 +102,7 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     passProvisioningTime(state, now, step.effects);
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
         step.join = standing->join;
-        if (const auto due = earliestDue(state, clock); due && *due < standing->until)
+        if (const auto due = wakeupFor(state, clock); due && *due < standing->until)
             step.effects.push_back(ArmWakeup{*due});
         return step;
     }

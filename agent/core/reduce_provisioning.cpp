@@ -44,8 +44,8 @@ void remember(RoomState& state, ManagerMemory memory, Effects& out) {
     out.push_back(SaveKept{ticketFor(state.settings, {}), state.provisioning.memory});
 }
 
-// The manager is another: it is told at once, and nothing is known of it yet.
-void turnTo(ProvisioningState& state, std::optional<ManagerAddress> manager, base::Instant now) {
+// The manager is another, and nothing is known of it yet.
+void turnTo(ProvisioningState& state, std::optional<ManagerAddress> manager, base::MonoTime when) {
     state.manager = std::move(manager);
     state.owed = state.booted ? ManagerPost::Register : ManagerPost::Boot;
     state.underWay.reset();
@@ -57,11 +57,19 @@ void turnTo(ProvisioningState& state, std::optional<ManagerAddress> manager, bas
     state.answeredAt = {};
     state.tellsBookings = false;
     if (state.manager)
-        state.nextPost = now.mono;
+        state.nextPost = when;
 }
 
 std::optional<ManagerAddress> wantedManager(const RoomState& state) {
     return managerOf(*state.settings.settings, state.device.network.managerOffered);
+}
+
+// Says so where what is set is no address.
+std::optional<ManagerAddress> goodManager(RoomState& state) {
+    auto wanted = wantedManager(state);
+    const bool bad = wanted && !isManagerHost(wanted->host);
+    state.provisioning.badAddress = bad ? wanted->host : std::string();
+    return bad ? std::nullopt : wanted;
 }
 
 class ProvisioningReducer {
@@ -128,7 +136,7 @@ public:
         }
         remember(state_, memoryOf(before, event), out_);
         replaceSettings(std::move(after), event.request);
-        turnTo(own_, target, now_);
+        turnTo(own_, target, now_.mono);
     }
 
     void operator()(const SoftwareOrdered& event) {
@@ -191,7 +199,7 @@ private:
         memory.former.clear();
         replaceSettings(std::move(settings), {});
         remember(state_, std::move(memory), out_);
-        turnTo(own_, wantedManager(state_), now_);
+        turnTo(own_, goodManager(state_), now_.mono);
     }
 
     void replaceSettings(Settings settings, RequestId request) {
@@ -213,17 +221,23 @@ void reduceProvisioning(RoomState& state, const ProvisioningEvent& event, base::
     std::visit(ProvisioningReducer(state, now, out), event);
 }
 
+void beginWithManager(RoomState& state, base::Instant now) {
+    turnTo(state.provisioning, goodManager(state), now.mono);
+}
+
 void followManager(RoomState& state, base::Instant now, Effects& out) {
-    const auto wanted = wantedManager(state);
+    const std::optional<ManagerAddress> target = goodManager(state);
     ProvisioningState& own = state.provisioning;
-    const bool bad = wanted && !isManagerHost(wanted->host);
-    own.badAddress = bad ? wanted->host : std::string();
-    const std::optional<ManagerAddress> target = bad ? std::nullopt : wanted;
-    if (target == own.manager)
-        return;
-    // An administrator decided, or the network: there is nothing to go back to.
-    remember(state, {}, out);
-    turnTo(own, target, now);
+    const base::MonoTime soon = now.mono + ProvisioningState::kSettle;
+    if (target != own.manager) {
+        // An administrator decided, or the network: there is nothing to go back to.
+        remember(state, {}, out);
+        turnTo(own, target, soon);
+    } else if (own.trouble) {
+        own.failures = 0;
+        if (!own.underWay)
+            own.nextPost = soon;
+    }
 }
 
 void passProvisioningTime(RoomState& state, base::Instant now, Effects& out) {

@@ -34,7 +34,9 @@ void passExtensionTime(ExtensionState& state, base::Instant now, Effects& out);
 void passMessageTime(MessageState& state, base::Instant now, Effects& out);
 // Do not disturb that ends, peripherals that are heard of no more.
 void passDeviceTime(DeviceState& state, base::MonoTime now);
-// Settings or the network may name another manager than before.
+// The settings at start may name a manager.
+void beginWithManager(RoomState& state, base::Instant now);
+// Settings or the network may name another manager than before, or how it is reached may differ.
 void followManager(RoomState& state, base::Instant now, Effects& out);
 // The manager is to be told.
 void passProvisioningTime(RoomState& state, base::Instant now, Effects& out);

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "core/dial_plan.h"
+#include "core/due.h"
 #include "core/health.h"
 #include "core/reason.h"
 #include "core/room_time.h"
@@ -339,10 +340,8 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
     }
     if (state.calls.failure)
         atMono(state.calls.failure->at + seconds(state.settings.settings->errorScreenSeconds));
-    for (const auto due :
-         {nextDue(state.extensions), nextDue(state.messages), nextDue(state.device)})
-        if (due)
-            atMono(*due);
+    if (const auto due = nextDue(state))
+        atMono(*due);
     if (const WallTime last = lastContact(state, now); last != WallTime{})
         at(last + kListAgeShown);
     if (const auto sampleEnd = nextSampleEnd(state.time, now.mono))

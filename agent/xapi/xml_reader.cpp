@@ -153,6 +153,20 @@ std::string_view Element::attribute(std::string_view wanted) const {
     return at == attributes.end() ? std::string_view{} : std::string_view{at->value};
 }
 
+const Element* Element::find(std::string_view wanted, int depth) const {
+    if (core::sameWord(name, wanted))
+        return this;
+    for (const Element& below : children)
+        if (const Element* found = depth > 0 ? below.find(wanted, depth - 1) : nullptr)
+            return found;
+    return nullptr;
+}
+
+std::string_view Element::childText(std::string_view wanted) const {
+    const Element* found = child(wanted);
+    return found == nullptr ? std::string_view{} : core::trimmed(found->text);
+}
+
 std::string placeOf(const Element& element) {
     return placeText(element.line, element.column);
 }

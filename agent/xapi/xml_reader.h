@@ -28,6 +28,10 @@ struct Element {
     // The first of that name, any letter case.
     [[nodiscard]] const Element* child(std::string_view wanted) const;
     [[nodiscard]] std::string_view attribute(std::string_view wanted) const; // empty if absent
+    // This one or the first below it of that name, at most `depth` levels down.
+    [[nodiscard]] const Element* find(std::string_view wanted, int depth) const;
+    // What stands in the child of that name, without blanks around it; empty if absent.
+    [[nodiscard]] std::string_view childText(std::string_view wanted) const;
 };
 
 // "line 3, column 17"

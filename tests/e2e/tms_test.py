@@ -43,7 +43,7 @@ class TmsTest(RoomTest):
         mac = self.status("Status/Network/Ethernet/MacAddress")
         self.system = int(self.lab.json("POST", "/systems", self.where() | {"mac": mac})["id"])
         self.manage(self.lab.host)
-        wait_for(lambda: self.health()["state"] == "ok" and self.health()["since"], WAIT_S, "the manager answers")
+        self.until(lambda: self.health()["state"] == "ok" and bool(self.health()["since"]), "the manager answers", 1_000)
 
     def where(self) -> dict[str, Any]:
         ready = self.room.ready
@@ -99,11 +99,11 @@ class TmsTest(RoomTest):
         for _ in range(minutes):
             self.pass_time(MINUTE_MS)
 
-    def until(self, done: Callable[[], bool], what: str) -> None:
+    def until(self, done: Callable[[], bool], what: str, step_ms: int = 20_000) -> None:
         """Time passes meanwhile."""
 
         def tick() -> bool:
-            self.pass_time(20_000)
+            self.pass_time(step_ms)
             return done()
 
         wait_for(tick, WAIT_S, what)

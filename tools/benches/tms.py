@@ -176,7 +176,7 @@ def measure_agent(bin_dir: Path, beats: int, result: Result) -> None:
                 "<Configuration><Provisioning><ExternalManager>"
                 f"{address}</ExternalManager></Provisioning></Configuration>"
             )
-            wait_for(lambda: told() == 1, WAIT_S, "the agent tells the lab that it booted")
+            wait_for(lambda: room.clock.advance(1_000) and told() == 1, WAIT_S, "the agent tells the lab that it booted")
 
             def beat() -> None:
                 before = told()

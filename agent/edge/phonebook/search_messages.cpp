@@ -24,20 +24,9 @@ constexpr const char* kService = "http://www.tandberg.net/2004/06/PhoneBookSearc
 constexpr std::size_t kLongestFault = 200;
 constexpr int kDeepest = 5; // of the element that holds the answer
 
-const Element* below(const Element& element, std::string_view wanted, int depth = kDeepest) {
-    if (sameWord(element.name, wanted))
-        return &element;
-    for (const Element& child : element.children)
-        if (const Element* found = depth == 0 ? nullptr : below(child, wanted, depth - 1))
-            return found;
-    return nullptr;
-}
-
 std::string textOf(const Element& parent, std::string_view name,
                    std::size_t most = SearchAnswer::kText) {
-    const Element* child = parent.child(name);
-    return child == nullptr ? std::string()
-                            : core::cutUtf8(std::string(core::trimmed(child->text)), most);
+    return core::cutUtf8(std::string(parent.childText(name)), most);
 }
 
 std::optional<std::uint32_t> numberOf(std::string_view text) {
@@ -154,10 +143,10 @@ base::Result<SearchAnswer> readSearchAnswer(std::string_view bytes) {
     const auto root = xapi::readXml(bytes);
     if (!root)
         return tl::unexpected(root.error());
-    if (const Element* fault = below(*root, "Fault"))
+    if (const Element* fault = root->find("Fault", kDeepest))
         return fail(ErrorCode::InvalidInput,
                     "it answers with a fault: " + textOf(*fault, "faultstring", kLongestFault));
-    const Element* result = below(*root, "SearchResult");
+    const Element* result = root->find("SearchResult", kDeepest);
     if (result == nullptr)
         return fail(ErrorCode::InvalidInput, "its answer holds no SearchResult");
     if (sameWord(textOf(*result, "FolderExists"), "false"))

@@ -20,24 +20,15 @@ using base::fail;
 using core::sameWord;
 using xapi::Element;
 
-constexpr std::size_t kLongestText = 1024 * 1024;
-constexpr std::size_t kLongestWords = 200; // of a fault
-constexpr int kDeepest = 5;                // of the element that holds the answer
+constexpr std::size_t kLongestElement = 1024 * 1024; // bytes of text, as of a command's body
+constexpr std::size_t kLongestWords = 200;           // of a fault
+constexpr int kDeepest = 5;                          // of the element that holds the answer
 
-const Element* below(const Element& element, std::string_view wanted, int depth = kDeepest) {
-    if (sameWord(element.name, wanted))
-        return &element;
-    if (depth == 0)
-        return nullptr;
-    for (const Element& child : element.children)
-        if (const Element* found = below(child, wanted, depth - 1))
-            return found;
-    return nullptr;
-}
-
-std::string textOf(const Element* parent, std::string_view name) {
-    const Element* child = parent == nullptr ? nullptr : parent->child(name);
-    return child == nullptr ? std::string() : std::string(core::trimmed(child->text));
+// Nothing when the parent is not there.
+std::string textOf(const Element* parent, std::string_view name,
+                   std::size_t most = ManagerReply::kLongestText) {
+    return parent == nullptr ? std::string()
+                             : core::cutUtf8(std::string(parent->childText(name)), most);
 }
 
 // <Configuration> wraps another <Configuration>; some managers leave the inner one out.
@@ -179,17 +170,16 @@ base::Result<ManagerReply> readReply(std::string_view bytes, std::size_t most,
                                        },
                                    .take = [&](Element entry) { return builder.add(entry); }};
     xapi::XmlLimits limits;
-    limits.text = kLongestText;
+    limits.text = kLongestElement;
     const auto root = xapi::readXml(bytes, limits, taker);
     if (!root)
         return tl::unexpected(root.error());
-    if (const Element* fault = below(*root, "Fault"))
-        return fail(ErrorCode::InvalidInput,
-                    "the manager answers with a fault: " +
-                        core::cutUtf8(textOf(fault, "faultstring"), kLongestWords));
-    const Element* result = below(*root, "PostEventResult");
+    if (const Element* fault = root->find("Fault", kDeepest))
+        return fail(ErrorCode::InvalidInput, "the manager answers with a fault: " +
+                                                 textOf(fault, "faultstring", kLongestWords));
+    const Element* result = root->find("PostEventResult", kDeepest);
     if (result == nullptr)
-        result = below(*root, "PostEventResponse");
+        result = root->find("PostEventResponse", kDeepest);
     if (result == nullptr)
         return fail(ErrorCode::InvalidInput, placeOf(*root) + ": the root is " + root->name +
                                                  ", and holds no PostEventResult");

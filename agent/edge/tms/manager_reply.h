@@ -29,6 +29,7 @@ struct ManagerReply {
     static constexpr std::size_t kMostSettings = 1000;
     static constexpr std::size_t kMostCommands = 50;
     static constexpr std::size_t kMostDocuments = 20;
+    static constexpr std::size_t kLongestText = 2048; // bytes of a URL, name or the like; cut
 
     std::optional<std::int64_t> heartbeat; // seconds, as said; none: not said, or no number
     std::vector<xapi::SettingWrite> settings;

@@ -48,7 +48,8 @@ void pushEntries(RoomState& room, std::vector<Booking> bookings, std::vector<Set
 Facts managerFails(ManagerFault fault) {
     return [fault](RoomState& room) {
         set(room, "Provisioning ExternalManager Address", "tms.example.net");
-        tell(room, "09:00", ProvisioningEvent(ManagerFailed{1, fault, "in words"}));
+        tell(room, "09:00:01", TimeEvent(WakeupDue{}));
+        tell(room, "09:00:01", ProvisioningEvent(ManagerFailed{1, fault, "in words"}));
     };
 }
 
@@ -256,7 +257,8 @@ std::vector<Fixture> healthFixtures() {
         {reason::kManagerPartRefused,
          [](RoomState& room) {
              set(room, "Provisioning ExternalManager Address", "tms.example.net");
-             tell(room, "09:00", ProvisioningEvent(ManagerAnswered{1, 900, false, "no such"}));
+             tell(room, "09:00:01", TimeEvent(WakeupDue{}));
+             tell(room, "09:00:01", ProvisioningEvent(ManagerAnswered{1, 900, false, "no such"}));
          }},
     };
 }

@@ -41,6 +41,7 @@ struct Room {
     }
     void set(const char* path, const char* value) {
         tell(SettingEvent(SettingChangeAsked{path, value, {}}));
+        pass(ProvisioningState::kSettle);
     }
     void pass(base::nanoseconds span) {
         now.wall += std::chrono::floor<base::milliseconds>(span);
@@ -158,6 +159,68 @@ TEST_CASE("another manager is told Register, once this start was told") {
     CHECK(room.posts.back().to.host != "tms.example.net");
 }
 
+TEST_CASE("who sets several things one after the other has the manager told once") {
+    Room room("");
+    const auto set = [&](const char* path, const char* value) {
+        room.tell(SettingEvent(SettingChangeAsked{path, value, {}}));
+        room.pass(base::milliseconds(900));
+    };
+    set(kAddress, "tms.example.net");
+    set("Provisioning ExternalManager Protocol", "HTTPS");
+    CHECK(room.posts.empty());
+    room.pass(base::milliseconds(100));
+    REQUIRE(room.posts.size() == 1);
+    CHECK(room.posts[0].to.protocol == "HTTPS");
+}
+
+TEST_CASE("what may mend the way to the manager is tried soon") {
+    Room room;
+    for (int n = 0; n < 6; ++n) {
+        room.fails(ManagerFault::CertificateUntrusted);
+        room.pass(room.untilNext());
+    }
+    room.fails(ManagerFault::CertificateUntrusted);
+    const std::size_t before = room.posts.size();
+    SECTION("the certificate is no longer looked at") {
+        room.set("Provisioning TlsVerify", "Off");
+        CHECK(room.posts.size() == before + 1);
+    }
+    SECTION("somebody else is trusted") {
+        room.tell(AuthorityEvent(AuthorityAddAsked{{{"aa", "", "", "", "pem"}}, {}}));
+        room.pass(ProvisioningState::kSettle);
+        CHECK(room.posts.size() == before + 1);
+    }
+    SECTION("something else is set") {
+        room.set("SystemUnit Name", "Birch");
+        CHECK(room.posts.size() == before);
+    }
+}
+
+TEST_CASE("the room wakes up for the next post") {
+    Room room;
+    const auto isArmed = [&] {
+        const auto armed = test::deeds<ArmWakeup>(room.last);
+        return !armed.empty() && armed.back().due <= room.now.wall + seconds(11);
+    };
+    room.fails();
+    CHECK(isArmed());
+    room.pass(room.untilNext());
+    room.answers(10);
+    CHECK(isArmed());
+    room.set("SystemUnit Name", "Birch"); // whatever else happens meanwhile
+    CHECK(isArmed());
+}
+
+TEST_CASE("the manager of the stored settings is told at once") {
+    RoomState state;
+    Settings settings;
+    settings.managerAddress = "tms.example.net";
+    const auto step =
+        reduce(state, SettingEvent(SettingsLoaded{std::make_shared<const Settings>(settings)}),
+               instantAt("09:00"));
+    CHECK(postsIn(step.effects).size() == 1);
+}
+
 TEST_CASE("who the manager is") {
     struct Case {
         const char* name;
@@ -185,6 +248,7 @@ TEST_CASE("who the manager is") {
     NetworkSeen network;
     network.managerOffered = c.offered;
     room.tell(DeviceEvent(network));
+    room.pass(ProvisioningState::kSettle);
     const auto& manager = room.state.provisioning.manager;
     CHECK((manager ? manager->host : "") == c.host);
     CHECK(room.posts.empty() == !manager.has_value());

@@ -1,0 +1,18 @@
+#include "core/due.h"
+
+#include <algorithm>
+
+#include "core/state.h"
+
+namespace greenroom::core {
+
+std::optional<base::MonoTime> nextDue(const RoomState& state) {
+    std::optional<base::MonoTime> earliest;
+    for (const auto due : {nextDue(state.extensions), nextDue(state.messages),
+                           nextDue(state.device), nextDue(state.provisioning)})
+        if (due)
+            earliest = std::min(earliest.value_or(base::MonoTime::max()), *due);
+    return earliest;
+}
+
+} // namespace greenroom::core
