@@ -110,7 +110,7 @@ struct ProvisioningState {
     static constexpr base::seconds kFirstRetry{10}; // then twice as long each time, up to a beat
     // Who sets several things one after the other is let finish before the manager is told.
     static constexpr base::seconds kSettle{1};
-    static constexpr std::uint32_t kMoveTries = 3;  // posts to a new manager before going back
+    static constexpr std::uint32_t kMoveTries = 3; // posts to a new manager before going back
     static constexpr base::minutes kUndoneHolds{24 * 60};
 
     std::optional<ManagerAddress> manager; // none: there is nobody to tell
