@@ -167,6 +167,14 @@ CHANGES = [
             "HttpFeedback[1] URL": "https://feedback.example.net/post",
         },
     ),
+    Change(
+        Set("Provisioning ExternalManager Address", "not one"),
+        {"Provisioning Status": "ConfigError", "Provisioning Reason": "not one is no address"},
+    ),
+    Change(
+        Set("Provisioning ExternalManager Address", "tms.example.net"),
+        {"Provisioning Status": "Provisioning", "Provisioning Server": "tms.example.net"},
+    ),
 ]
 
 # Read by time itself: nobody is told, who asks sees it grow.
@@ -180,9 +188,7 @@ FIXED = {
         "Capabilities Conference MaxCalls",
         "Capabilities Conference MaxVideoCalls",
         "Conference Presentation Mode",
-        "Provisioning Software UpgradeStatus Phase",
-        "Provisioning Software UpgradeStatus Status",
-        "Provisioning Status",
+        "Provisioning Software UpgradeStatus Urgency",
         "SIP CallForward Mode",
         "SystemUnit Hardware Module SerialNumber",
         "SystemUnit ProductId",
@@ -207,6 +213,15 @@ FIXED = {
         "Network[n] IPv4 Gateway",
         "Network[n] IPv4 SubnetMask",
         "Network[n] IPv6 Address",
+    },
+    "a manager that orders software (tests/e2e, tests/unit/core)": {
+        "Provisioning Software UpgradeStatus LastChange",
+        "Provisioning Software UpgradeStatus Message",
+        "Provisioning Software UpgradeStatus Phase",
+        "Provisioning Software UpgradeStatus SessionId",
+        "Provisioning Software UpgradeStatus Status",
+        "Provisioning Software UpgradeStatus URL",
+        "Provisioning Software UpgradeStatus VersionId",
     },
     "a far end or a registrar that answers (tests/e2e, tests/unit/core)": {
         "SIP Proxy[n] Status",
