@@ -30,7 +30,7 @@ public:
             return;
         }
         if (!event.withDuplicates)
-            places.resize(1);
+            places.erase(places.begin() + 1, places.end());
         for (auto place = places.rbegin(); place != places.rend(); ++place) {
             const auto at = history.calls.begin() + static_cast<std::ptrdiff_t>(*place);
             if (event.deed == HistoryEntryAsked::Deed::Delete)
