@@ -1,10 +1,10 @@
 #include "edge/network/network_files.h"
 
-#include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cstdint>
 #include <sstream>
+
+#include "core/provisioning_domain.h"
 
 namespace greenroom::edge::network {
 
@@ -39,17 +39,11 @@ std::optional<std::string> bytesOf(std::string_view hex) {
     return bytes;
 }
 
-bool isHostName(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':';
-    });
-}
-
 // Servers that know the option only by its number send an address as four bytes.
 std::string hostOf(std::string bytes) {
     while (!bytes.empty() && bytes.back() == '\0')
         bytes.pop_back();
-    if (isHostName(bytes))
+    if (core::isManagerHost(bytes))
         return bytes;
     return {};
 }

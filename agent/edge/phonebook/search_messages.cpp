@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "core/text.h"
+#include "xapi/soap.h"
 #include "xapi/xml_reader.h"
-#include "xapi/xml_writer.h"
 
 namespace greenroom::edge::phonebook {
 
@@ -19,7 +19,6 @@ using xapi::Element;
 using xapi::Node;
 using xapi::stringNode;
 
-constexpr const char* kSoap = "http://schemas.xmlsoap.org/soap/envelope/";
 constexpr const char* kService = "http://www.tandberg.net/2004/06/PhoneBookSearch/";
 constexpr std::size_t kLongestFault = 200;
 constexpr int kDeepest = 5; // of the element that holds the answer
@@ -128,11 +127,7 @@ std::string searchRequest(const core::DirectoryQuery& query, const SearchPage& p
     if (!page.after.empty())
         search.add(stringNode("StartFromId", page.after));
     search.add(stringNode("RangeInclusive", "false"));
-    Node body = branchNode("soap:Body", {std::move(search)});
-    body.set("xmlns", kService);
-    Node envelope = branchNode("soap:Envelope", {std::move(body)});
-    envelope.set("xmlns:soap", kSoap);
-    return xapi::writeXml(envelope);
+    return xapi::soapMessage(std::move(search), kService);
 }
 
 const std::string& idOf(const Found& found) {

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "xapi/documents.h"
 #include "xapi/schema.h"
+#include "xapi/soap.h"
 #include "xapi/xml_writer.h"
 
 namespace greenroom::edge::tms {
@@ -15,7 +16,6 @@ using xapi::branchNode;
 using xapi::Node;
 using xapi::stringNode;
 
-constexpr const char* kSoap = "http://schemas.xmlsoap.org/soap/envelope/";
 constexpr const char* kService = "http://www.tandberg.net/2004/11/SystemManagementService/";
 
 std::string nameOf(core::ManagerPost kind) {
@@ -49,13 +49,9 @@ std::optional<Node> documentOf(const std::string& location, const xapi::Context&
 } // namespace
 
 std::string postEvent(core::ManagerPost kind, const xapi::Identification& who) {
-    Node body = branchNode(
-        "soap:Body",
-        {branchNode("PostEvent", {identification(who), stringNode("Event", nameOf(kind))})});
-    body.set("xmlns", kService);
-    Node envelope = branchNode("soap:Envelope", {std::move(body)});
-    envelope.set("xmlns:soap", kSoap);
-    return xapi::writeXml(envelope);
+    return xapi::soapMessage(
+        branchNode("PostEvent", {identification(who), stringNode("Event", nameOf(kind))}),
+        kService);
 }
 
 std::optional<std::string> postedDocument(const std::string& location, const xapi::Context& context,
