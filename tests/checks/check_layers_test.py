@@ -126,7 +126,7 @@ class Links(PlantedTree):
         self.plant("agent/edge/store/CMakeLists.txt", "greenroom_library(greenroom_store SOURCES a.cpp LINKS greenroom_core Qt6::Sql)\n")
 
     def test_links_along_the_arrows_pass(self):
-        self.plant("agent/edge/panel/CMakeLists.txt", "# Qt6::Sql\ngreenroom_library(greenroom_panel SOURCES a.cpp LINKS greenroom_core greenroom_proto Qt6::Network)\n")
+        self.plant("agent/edge/panel/CMakeLists.txt", "# Qt6::Sql\ngreenroom_library(greenroom_panel SOURCES a.cpp LINKS greenroom_core greenroom_proto_panel Qt6::Network)\n")
         self.plant("tests/unit/core/CMakeLists.txt", "greenroom_test(core_test LABEL unit SOURCES a.cpp LINKS greenroom_core rapidcheck)\n")
         self.assert_clean()
 
@@ -137,7 +137,7 @@ class Links(PlantedTree):
                 ("greenroom_library(greenroom_core SOURCES a.cpp LINKS Qt6::Core)", "Qt6::Core"),
                 ("greenroom_library(greenroom_core LINKS greenroom_store SOURCES a.cpp)", "agent/core → agent/edge/store"),
                 ("target_link_libraries(greenroom_core PRIVATE OpenSSL::Crypto)", "OpenSSL::Crypto"),
-                ("target_link_libraries(greenroom_core PUBLIC greenroom_proto)", "greenroom_proto"),
+                ("target_link_libraries(greenroom_core PUBLIC greenroom_proto_panel)", "greenroom_proto"),
                 ("target_link_libraries(greenroom_core PUBLIC nlohmann_json)", "nlohmann_json"),
             ],
         )

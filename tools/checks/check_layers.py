@@ -145,7 +145,7 @@ def linked(command, words):
 
 
 def targets_of(root):
-    owners = {"greenroom_proto": "proto"}
+    owners = {"greenroom_proto_panel": "proto", "greenroom_proto_cloud": "proto"}
     for path in cmake_files(root):
         for command, words, _ in cmake_commands(root, path):
             if command in DEFINES_TARGET and words:

@@ -39,7 +39,7 @@ LAYERS = {
     "agent/session": Layer(EDGE, ("std", "qt-text", "qt-core")),
     "agent/edge/http": Layer(DOOR, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
     "agent/edge/ssh": Layer(DOOR, ("std", "posix", "qt-text", "qt-core", "openssl", "ssh")),
-    "agent/edge/cloud": Layer(EDGE, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "protobuf"), ("cloud",)),
+    "agent/edge/cloud": Layer(DOOR, ("std", "posix", "qt-text", "qt-core", "openssl", "protobuf"), ("cloud",)),
     "agent/edge/tms": Layer(DOOR, ("std", "qt-text", "qt-core")),
     "agent/edge/calls": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl")),
     "agent/edge/panel": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "protobuf"), ("panel",)),
@@ -60,15 +60,16 @@ LAYERS = {
     "ui/hooks": Layer(("ui/link", "ui/models"), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-gui", "qt-quick", "qt-test")),
     "ui": Layer(("ui/*",), ("std", "posix", "qt-text", "qt-core", "qt-gui", "qt-quick")),
     "tools/ctl": Layer((), ("std", "posix", "qt-text", "qt-core", "qt-network")),
+    "tools/wire": Layer(("agent/base",), ("std", "posix", "openssl", "boost", "wslay")),
     "tools/hub": Layer(
-        ("agent/base", "agent/edge/net", "agent/invite", "agent/ical"),
-        ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "qt-sql", "openssl", "toml", "protobuf"),
+        ("agent/base", "agent/files", "agent/edge/net", "agent/invite", "agent/ical", "tools/wire"),
+        ("std", "posix", "expected", "qt-text", "qt-core", "qt-network", "qt-sql", "openssl", "toml", "boost", "ical", "protobuf"),
         ("cloud",),
     ),
     "tools/tms_lab": Layer(),  # Python, and a judge of the agent: a source of ours has no place in it
     "tools/fleet": Layer(
-        ("agent/base", "agent/edge/net", "agent/invite", "agent/ical"),
-        ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl", "protobuf"),
+        ("agent/base", "agent/files", "agent/edge/net", "tools/wire"),
+        ("std", "posix", "expected", "qt-text", "qt-core", "qt-network", "openssl", "boost", "mosquitto", "protobuf"),
         ("cloud",),
     ),
     "tools/sim": Layer(("agent/base", "agent/core", "agent/engine"), ("std", "qt-text")),
@@ -102,6 +103,7 @@ FAMILIES = [
     ("openssl", r"openssl/.+"),
     ("boost", r"boost/.+"),
     ("wslay", r"wslay/.+"),
+    ("mosquitto", r"mosquitto\.h"),
     ("curl", r"curl/.+"),
     ("sqlite", r"sqlite3\.h"),
     ("re2", r"re2/.+"),
@@ -175,4 +177,5 @@ LIBRARIES = {
     "re2": ("re2",),
     "ssh": ("ssh",),
     "ical": ("ical",),
+    "mosquitto": ("mosquitto",),
 }
