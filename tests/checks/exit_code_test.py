@@ -8,6 +8,7 @@ VIOLATIONS = {
     "check_layers.py": ("agent/core/a.cpp", "#include <QString>\n"),
     "check_time.py": ("agent/core/a.cpp", "QTimer timer;\n"),
     "check_tokens.py": ("ui/qml/A.qml", "Item { width: 7 }\n"),
+    "check_proto.py": ("proto/a.proto", 'syntax = "proto3";\n'),
 }
 
 
