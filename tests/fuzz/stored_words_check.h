@@ -9,7 +9,7 @@
 #include "edge/calls/engine_record.h"
 #include "edge/net/password_hash.h"
 #include "edge/net/tls_identity.h"
-#include "edge/store/secret_box.h"
+#include "sql/secret_box.h"
 #include "support/event_loop.h"
 #include "support/stored_values.h"
 
@@ -27,7 +27,7 @@ inline std::string_view brokenRecordPromise(std::string_view text) {
 
 inline std::string_view brokenSecretPromise(std::string_view text) {
     static const ScratchDirectory scratch;
-    static const auto box = edge::store::SecretBox::open(scratch.file("key")).value();
+    static const auto box = sql::SecretBox::open(scratch.file("key")).value();
     if (box.unseal(text, "somewhere"))
         return "what was never sealed was unsealed";
     const auto sealed = box.seal(base::Secret(std::string(text)), "here");

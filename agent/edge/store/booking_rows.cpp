@@ -30,7 +30,7 @@ QString setAsideColumns() {
     return columnsOf<core::SetAside>("source, position", visitSetAside);
 }
 
-base::Result<QSqlQuery> insertInto(Connection& connection, const char* table,
+base::Result<QSqlQuery> insertInto(sql::Connection& connection, const char* table,
                                    const QString& columns) {
     QStringList marks;
     marks.fill(QStringLiteral("?"), columns.count(QLatin1Char(',')) + 1);
@@ -40,15 +40,16 @@ base::Result<QSqlQuery> insertInto(Connection& connection, const char* table,
 }
 
 // The rows of one source, by position.
-base::Result<QSqlQuery> select(Connection& connection, const char* table, const QString& columns,
-                               core::Source source, const char* order = "position") {
+base::Result<QSqlQuery> select(sql::Connection& connection, const char* table,
+                               const QString& columns, core::Source source,
+                               const char* order = "position") {
     base::Result<QSqlQuery> query = connection.prepare(
         QStringLiteral("SELECT %1 FROM %2 WHERE source = ? ORDER BY %3")
             .arg(columns, QString::fromLatin1(table), QString::fromLatin1(order)));
     if (!query)
         return query;
     query->bindValue(0, wordOf(source));
-    if (base::Status done = run(*query); !done)
+    if (base::Status done = sql::run(*query); !done)
         return tl::unexpected(done.error());
     return query;
 }
@@ -56,7 +57,7 @@ base::Result<QSqlQuery> select(Connection& connection, const char* table, const 
 // Walks along the calls of a source while its bookings are read, both by position.
 class CallCursor {
 public:
-    [[nodiscard]] static base::Result<CallCursor> open(Connection& connection,
+    [[nodiscard]] static base::Result<CallCursor> open(sql::Connection& connection,
                                                        core::Source source) {
         base::Result<QSqlQuery> query =
             select(connection, "booking_call", callColumns(), source, "position, place");
@@ -88,7 +89,7 @@ private:
     explicit CallCursor(QSqlQuery query) : query_(std::move(query)) {}
 
     [[nodiscard]] base::Status advance() {
-        const base::Result<bool> moved = next(query_);
+        const base::Result<bool> moved = sql::next(query_);
         if (!moved)
             return tl::unexpected(moved.error());
         row_ = *moved;
@@ -109,8 +110,9 @@ bool isDamaged(const QVariant& print, const core::Booking& booking) {
     return !print.isNull() && print.toLongLong() != storedPrint(booking);
 }
 
-base::Status readBookings(Connection& connection, core::Source source, const SecretBox* box,
-                          core::SourceList& list, std::size_t& lostSecrets) {
+base::Status readBookings(sql::Connection& connection, core::Source source,
+                          const sql::SecretBox* box, core::SourceList& list,
+                          std::size_t& lostSecrets) {
     base::Result<QSqlQuery> rows = select(connection, "booking", bookingColumns(), source);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -118,7 +120,7 @@ base::Status readBookings(Connection& connection, core::Source source, const Sec
     if (!calls)
         return tl::unexpected(calls.error());
     for (;;) {
-        const base::Result<bool> row = next(*rows);
+        const base::Result<bool> row = sql::next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -145,12 +147,13 @@ base::Status readBookings(Connection& connection, core::Source source, const Sec
     }
 }
 
-base::Status readSetAside(Connection& connection, core::Source source, core::SourceList& list) {
+base::Status readSetAside(sql::Connection& connection, core::Source source,
+                          core::SourceList& list) {
     base::Result<QSqlQuery> rows = select(connection, "set_aside", setAsideColumns(), source);
     if (!rows)
         return tl::unexpected(rows.error());
     for (;;) {
-        const base::Result<bool> row = next(*rows);
+        const base::Result<bool> row = sql::next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -160,20 +163,21 @@ base::Status readSetAside(Connection& connection, core::Source source, core::Sou
     }
 }
 
-base::Status clear(Connection& connection, core::Source source) {
+base::Status clear(sql::Connection& connection, core::Source source) {
     for (const char* table : {"booking_call", "booking", "set_aside"}) {
         base::Result<QSqlQuery> query = connection.prepare(
             QStringLiteral("DELETE FROM %1 WHERE source = ?").arg(QString::fromLatin1(table)));
         if (!query)
             return tl::unexpected(query.error());
         query->bindValue(0, wordOf(source));
-        if (base::Status done = run(*query); !done)
+        if (base::Status done = sql::run(*query); !done)
             return done;
     }
     return {};
 }
 
-base::Status writeHead(Connection& connection, core::Source source, const core::SourceList& list) {
+base::Status writeHead(sql::Connection& connection, core::Source source,
+                       const core::SourceList& list) {
     base::Result<QSqlQuery> query = connection.prepare(QStringLiteral(
         "INSERT INTO source_list (source, revision, accepted_at_ms) VALUES (?, ?, ?) "
         "ON CONFLICT (source) DO UPDATE SET revision = excluded.revision, "
@@ -183,11 +187,11 @@ base::Status writeHead(Connection& connection, core::Source source, const core::
     query->bindValue(0, wordOf(source));
     query->bindValue(1, static_cast<qlonglong>(list.revision));
     query->bindValue(2, qlonglong{base::toMs(list.acceptedAt)});
-    return run(*query);
+    return sql::run(*query);
 }
 
-base::Status writeBookings(Connection& connection, const SecretBox& box, core::Source source,
-                           const std::vector<core::Booking>& bookings) {
+base::Status writeBookings(sql::Connection& connection, const sql::SecretBox& box,
+                           core::Source source, const std::vector<core::Booking>& bookings) {
     base::Result<QSqlQuery> row = insertInto(connection, "booking", bookingColumns());
     if (!row)
         return tl::unexpected(row.error());
@@ -207,7 +211,7 @@ base::Status writeBookings(Connection& connection, const SecretBox& box, core::S
         visitBooking(booking, bind);
         if (!bind.status())
             return bind.status();
-        if (base::Status done = run(*row); !done)
+        if (base::Status done = sql::run(*row); !done)
             return done;
         callRow->bindValue(1, position++);
         int place = 0;
@@ -215,14 +219,14 @@ base::Status writeBookings(Connection& connection, const SecretBox& box, core::S
             callRow->bindValue(2, place++);
             bindCall.startRow();
             visitCall(target, bindCall);
-            if (base::Status done = run(*callRow); !done)
+            if (base::Status done = sql::run(*callRow); !done)
                 return done;
         }
     }
     return {};
 }
 
-base::Status writeSetAside(Connection& connection, core::Source source,
+base::Status writeSetAside(sql::Connection& connection, core::Source source,
                            const std::vector<core::SetAside>& entries) {
     base::Result<QSqlQuery> row = insertInto(connection, "set_aside", setAsideColumns());
     if (!row)
@@ -234,7 +238,7 @@ base::Status writeSetAside(Connection& connection, core::Source source,
         row->bindValue(1, position++);
         bind.startRow();
         visitSetAside(entry, bind);
-        if (base::Status done = run(*row); !done)
+        if (base::Status done = sql::run(*row); !done)
             return done;
     }
     return {};
@@ -242,17 +246,17 @@ base::Status writeSetAside(Connection& connection, core::Source source,
 
 } // namespace
 
-base::Result<SourceLists> readLists(Connection& connection, const SecretBox* box,
+base::Result<SourceLists> readLists(sql::Connection& connection, const sql::SecretBox* box,
                                     std::size_t& lostSecrets) {
     base::Result<QSqlQuery> heads = connection.prepare(
         QStringLiteral("SELECT source, revision, accepted_at_ms FROM source_list"));
     if (!heads)
         return tl::unexpected(heads.error());
-    if (base::Status done = run(*heads); !done)
+    if (base::Status done = sql::run(*heads); !done)
         return tl::unexpected(done.error());
     SourceLists lists;
     for (;;) {
-        const base::Result<bool> row = next(*heads);
+        const base::Result<bool> row = sql::next(*heads);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -272,7 +276,7 @@ base::Result<SourceLists> readLists(Connection& connection, const SecretBox* box
     }
 }
 
-base::Status writeList(Connection& connection, const SecretBox& box, core::Source source,
+base::Status writeList(sql::Connection& connection, const sql::SecretBox& box, core::Source source,
                        const core::SourceList& list) {
     if (base::Status done = clear(connection, source); !done)
         return done;

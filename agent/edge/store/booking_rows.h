@@ -6,8 +6,8 @@
 
 #include "base/result.h"
 #include "core/agenda.h"
-#include "edge/store/connection.h"
-#include "edge/store/secret_box.h"
+#include "sql/connection.h"
+#include "sql/secret_box.h"
 
 namespace greenroom::edge::store {
 
@@ -16,11 +16,11 @@ using SourceLists = std::map<core::Source, std::shared_ptr<const core::SourceLis
 // All lists of the sources this release knows. A row that makes no sound booking is set aside in
 // its list, with the reason; secrets that cannot be unsealed are empty, and counted in
 // `lostSecrets`.
-[[nodiscard]] base::Result<SourceLists> readLists(Connection& connection, const SecretBox* box,
-                                                  std::size_t& lostSecrets);
+[[nodiscard]] base::Result<SourceLists>
+readLists(sql::Connection& connection, const sql::SecretBox* box, std::size_t& lostSecrets);
 
 // Replaces a source's list; inside the caller's transaction.
-[[nodiscard]] base::Status writeList(Connection& connection, const SecretBox& box,
+[[nodiscard]] base::Status writeList(sql::Connection& connection, const sql::SecretBox& box,
                                      core::Source source, const core::SourceList& list);
 
 } // namespace greenroom::edge::store

@@ -19,7 +19,7 @@ std::string userContext(const std::string& name) {
 }
 
 base::Result<base::Secret> valueOf(const std::string& path, const StoredSetting& stored,
-                                   const SecretBox* box) {
+                                   const sql::SecretBox* box) {
     if (!stored.sealed)
         return base::Secret(stored.value);
     if (box == nullptr)
@@ -28,13 +28,13 @@ base::Result<base::Secret> valueOf(const std::string& path, const StoredSetting&
 }
 
 // Whether this release can use a stored value.
-bool usable(const std::string& path, const StoredSetting& stored, const SecretBox* box) {
+bool usable(const std::string& path, const StoredSetting& stored, const sql::SecretBox* box) {
     const base::Result<base::Secret> value = valueOf(path, stored, box);
     return value && core::withSetting({}, path, value->reveal()).has_value();
 }
 
 base::Result<StoredSetting> storedForm(const core::SettingRow& row, const base::Secret& value,
-                                       const SecretBox& box) {
+                                       const sql::SecretBox& box) {
     if (!row.secret())
         return StoredSetting{false, value.reveal()};
     return box.seal(value, settingContext(row.path)).map([](std::string bytes) {
@@ -46,7 +46,7 @@ QString roleWords(const std::set<core::Role>& roles) {
     std::string words;
     for (const core::Role role : roles)
         words.append(words.empty() ? "" : ",").append(core::toText(role));
-    return toQt(words);
+    return sql::toQt(words);
 }
 
 std::set<core::Role> rolesOf(const QString& words) {
@@ -57,24 +57,24 @@ std::set<core::Role> rolesOf(const QString& words) {
     return roles;
 }
 
-base::Result<QSqlQuery> select(Connection& connection, const char* sql) {
+base::Result<QSqlQuery> select(sql::Connection& connection, const char* sql) {
     base::Result<QSqlQuery> rows = connection.prepare(QString::fromLatin1(sql));
     if (!rows)
         return rows;
-    if (base::Status done = run(*rows); !done)
+    if (base::Status done = sql::run(*rows); !done)
         return tl::unexpected(done.error());
     return rows;
 }
 
 } // namespace
 
-base::Result<StoredSettings> readSettings(Connection& connection) {
+base::Result<StoredSettings> readSettings(sql::Connection& connection) {
     base::Result<QSqlQuery> rows = select(connection, "SELECT path, value, sealed FROM setting");
     if (!rows)
         return tl::unexpected(rows.error());
     StoredSettings settings;
     for (;;) {
-        const base::Result<bool> row = next(*rows);
+        const base::Result<bool> row = sql::next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -86,7 +86,7 @@ base::Result<StoredSettings> readSettings(Connection& connection) {
     }
 }
 
-base::Status writeSettings(Connection& connection, const StoredSettings& settings) {
+base::Status writeSettings(sql::Connection& connection, const StoredSettings& settings) {
     if (base::Status done = connection.exec("DELETE FROM setting"); !done)
         return done;
     base::Result<QSqlQuery> row = connection.prepare(
@@ -94,18 +94,18 @@ base::Status writeSettings(Connection& connection, const StoredSettings& setting
     if (!row)
         return tl::unexpected(row.error());
     for (const auto& [path, stored] : settings) {
-        row->bindValue(0, toQt(path));
+        row->bindValue(0, sql::toQt(path));
         row->bindValue(1, stored.sealed ? QVariant(QMetaType::fromType<QString>())
-                                        : QVariant(toQt(stored.value)));
+                                        : QVariant(sql::toQt(stored.value)));
         row->bindValue(2, stored.sealed ? QVariant(QByteArray::fromStdString(stored.value))
                                         : QVariant(QMetaType::fromType<QByteArray>()));
-        if (base::Status done = run(*row); !done)
+        if (base::Status done = sql::run(*row); !done)
             return done;
     }
     return {};
 }
 
-ReadableSettings readable(const StoredSettings& stored, const SecretBox* box) {
+ReadableSettings readable(const StoredSettings& stored, const sql::SecretBox* box) {
     ReadableSettings out;
     for (const auto& [path, row] : stored) {
         base::Result<base::Secret> value = valueOf(path, row, box);
@@ -122,7 +122,7 @@ ReadableSettings readable(const StoredSettings& stored, const SecretBox* box) {
 }
 
 base::Result<StoredSettings> merged(const StoredSettings& stored, const core::Settings& settings,
-                                    const SecretBox& box) {
+                                    const sql::SecretBox& box) {
     const core::Settings defaults;
     StoredSettings out;
     for (const auto& [path, row] : stored)
@@ -140,14 +140,14 @@ base::Result<StoredSettings> merged(const StoredSettings& stored, const core::Se
     return out;
 }
 
-base::Result<core::Users> readUsers(Connection& connection, const SecretBox* box,
+base::Result<core::Users> readUsers(sql::Connection& connection, const sql::SecretBox* box,
                                     std::vector<std::string>& lost) {
     base::Result<QSqlQuery> rows = select(connection, "SELECT name, hash, roles FROM user");
     if (!rows)
         return tl::unexpected(rows.error());
     core::Users users;
     for (;;) {
-        const base::Result<bool> row = next(*rows);
+        const base::Result<bool> row = sql::next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -168,7 +168,8 @@ base::Result<core::Users> readUsers(Connection& connection, const SecretBox* box
     }
 }
 
-base::Status writeUsers(Connection& connection, const SecretBox& box, const core::Users& users) {
+base::Status writeUsers(sql::Connection& connection, const sql::SecretBox& box,
+                        const core::Users& users) {
     if (base::Status done = connection.exec("DELETE FROM user"); !done)
         return done;
     base::Result<QSqlQuery> row =
@@ -179,10 +180,10 @@ base::Status writeUsers(Connection& connection, const SecretBox& box, const core
         const base::Result<std::string> sealed = box.seal(user.passwordHash, userContext(name));
         if (!sealed)
             return tl::unexpected(sealed.error());
-        row->bindValue(0, toQt(name));
+        row->bindValue(0, sql::toQt(name));
         row->bindValue(1, QByteArray::fromStdString(*sealed));
         row->bindValue(2, roleWords(user.roles));
-        if (base::Status done = run(*row); !done)
+        if (base::Status done = sql::run(*row); !done)
             return done;
     }
     return {};

@@ -85,14 +85,14 @@ ReadableKept Database::readableKept() const {
 
 base::Status Database::openKey() {
     const fs::path keyFile = directory_ / "store.key";
-    base::Result<SecretBox> box = SecretBox::open(keyFile);
+    base::Result<sql::SecretBox> box = sql::SecretBox::open(keyFile);
     if (!box && box.error().code == base::ErrorCode::Corrupt) {
         const base::Result<fs::path> moved = setAside(keyFile);
         if (!moved)
             return tl::unexpected(moved.error());
         notes_.push_back(box.error().message + " and was set aside as " +
                          moved->filename().string());
-        box = SecretBox::open(keyFile);
+        box = sql::SecretBox::open(keyFile);
     }
     if (!box)
         return tl::unexpected(box.error());
@@ -101,9 +101,9 @@ base::Status Database::openKey() {
 }
 
 base::Status Database::connect() {
-    const base::Result<Origin> origin = openFile();
-    base::Status sound = origin.map([](Origin) {});
-    const bool fresh = origin && *origin == Origin::Fresh;
+    const base::Result<sql::Origin> origin = openFile();
+    base::Status sound = origin.map([](sql::Origin) {});
+    const bool fresh = origin && *origin == sql::Origin::Fresh;
     if (sound && !fresh && !read_)
         sound = readContents(*connection_);
     if (sound && !fresh && !read_)
@@ -125,7 +125,7 @@ base::Status Database::connect() {
     return {};
 }
 
-base::Result<Origin> Database::openFile() {
+base::Result<sql::Origin> Database::openFile() {
     std::error_code error;
     // SQLite would make it readable by everybody.
     if (!fs::exists(file_, error)) {
@@ -135,7 +135,8 @@ base::Result<Origin> Database::openFile() {
             return tl::unexpected(std::move(why));
         }
     }
-    base::Result<Connection> opened = Connection::open(file_, Connection::Mode::ReadWrite);
+    base::Result<sql::Connection> opened =
+        sql::Connection::open(file_, sql::Connection::Mode::ReadWrite);
     if (!opened)
         return tl::unexpected(opened.error());
     connection_.emplace(*std::move(opened));
@@ -147,7 +148,7 @@ base::Result<Origin> Database::openFile() {
         return tl::unexpected(mode.error());
     if (mode->toString() != QLatin1String("wal"))
         return base::fail(base::ErrorCode::Unavailable, "this file system cannot hold a WAL");
-    const base::Result<Origin> origin = prepareFormat(*connection_, file_, migrations());
+    const base::Result<sql::Origin> origin = sql::prepareFormat(*connection_, file_, migrations());
     if (!origin)
         return origin;
     if (base::Status writable = connection_->exec(kWriteProbe); !writable)
@@ -156,7 +157,7 @@ base::Result<Origin> Database::openFile() {
 }
 
 // Each part by itself: what can be read is kept even when the rest is lost.
-base::Status Database::readContents(Connection& connection) {
+base::Status Database::readContents(sql::Connection& connection) {
     base::Status sound;
     const base::Result<QVariant> check = connection.value("PRAGMA quick_check(1)");
     if (!check)
@@ -164,7 +165,7 @@ base::Status Database::readContents(Connection& connection) {
     else if (check->toString() != QLatin1String("ok"))
         sound = base::fail(base::ErrorCode::Corrupt, check->toString().toStdString());
 
-    const SecretBox* const box = box_ ? &*box_ : nullptr;
+    const sql::SecretBox* const box = box_ ? &*box_ : nullptr;
     std::size_t lostInBookings = 0;
     std::vector<std::string> lostUsers;
     if (auto lists = readLists(connection, box, lostInBookings))
@@ -205,7 +206,7 @@ base::Status Database::checkComplete() {
 // One transaction: all of it is on the disk when this returns without error, or nothing.
 template <typename Write>
 base::Status Database::inTransaction(Write&& write) {
-    base::Result<Transaction> transaction = Transaction::begin(*connection_);
+    base::Result<sql::Transaction> transaction = sql::Transaction::begin(*connection_);
     if (!transaction)
         return tl::unexpected(transaction.error());
     if (base::Status done = write(); !done)
@@ -242,8 +243,8 @@ void Database::readFrozen() {
         return;
     const fs::path wal = file_.string() + "-wal";
     const bool whole = !fs::exists(wal, error) || fs::file_size(wal, error) == 0;
-    base::Result<Connection> connection =
-        Connection::open(file_, whole ? Connection::Mode::Frozen : Connection::Mode::ReadOnly);
+    base::Result<sql::Connection> connection = sql::Connection::open(
+        file_, whole ? sql::Connection::Mode::Frozen : sql::Connection::Mode::ReadOnly);
     const base::Status sound =
         connection ? readContents(*connection) : base::Status(tl::unexpected(connection.error()));
     read_ = sound.has_value();
@@ -267,7 +268,7 @@ base::Status Database::beginAgain(const base::Error& why) {
     witness_.testify(0);
     read_ = true; // nothing more is to be had from it
     configurationRead_ = true;
-    base::Status begun = openFile().map([](Origin) {});
+    base::Status begun = openFile().map([](sql::Origin) {});
     if (begun)
         begun = writeEverything();
     if (!begun)

@@ -14,12 +14,12 @@
 #include "core/health_domain.h"
 #include "edge/store/booking_rows.h"
 #include "edge/store/configuration_rows.h"
-#include "edge/store/connection.h"
 #include "edge/store/kept_rows.h"
 #include "edge/store/save_queue.h"
 #include "edge/store/schema.h"
-#include "edge/store/secret_box.h"
 #include "edge/store/witness.h"
+#include "sql/connection.h"
+#include "sql/secret_box.h"
 
 namespace greenroom::edge::store {
 
@@ -52,8 +52,8 @@ public:
 private:
     base::Status openKey();
     base::Status connect();
-    base::Result<Origin> openFile();
-    base::Status readContents(Connection& connection);
+    base::Result<sql::Origin> openFile();
+    base::Status readContents(sql::Connection& connection);
     base::Status checkComplete();
     void readFrozen();
     base::Status beginAgain(const base::Error& why);
@@ -72,8 +72,8 @@ private:
     std::filesystem::path directory_;
     std::filesystem::path file_;
     Witness witness_;
-    std::optional<SecretBox> box_;
-    std::optional<Connection> connection_;
+    std::optional<sql::SecretBox> box_;
+    std::optional<sql::Connection> connection_;
     Contents contents_;
     bool read_ = false; // the contents are known
     // Settings, users and kept values reached the core, so that what it saves may replace what is

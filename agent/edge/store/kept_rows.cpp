@@ -15,7 +15,7 @@ std::string context(std::string_view name) {
 }
 
 base::Result<core::KeptValue> valueOf(const std::string& name, const std::string& sealed,
-                                      const SecretBox& box) {
+                                      const sql::SecretBox& box) {
     base::Result<base::Secret> text = box.unseal(sealed, context(name));
     if (!text)
         return base::fail(base::ErrorCode::Corrupt, "it cannot be unsealed");
@@ -24,7 +24,7 @@ base::Result<core::KeptValue> valueOf(const std::string& name, const std::string
 
 } // namespace
 
-base::Result<StoredKept> readKept(Connection& connection) {
+base::Result<StoredKept> readKept(sql::Connection& connection) {
     const base::Result<QVariant> there =
         connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'kept'");
     if (!there)
@@ -36,10 +36,10 @@ base::Result<StoredKept> readKept(Connection& connection) {
         connection.prepare(QStringLiteral("SELECT name, value FROM kept"));
     if (!rows)
         return tl::unexpected(rows.error());
-    if (base::Status done = run(*rows); !done)
+    if (base::Status done = sql::run(*rows); !done)
         return tl::unexpected(done.error());
     for (;;) {
-        const base::Result<bool> row = next(*rows);
+        const base::Result<bool> row = sql::next(*rows);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
@@ -49,22 +49,22 @@ base::Result<StoredKept> readKept(Connection& connection) {
     }
 }
 
-base::Status writeKept(Connection& connection, const StoredKept& stored) {
+base::Status writeKept(sql::Connection& connection, const StoredKept& stored) {
     base::Result<QSqlQuery> row = connection.prepare(
         QStringLiteral("INSERT INTO kept (name, value) VALUES (?, ?) "
                        "ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
     if (!row)
         return tl::unexpected(row.error());
     for (const auto& [name, sealed] : stored) {
-        row->bindValue(0, toQt(name));
+        row->bindValue(0, sql::toQt(name));
         row->bindValue(1, QByteArray::fromStdString(sealed));
-        if (base::Status done = run(*row); !done)
+        if (base::Status done = sql::run(*row); !done)
             return done;
     }
     return {};
 }
 
-ReadableKept readable(const StoredKept& stored, const SecretBox* box) {
+ReadableKept readable(const StoredKept& stored, const sql::SecretBox* box) {
     ReadableKept out;
     if (box == nullptr)
         return out;
@@ -83,7 +83,7 @@ ReadableKept readable(const StoredKept& stored, const SecretBox* box) {
     return out;
 }
 
-base::Result<StoredKept> storedForm(const core::KeptValue& value, const SecretBox& box) {
+base::Result<StoredKept> storedForm(const core::KeptValue& value, const sql::SecretBox& box) {
     const std::string name(keptName(value));
     if (name.empty())
         return base::fail(base::ErrorCode::Unavailable, "this store does not keep it");

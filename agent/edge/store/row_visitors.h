@@ -18,8 +18,8 @@
 
 #include "core/booking.h"
 #include "edge/store/booking_columns.h"
-#include "edge/store/connection.h"
-#include "edge/store/secret_box.h"
+#include "sql/connection.h"
+#include "sql/secret_box.h"
 
 namespace greenroom::edge::store {
 
@@ -34,7 +34,7 @@ template <typename E>
 
 template <typename E>
 [[nodiscard]] QString wordOf(E value) {
-    return toQt(kWords<E>.at(static_cast<std::size_t>(value)));
+    return sql::toQt(kWords<E>.at(static_cast<std::size_t>(value)));
 }
 
 [[nodiscard]] inline std::string sealContext(const char* column, const core::BookingId& id) {
@@ -61,7 +61,7 @@ public:
 
     void startRow() { column_ = 0; }
     // Of a booking, which has secrets: sealed in the box, and bound to its id.
-    void startRow(const SecretBox& box, const core::BookingId& id) {
+    void startRow(const sql::SecretBox& box, const core::BookingId& id) {
         startRow();
         box_ = &box;
         id_ = &id;
@@ -122,7 +122,7 @@ private:
         if (std::exchange(last.kind, Kind::Text) == Kind::Text && last.text == text)
             return;
         last.text = text;
-        bind(toQt(text));
+        bind(sql::toQt(text));
     }
     void bindNumber(std::int64_t number) {
         Bound& last = nextColumn();
@@ -136,7 +136,7 @@ private:
     int first_;
     std::size_t column_ = 0;
     std::vector<Bound> bound_;
-    const SecretBox* box_ = nullptr;
+    const sql::SecretBox* box_ = nullptr;
     const core::BookingId* id_ = nullptr;
     base::Status status_;
 };
@@ -146,7 +146,7 @@ private:
 class Fetcher {
 public:
     Fetcher(const QSqlQuery& query, int at) : query_(query), at_(at) {}
-    Fetcher(const QSqlQuery& query, int at, const SecretBox* box, const core::BookingId& id,
+    Fetcher(const QSqlQuery& query, int at, const sql::SecretBox* box, const core::BookingId& id,
             std::size_t& lostSecrets)
         : query_(query), at_(at), box_(box), id_(&id), lostSecrets_(&lostSecrets) {}
 
@@ -201,7 +201,7 @@ private:
 
     const QSqlQuery& query_;
     int at_;
-    const SecretBox* box_ = nullptr;
+    const sql::SecretBox* box_ = nullptr;
     const core::BookingId* id_ = nullptr;
     std::size_t* lostSecrets_ = nullptr;
     std::string fault_;

@@ -16,13 +16,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "edge/store/connection.h"
 #include "edge/store/database.h"
+#include "sql/connection.h"
 #include "support/event_loop.h"
 #include "support/stored_values.h"
 
 using namespace greenroom;
-using edge::store::Connection;
+using sql::Connection;
 
 namespace {
 

@@ -3,10 +3,10 @@
 #include <fstream>
 #include <optional>
 
-#include "edge/store/connection.h"
 #include "edge/store/fault_vfs.h"
 #include "edge/store/store.h"
 #include "inbox.h"
+#include "sql/connection.h"
 #include "support/event_loop.h"
 #include "support/fake_time.h"
 #include "support/stored_values.h"
@@ -253,8 +253,7 @@ TEST_CASE("an unreadable database is set aside and a fresh one begun") {
         }
     }
     SECTION("of a newer format") {
-        auto connection =
-            edge::store::Connection::open(file, edge::store::Connection::Mode::ReadWrite).value();
+        auto connection = sql::Connection::open(file, sql::Connection::Mode::ReadWrite).value();
         REQUIRE(connection.exec("PRAGMA user_version = 9"));
         REQUIRE(connection.exec("UPDATE meta SET value = 9 WHERE name = 'readable_by'"));
     }

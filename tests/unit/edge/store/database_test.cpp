@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "edge/store/database.h"
+#include "sql/connection.h"
 #include "support/event_loop.h"
 #include "support/stored_values.h"
 
@@ -52,8 +53,9 @@ std::shared_ptr<const core::SourceList> listIn(const Database& database) {
 
 // As somebody with a SQLite shell would.
 void edit(const test::ScratchDirectory& scratch, const char* sql) {
-    Connection connection =
-        Connection::open(scratch.file("greenroom.db"), Connection::Mode::ReadWrite).value();
+    sql::Connection connection =
+        sql::Connection::open(scratch.file("greenroom.db"), sql::Connection::Mode::ReadWrite)
+            .value();
     REQUIRE(connection.exec(sql));
 }
 
@@ -296,8 +298,9 @@ TEST_CASE("rows of a source that this release does not know stay") {
         CHECK(database.contents().lists.size() == 1);
         saveList(database, test::fullList(2, 1));
     }
-    Connection connection =
-        Connection::open(scratch.file("greenroom.db"), Connection::Mode::ReadWrite).value();
+    sql::Connection connection =
+        sql::Connection::open(scratch.file("greenroom.db"), sql::Connection::Mode::ReadWrite)
+            .value();
     CHECK(connection.value("SELECT revision FROM source_list WHERE source = 'carrier pigeon'")
               .value()
               .toInt() == 9);

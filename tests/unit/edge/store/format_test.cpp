@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "edge/store/database.h"
+#include "sql/connection.h"
 #include "support/event_loop.h"
 #include "support/stored_values.h"
 
@@ -29,9 +30,10 @@ Database opened(const std::filesystem::path& directory, StoreState expected = St
     return database;
 }
 
-Connection connectionTo(const test::ScratchDirectory& scratch) {
+sql::Connection connectionTo(const test::ScratchDirectory& scratch) {
     test::ensureApplication();
-    return Connection::open(scratch.file("greenroom.db"), Connection::Mode::ReadWrite).value();
+    return sql::Connection::open(scratch.file("greenroom.db"), sql::Connection::Mode::ReadWrite)
+        .value();
 }
 
 core::SourceList listIn(const Database& database) {
@@ -134,14 +136,14 @@ void restore(const std::string& name, const test::ScratchDirectory& scratch) {
     std::ofstream key(scratch.file("store.key"), std::ios::binary);
     for (std::size_t at = 0; at + 1 < hex.size(); at += 2)
         key.put(static_cast<char>(std::stoi(hex.substr(at, 2), nullptr, 16)));
-    Connection connection = connectionTo(scratch);
+    sql::Connection connection = connectionTo(scratch);
     const std::string dump = fileText(golden / (name + ".sql"));
     for (std::size_t at = 0; at < dump.size();) {
         const std::size_t end = dump.find(";\n", at);
         INFO(dump.substr(at, end - at));
         auto statement = connection.prepare(QString::fromStdString(dump.substr(at, end - at)));
         REQUIRE(statement);
-        REQUIRE(run(*statement));
+        REQUIRE(sql::run(*statement));
         at = end + 2;
     }
 }
@@ -245,7 +247,7 @@ TEST_CASE("the release before can use what this one leaves, and this one what it
             save(database, goldenList());
         }
         {
-            Connection connection = connectionTo(scratch);
+            sql::Connection connection = connectionTo(scratch);
             CHECK(connection.value("SELECT value FROM meta WHERE name = 'readable_by'")
                       .value()
                       .toInt() <= 1);
@@ -270,7 +272,7 @@ namespace {
 
 // As the release after this one would change the tables by the rules of schema.cpp.
 void becomeNewer(const test::ScratchDirectory& scratch, int readableBy) {
-    Connection connection = connectionTo(scratch);
+    sql::Connection connection = connectionTo(scratch);
     const int next = static_cast<int>(migrations().size()) + 1;
     const std::string version = "PRAGMA user_version = " + std::to_string(next);
     const std::string readable =
@@ -317,7 +319,7 @@ TEST_CASE(
         REQUIRE(database.save(core::SaveKept{1, goldenFeedback()}));
     }
     CHECK(listIn(opened(scratch.path())) == goldenList());
-    Connection connection = connectionTo(scratch);
+    sql::Connection connection = connectionTo(scratch);
     const auto text = [&](const char* sql) { return connection.value(sql).value().toString(); };
     CHECK(text("SELECT y FROM later") == QLatin1String("kept"));
     CHECK(text("SELECT value FROM setting WHERE path = 'Later Thing'") == QLatin1String("Fast"));
@@ -341,9 +343,9 @@ TEST_CASE("a database of a format that this release may not use is set aside unt
         save(database, goldenList());
     }
     CHECK(listIn(opened(scratch.path())) == goldenList());
-    Connection aside =
-        Connection::open(scratch.file("greenroom.db.unreadable-1"), Connection::Mode::ReadOnly)
-            .value();
+    sql::Connection aside = sql::Connection::open(scratch.file("greenroom.db.unreadable-1"),
+                                                  sql::Connection::Mode::ReadOnly)
+                                .value();
     CHECK(aside.value("SELECT count(*) FROM booking").value().toInt() == 2);
     CHECK(aside.value("SELECT y FROM later").value().toString() == QLatin1String("kept"));
 }

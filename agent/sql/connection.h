@@ -11,7 +11,7 @@
 
 #include "base/result.h"
 
-namespace greenroom::edge::store {
+namespace greenroom::sql {
 
 // Corrupt: the file is no database, is damaged, or is not laid out as we know it. Unavailable:
 // locked, read-only, not to be opened. Io: disk full or failing.
@@ -72,4 +72,4 @@ private:
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-} // namespace greenroom::edge::store
+} // namespace greenroom::sql

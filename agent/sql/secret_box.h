@@ -8,7 +8,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 
-namespace greenroom::edge::store {
+namespace greenroom::sql {
 
 // A sealed text is one byte of format (1), 12 bytes of nonce, the ciphertext, 16 bytes of tag.
 class SecretBox {
@@ -31,4 +31,4 @@ private:
     base::Secret key_;
 };
 
-} // namespace greenroom::edge::store
+} // namespace greenroom::sql

@@ -1,4 +1,4 @@
-#include "edge/store/connection.h"
+#include "sql/connection.h"
 
 #include <atomic>
 #include <utility>
@@ -6,7 +6,7 @@
 #include <QSqlError>
 #include <QUrl>
 
-namespace greenroom::edge::store {
+namespace greenroom::sql {
 
 namespace {
 
@@ -70,7 +70,7 @@ base::Error errorOf(const QSqlError& error) {
 
 base::Result<Connection> Connection::open(const std::filesystem::path& file, Mode mode) {
     static std::atomic<unsigned> counter{0};
-    const QString name = QStringLiteral("greenroom-store-%1").arg(++counter);
+    const QString name = QStringLiteral("greenroom-sql-%1").arg(++counter);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     Connection connection(name);
     if (!database.isValid())
@@ -160,4 +160,4 @@ base::Status Transaction::commit() {
     return done;
 }
 
-} // namespace greenroom::edge::store
+} // namespace greenroom::sql

@@ -1,4 +1,4 @@
-#include "edge/store/secret_box.h"
+#include "sql/secret_box.h"
 
 #include <climits>
 #include <memory>
@@ -8,7 +8,7 @@
 
 #include "files/file.h"
 
-namespace greenroom::edge::store {
+namespace greenroom::sql {
 
 namespace {
 
@@ -108,4 +108,4 @@ base::Result<base::Secret> SecretBox::unseal(std::string_view sealed,
     return secret;
 }
 
-} // namespace greenroom::edge::store
+} // namespace greenroom::sql

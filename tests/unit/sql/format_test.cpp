@@ -2,12 +2,12 @@
 
 #include <array>
 
-#include "edge/store/schema.h"
+#include "sql/format.h"
 #include "support/event_loop.h"
 #include "support/stored_values.h"
 
 using namespace greenroom;
-using namespace greenroom::edge::store;
+using namespace greenroom::sql;
 
 namespace {
 

@@ -2,11 +2,11 @@
 
 #include <fstream>
 
-#include "edge/store/secret_box.h"
+#include "sql/secret_box.h"
 #include "support/stored_values.h"
 
 using namespace greenroom;
-using edge::store::SecretBox;
+using sql::SecretBox;
 
 TEST_CASE("a sealed secret opens with the same key and context alone") {
     const test::ScratchDirectory scratch;
