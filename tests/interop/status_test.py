@@ -10,7 +10,7 @@ import status_changes as table
 from agent_test import ROOT, AgentTest, run
 from rig.agent import ADMIN, ADMIN_PASSWORD
 from ssh_client import Shell, Ssh
-from web_socket_client import WebSocketClient, auth_protocol
+from rig.web_socket import WebSocketClient, auth_protocol
 
 ANY = ""
 

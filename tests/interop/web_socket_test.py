@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from agent_test import ADMIN, ADMIN_PASSWORD, USER, USER_PASSWORD, AgentTest, run
-from web_socket_client import BINARY, CLOSE, PING, PONG, TEXT, Refused, WebSocketClient, auth_protocol, frame
+from rig.web_socket import BINARY, CLOSE, PING, PONG, TEXT, Refused, WebSocketClient, auth_protocol, frame
 
 PROTOCOL = "Sec-WebSocket-Protocol"
 MB = 1024 * 1024

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import socket
 import tempfile
 import unittest
 from pathlib import Path
@@ -10,6 +12,8 @@ from pathlib import Path
 from benches.report import Result, metric, percentile, ratio
 from rig.bookings import Booking, push_body, utc
 from rig.clock import mono_ns, mono_of_wall, wall_ns, wall_of_mono
+from rig.hub_link import fields, message
+from rig.link_cutter import DOWN, UP, LinkCutter
 from rig.process import Process
 from rig.scratch import Scratch
 from rig.sip import CallBook, parse_message
@@ -127,6 +131,79 @@ class Tail(unittest.TestCase):
             self.assertEqual(tail.read(), [{"a": 1}])
             path.write_text('{"a":1}\n{"b":2}\n')
             self.assertEqual(tail.read(), [{"b": 2}])
+
+
+class LinkFormat(unittest.TestCase):
+    def test_there_and_back(self) -> None:
+        """As `protoc --encode` has it: seq 300, ping { id: 7 }."""
+        frame = message({1: 300, 10: message({1: 7})})
+        self.assertEqual(frame, b"\x08\xac\x02\x52\x02\x08\x07")
+        self.assertEqual(fields(frame), {1: [300], 10: [b"\x08\x07"]})
+        self.assertEqual(fields(message({3: "Aspen", 2: b""})), {3: [b"Aspen"], 2: [b""]})
+
+
+class Wire(unittest.TestCase):
+    """Records go over whole, and as many as were allowed."""
+
+    def setUp(self) -> None:
+        self.far = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(self.far.close)
+        self.cutter = LinkCutter(self.far.getsockname()[:2])
+        self.addCleanup(self.cutter.close)
+
+    def connect(self) -> tuple[socket.socket, socket.socket]:
+        near = socket.create_connection((self.cutter.host, self.cutter.port), 5)
+        far, _ = self.far.accept()
+        far.settimeout(5)
+        for end in (near, far):
+            self.addCleanup(end.close)
+        return near, far
+
+    def test_a_record_is_passed_when_it_is_whole(self) -> None:
+        near, far = self.connect()
+        near.sendall(record(b"one") + record(b"two")[:4])
+        self.assertEqual(far.recv(100), record(b"one"))
+        near.sendall(record(b"two")[4:])
+        self.assertEqual(far.recv(100), record(b"two"))
+        far.sendall(record(b"back"))
+        self.assertEqual(near.recv(100), record(b"back"))
+        self.assertEqual((self.cutter.records(UP), self.cutter.records(DOWN)), (2, 1))
+
+    def test_cut_either_way_and_whole_afterwards(self) -> None:
+        for number, (direction, sender) in enumerate(((UP, 0), (DOWN, 1))):
+            with self.subTest(direction):
+                self.cutter.cut_next(direction, 2)
+                ends = self.connect()
+                ends[sender].sendall(record(b"one") + record(b"two") + record(b"three"))
+                self.assertEqual(read_all(ends[1 - sender]), record(b"one") + record(b"two"))
+                self.assertTrue(self.cutter.was_cut(2 * number))
+                near, far = self.connect()
+                near.sendall(record(b"x") * 3)
+                near.shutdown(socket.SHUT_WR)
+                self.assertEqual(read_all(far), record(b"x") * 3)
+                self.assertFalse(self.cutter.was_cut(2 * number + 1))
+
+    def test_pulled_and_put_back(self) -> None:
+        near, far = self.connect()
+        self.cutter.pull()
+        self.assertEqual((read_all(near), read_all(far)), (b"", b""))
+        with socket.create_connection((self.cutter.host, self.cutter.port), 5) as refused:
+            self.assertEqual(read_all(refused), b"")
+        self.cutter.put_back()
+        self.connect()
+
+
+def record(text: bytes) -> bytes:
+    return b"\x17\x03\x03" + len(text).to_bytes(2, "big") + text
+
+
+def read_all(end: socket.socket) -> bytes:
+    """Until it is closed, in whatever way."""
+    found = b""
+    with contextlib.suppress(ConnectionError):
+        while piece := end.recv(100):
+            found += piece
+    return found
 
 
 class Processes(unittest.TestCase):

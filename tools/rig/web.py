@@ -1,4 +1,4 @@
-"""The pusher: HTTPS on a kept connection, with the times of first byte out and answer in."""
+"""HTTPS on a kept connection, with the times of first byte out and answer in."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ import socket
 import ssl
 import urllib.parse
 import xml.etree.ElementTree as xml
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from .clock import mono_ns
 from .waiting import SCALE, RigError
+from .web_socket import any_certificate
+
+T = TypeVar("T", bound="KeptConnection")
 
 
 @dataclass(frozen=True)
@@ -20,19 +24,24 @@ class Answer:
     body: bytes
     sent_ns: int  # just before the first byte of the request
     answered_ns: int
+    headers: dict[str, str] = field(default_factory=dict)  # names in lower case
 
     @property
     def text(self) -> str:
         return self.body.decode("utf-8", "replace")
 
 
-class WebClient:
-    """One connection, opened when needed and again after the room closed it. Takes any certificate:
-    the room's is self-signed at first start. Not for two threads."""
+class KeptConnection:
+    """One connection, opened when needed and again after the server closed it. Not for two threads. Without
+    `authority`, the PEM of those to be trusted, it takes any certificate: a room's is self-signed at first start."""
 
-    def __init__(self, host: str, port: int, user: str, password: str, tls: bool = True, timeout: float = 10.0) -> None:
+    def __init__(
+        self, host: str, port: int, authorization: str = "", tls: bool = True, timeout: float = 10.0, authority: str = ""
+    ) -> None:
         self.host, self.port = host, port
-        self._auth = "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
+        self.authorization = authorization  # the header's value
+        self.authority = authority
+        self.headers: dict[str, str] = {}  # of every request
         self._tls = tls
         self._timeout = timeout * SCALE
         self._socket: socket.socket | None = None
@@ -43,31 +52,34 @@ class WebClient:
         plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if not self._tls:
             self._socket = plain
-            return
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-        self._socket = context.wrap_socket(plain)
+        elif self.authority:
+            context = ssl.create_default_context(cadata=self.authority)
+            self._socket = context.wrap_socket(plain, server_hostname=self.host)
+        else:
+            self._socket = any_certificate().wrap_socket(plain)
 
     def close(self) -> None:
         if self._socket is not None:
             self._socket.close()
             self._socket = None
 
-    def __enter__(self) -> WebClient:
+    def __enter__(self: T) -> T:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def request(self, method: str, target: str, body: bytes = b"") -> Answer:
-        """One try on the kept connection; OSError when the room is not there or hung up."""
+    def request(self, method: str, target: str, body: bytes = b"", kind: str = "text/xml") -> Answer:
+        """One try on the kept connection; OSError when the server is not there or hung up."""
         if self._socket is None:
             self.connect()
         assert self._socket is not None
-        head = f"{method} {target} HTTP/1.1\r\nHost: {self.host}:{self.port}\r\nAuthorization: {self._auth}\r\n"
-        if method == "POST":
-            head += f"Content-Type: text/xml\r\nContent-Length: {len(body)}\r\n"
+        head = f"{method} {target} HTTP/1.1\r\nHost: {self.host}:{self.port}\r\n"
+        if self.authorization:
+            head += f"Authorization: {self.authorization}\r\n"
+        head += "".join(f"{name}: {value}\r\n" for name, value in self.headers.items())
+        if method not in ("GET", "DELETE"):
+            head += f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
         sent = mono_ns()
         try:
             self._socket.sendall(head.encode() + b"\r\n" + body)
@@ -80,7 +92,16 @@ class WebClient:
             raise ConnectionError(f"{method} {target}: {error or type(error).__name__}") from error
         if response.will_close:
             self.close()
-        return Answer(response.status, content, sent, answered)
+        headers = {name.lower(): value for name, value in response.getheaders()}
+        return Answer(response.status, content, sent, answered, headers)
+
+
+class WebClient(KeptConnection):
+    """As a sender of bookings or an integrator speaks to a room."""
+
+    def __init__(self, host: str, port: int, user: str, password: str, tls: bool = True, timeout: float = 10.0) -> None:
+        basic = "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
+        super().__init__(host, port, basic, tls, timeout)
 
     def push(self, body: bytes | str) -> Answer:
         return self.request("POST", "/bookingsputxml", body.encode() if isinstance(body, str) else body)

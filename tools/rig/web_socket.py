@@ -11,7 +11,7 @@ import struct
 from dataclasses import dataclass, field
 from typing import Any
 
-from rig.waiting import SCALE
+from .waiting import SCALE
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 
@@ -24,7 +24,7 @@ class Frame:
     @property
     def code(self) -> int:
         """Of a close frame; 1005 when it has none."""
-        return struct.unpack("!H", self.payload[:2])[0] if len(self.payload) >= 2 else 1005
+        return int.from_bytes(self.payload[:2], "big") if len(self.payload) >= 2 else 1005
 
 
 def frame(opcode: int, payload: bytes, last: bool = True) -> bytes:
@@ -47,6 +47,13 @@ def auth_protocol(user: str, password: str) -> str:
     return "auth-" + base64.urlsafe_b64encode(f"{user}:{password}".encode()).decode().rstrip("=")
 
 
+def any_certificate() -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
 class Refused(Exception):
     def __init__(self, status: int, head: str) -> None:
         super().__init__(head)
@@ -63,6 +70,7 @@ class WebSocketClient:
     tls: bool = True
     receive_buffer: int = 0
     timeout: float = 15.0
+    context: ssl.SSLContext | None = None  # None: any certificate will do
 
     def __post_init__(self) -> None:
         self.head = ""
@@ -75,15 +83,8 @@ class WebSocketClient:
         plain.settimeout(self.timeout * SCALE)
         plain.connect((self.host, self.port))
         plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._socket = self._wrapped(plain) if self.tls else plain
+        self._socket = (self.context or any_certificate()).wrap_socket(plain) if self.tls else plain
         self._upgrade()
-
-    @staticmethod
-    def _wrapped(plain: socket.socket) -> socket.socket:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-        return context.wrap_socket(plain)
 
     def _upgrade(self) -> None:
         fields = {
@@ -124,7 +125,7 @@ class WebSocketClient:
     def _more(self) -> None:
         piece = self._socket.recv(65536)
         if not piece:
-            raise ConnectionError("the agent closed the connection")
+            raise ConnectionError("the other side closed the connection")
         self._bytes += piece
 
     def send_bytes(self, data: bytes) -> None:
@@ -134,7 +135,7 @@ class WebSocketClient:
         self.send_bytes(frame(TEXT, text.encode()))
 
     def read_frame(self) -> Frame:
-        """The next frame; the agent sends none in pieces."""
+        """The next frame; neither agent nor hub sends one in pieces."""
         while True:
             found = self._cut()
             if found:
