@@ -6,7 +6,7 @@
 #include "base/iso8601.h"
 #include "edge/net/http_client.h"
 #include "edge/time/system_time.h"
-#include "integration/net/test_authority.h"
+#include "support/test_authority.h"
 
 using namespace greenroom;
 using namespace greenroom::test;

@@ -7,8 +7,8 @@
 
 #include "edge/phonebook/server_phonebook.h"
 #include "edge/time/system_time.h"
-#include "integration/net/test_authority.h"
 #include "support/recording_inbox.h"
+#include "support/test_authority.h"
 #include "xapi/xml_reader.h"
 
 using namespace greenroom;

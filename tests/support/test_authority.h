@@ -1,4 +1,4 @@
-// A certificate authority of a test, and servers it vouches for.
+// A certificate authority of a test, and the servers and clients it vouches for.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -36,15 +36,26 @@ public:
     // For 127.0.0.1 unless another host is named.
     [[nodiscard]] edge::net::TlsIdentity server(Validity validity,
                                                 const std::string& names = "IP:127.0.0.1") const {
-        const edge::net::KeyPtr key(EVP_EC_gen("P-256"));
-        const auto leaf = make("server", key.get(), validity, names.c_str());
-        const edge::net::BioPtr text(BIO_new(BIO_s_mem()));
-        REQUIRE(PEM_write_bio_PKCS8PrivateKey(text.get(), key.get(), nullptr, nullptr, 0, nullptr,
-                                              nullptr) == 1);
-        return {written(leaf.get()), base::Secret(edge::net::contentOf(text.get()))};
+        return leaf("server", validity, names.c_str());
+    }
+
+    // Of a device, say; its serial number is 2.
+    [[nodiscard]] edge::net::TlsIdentity client(Validity validity,
+                                                const std::string& commonName) const {
+        return leaf(commonName, validity, "DNS:client");
     }
 
 private:
+    edge::net::TlsIdentity leaf(const std::string& common, Validity validity,
+                                const char* names) const {
+        const edge::net::KeyPtr key(EVP_EC_gen("P-256"));
+        const auto certificate = make(common, key.get(), validity, names);
+        const edge::net::BioPtr text(BIO_new(BIO_s_mem()));
+        REQUIRE(PEM_write_bio_PKCS8PrivateKey(text.get(), key.get(), nullptr, nullptr, 0, nullptr,
+                                              nullptr) == 1);
+        return {written(certificate.get()), base::Secret(edge::net::contentOf(text.get()))};
+    }
+
     // `names`: of a server; nullptr: an authority, signed by itself.
     edge::net::X509Ptr make(const std::string& common, EVP_PKEY* key, Validity validity,
                             const char* names) const {
