@@ -69,7 +69,8 @@ struct Push {
     std::string summary; // what it is, in words: "Templates: Base, Berlin" or "3 settings"
     base::WallTime createdAt;
     PushState state = PushState::Running;
-    std::string pausedBecause; // a sentence; empty unless paused
+    std::string pausedBecause;      // a sentence; empty unless paused
+    std::uint32_t failuresSeen = 0; // how many there were when it was resumed last
 
     friend bool operator==(const Push&, const Push&) = default;
 };

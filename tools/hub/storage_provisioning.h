@@ -30,6 +30,7 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<Push>>
     list(std::size_t most) = 0; // newest first
     [[nodiscard]] virtual base::Result<Push> find(const PushId& id) = 0;
+    // To Running: the failures there are by now count as seen.
     [[nodiscard]] virtual base::Status setState(const PushId& id, PushState state,
                                                 std::string_view pausedBecause) = 0;
     [[nodiscard]] virtual base::Result<PushCounts> counts(const PushId& id) = 0;
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<SettingValue>>
     inForce(const DeviceId& device) = 0;
 
-    // The next `count` held ones wait to be sent. Journals Plans.
+    // The next `count` held ones wait to be sent, devices that are online first. Journals Plans.
     [[nodiscard]] virtual base::Status release(const PushId& id, std::size_t count) = 0;
     // Held and waiting ones of the push get this state. Journals Verdicts.
     [[nodiscard]] virtual base::Status settleUnsent(const PushId& id, PushDeviceState state,

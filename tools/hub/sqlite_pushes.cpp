@@ -1,0 +1,420 @@
+// Pushes and what became of them on each device, in SQLite.
+#include <map>
+#include <set>
+
+#include "hub/plan_codec.h"
+#include "hub/rollout.h"
+#include "hub/sqlite_parts.h"
+#include "hub/words.h"
+
+namespace greenroom::hub {
+
+namespace {
+
+using base::ErrorCode;
+
+std::string contextOf(const std::string& push, std::uint64_t body) {
+    return "plan_body/" + push + "/" + std::to_string(body);
+}
+
+Push pushOf(const Row& row) {
+    Push out;
+    out.id = PushId(row.text(0));
+    out.origin = row.text(1);
+    out.dryRun = row.flag(2);
+    out.percent = row.small(3);
+    out.pauseOnFailure = row.flag(4);
+    out.summary = row.text(5);
+    out.createdAt = row.time(6);
+    out.state = fromWord<PushState>(row.text(7)).value_or(PushState::Paused);
+    out.pausedBecause = row.text(8);
+    out.failuresSeen = row.small(9);
+    return out;
+}
+
+DeviceVerdict verdictOf(const Row& row) {
+    DeviceVerdict out;
+    out.push = PushId(row.text(0));
+    out.device = DeviceId(row.text(1));
+    out.state = fromWord<PushDeviceState>(row.text(2)).value_or(PushDeviceState::Cancelled);
+    out.text = row.text(3);
+    out.keys = decodeKeys(row.blob(4));
+    out.sentAt = row.maybeTime(5);
+    out.verdictAt = row.maybeTime(6);
+    out.settledAt = row.maybeTime(7);
+    return out;
+}
+
+void addTo(PushCounts& counts, const std::string& word, std::uint32_t number) {
+    using enum PushDeviceState;
+    switch (fromWord<PushDeviceState>(word).value_or(Cancelled)) {
+    case Held:
+        counts.held += number;
+        return;
+    case Waiting:
+        counts.waiting += number;
+        return;
+    case Sent:
+        counts.sent += number;
+        return;
+    case Applied:
+        counts.applied += number;
+        return;
+    case Confirmed:
+        counts.confirmed += number;
+        return;
+    case Checked:
+        counts.checked += number;
+        return;
+    case Refused:
+        counts.refused += number;
+        return;
+    case Reverted:
+        counts.reverted += number;
+        return;
+    case Replaced:
+        counts.replaced += number;
+        return;
+    case Cancelled:
+        counts.cancelled += number;
+        return;
+    }
+}
+
+class SqlitePushes final : public PushStore {
+public:
+    explicit SqlitePushes(const SqliteParts& parts)
+        : statements_(parts.statements), box_(parts.box), journal_(parts.journal) {}
+
+    base::Status add(const PushOrder& order) override;
+    base::Result<std::vector<Push>> list(std::size_t most) override;
+    base::Result<Push> find(const PushId& id) override;
+    base::Status setState(const PushId& id, PushState state,
+                          std::string_view pausedBecause) override;
+    base::Result<PushCounts> counts(const PushId& id) override;
+    base::Result<std::vector<DeviceVerdict>> verdicts(const PushId& id, const DeviceId& after,
+                                                      std::size_t most) override;
+    base::Result<std::vector<DeviceVerdict>> history(const DeviceId& device,
+                                                     std::size_t most) override;
+    base::Result<std::vector<SettingValue>> inForce(const DeviceId& device) override;
+    base::Status release(const PushId& id, std::size_t count) override;
+    base::Status settleUnsent(const PushId& id, PushDeviceState state, base::WallTime at) override;
+    base::Result<std::vector<PushId>> replaceOlder(const PushId& by, base::WallTime at) override;
+    base::Result<std::vector<PlanToSend>> waitingFor(const DeviceId& device) override;
+    base::Result<std::vector<PlanToSend>> waitingOf(const PushId& push) override;
+    base::Status markSent(const std::vector<std::pair<PushId, DeviceId>>& plans,
+                          base::WallTime at) override;
+    base::Result<std::optional<DeviceVerdict>> verdict(const PushId& push,
+                                                       const DeviceId& device) override;
+    base::Status putVerdict(const DeviceVerdict& verdict) override;
+
+private:
+    struct Waiting {
+        PlanToSend plan;
+        std::uint64_t body = 0;
+    };
+    struct Older {
+        std::string push;
+        std::uint64_t body = 0;
+        std::uint64_t newBody = 0;
+        friend auto operator<=>(const Older&, const Older&) = default;
+    };
+
+    base::Status addBodies(const PushOrder& order);
+    base::Status addDevices(const PushOrder& order);
+    base::Result<std::pair<std::string, std::string>> stored(const std::string& push,
+                                                             std::uint64_t body);
+    base::Result<PlanBody> bodyOf(const std::string& push, std::uint64_t body);
+    base::Result<std::vector<PlanToSend>> withBodies(base::Result<std::vector<Waiting>> rows);
+
+    Statements& statements_;
+    const sql::SecretBox& box_;
+    Journal& journal_;
+};
+
+base::Status SqlitePushes::add(const PushOrder& order) {
+    const Push& push = order.push;
+    base::Status written = done(statements_.run(
+        "INSERT INTO push (id, origin, dry_run, percent, pause_on_failure, summary, created_ms,"
+        " state, paused_because) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {text(push.id.value()), text(push.origin), number(push.dryRun),
+         number(std::uint64_t{push.percent}), number(push.pauseOnFailure), text(push.summary),
+         ms(push.createdAt), text(wordOf(push.state)), text(push.pausedBecause)}));
+    if (written)
+        written = addBodies(order);
+    return written ? addDevices(order) : written;
+}
+
+base::Status SqlitePushes::addBodies(const PushOrder& order) {
+    for (std::size_t i = 0; i < order.bodies.size(); ++i) {
+        const std::string& push = order.push.id.value();
+        const base::Result<std::string> sealed =
+            box_.seal(base::Secret(encodePlan(order.bodies[i])), contextOf(push, i));
+        if (!sealed)
+            return tl::unexpected(sealed.error());
+        if (base::Status written = done(statements_.run(
+                "INSERT INTO plan_body (push, body, sealed, secret_paths) VALUES (?, ?, ?, ?)",
+                {text(push), number(std::uint64_t{i}), blob(*sealed),
+                 text(secretPaths(order.bodies[i].settings))}));
+            !written)
+            return written;
+    }
+    return {};
+}
+
+base::Status SqlitePushes::addDevices(const PushOrder& order) {
+    std::uint64_t position = 0;
+    for (const auto& [device, body] : order.devices) {
+        if (base::Status written = done(statements_.run(
+                "INSERT INTO push_device (push, device, position, body, state)"
+                " SELECT ?, id, ?, ?, 'held' FROM device WHERE id = ? AND revoked_ms IS NULL",
+                {text(order.push.id.value()), number(position++), number(std::uint64_t{body}),
+                 text(device.value())}));
+            !written)
+            return written;
+    }
+    return {};
+}
+
+base::Result<std::vector<Push>> SqlitePushes::list(std::size_t most) {
+    return statements_.all("SELECT id, origin, dry_run, percent, pause_on_failure, summary,"
+                           " created_ms, state, paused_because, failures_seen FROM push"
+                           " ORDER BY seq DESC LIMIT ?",
+                           {number(std::uint64_t{most})}, pushOf);
+}
+
+base::Result<Push> SqlitePushes::find(const PushId& id) {
+    return needed(statements_.first("SELECT id, origin, dry_run, percent, pause_on_failure,"
+                                    " summary, created_ms, state, paused_because, failures_seen"
+                                    " FROM push WHERE id = ?",
+                                    {text(id.value())}, pushOf),
+                  "push");
+}
+
+base::Status SqlitePushes::setState(const PushId& id, PushState state,
+                                    std::string_view pausedBecause) {
+    return someChanged(
+        statements_.run(
+            "UPDATE push SET state = ?, paused_because = ?, failures_seen ="
+            " CASE WHEN ? = 'running' THEN (SELECT count(*) FROM push_device d"
+            " WHERE d.push = push.id AND d.state IN ('refused', 'reverted'))"
+            " ELSE failures_seen END WHERE id = ?",
+            {text(wordOf(state)), text(pausedBecause), text(wordOf(state)), text(id.value())}),
+        "push");
+}
+
+base::Result<PushCounts> SqlitePushes::counts(const PushId& id) {
+    PushCounts counts;
+    const auto rows =
+        statements_.all("SELECT state, count(*) FROM push_device WHERE push = ? GROUP BY state",
+                        {text(id.value())}, [&](const Row& row) {
+                            addTo(counts, row.text(0), row.small(1));
+                            return true;
+                        });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return counts;
+}
+
+base::Result<std::vector<DeviceVerdict>>
+SqlitePushes::verdicts(const PushId& id, const DeviceId& after, std::size_t most) {
+    return statements_.all("SELECT push, device, state, text, keys, sent_ms, verdict_ms, settled_ms"
+                           " FROM push_device WHERE push = ? AND device > ? ORDER BY device"
+                           " LIMIT ?",
+                           {text(id.value()), text(after.value()), number(std::uint64_t{most})},
+                           verdictOf);
+}
+
+base::Result<std::vector<DeviceVerdict>> SqlitePushes::history(const DeviceId& device,
+                                                               std::size_t most) {
+    return statements_.all("SELECT d.push, d.device, d.state, d.text, d.keys, d.sent_ms,"
+                           " d.verdict_ms, d.settled_ms FROM push_device d JOIN push p"
+                           " ON p.id = d.push WHERE d.device = ? ORDER BY p.seq DESC LIMIT ?",
+                           {text(device.value()), number(std::uint64_t{most})}, verdictOf);
+}
+
+base::Result<std::vector<SettingValue>> SqlitePushes::inForce(const DeviceId& device) {
+    auto pushes = statements_.all(
+        "SELECT d.push, d.body FROM push_device d JOIN push p ON p.id = d.push"
+        " WHERE d.device = ? AND d.state = 'confirmed' AND p.dry_run = 0 ORDER BY p.seq",
+        {text(device.value())},
+        [](const Row& row) { return std::pair(row.text(0), row.count(1)); });
+    if (!pushes)
+        return tl::unexpected(pushes.error());
+    std::map<std::string, SettingValue> newest;
+    for (const auto& [push, number] : *pushes) {
+        const base::Result<PlanBody> body = bodyOf(push, number);
+        if (!body)
+            return tl::unexpected(body.error());
+        for (const SettingValue& setting : body->settings) {
+            newest.erase(setting.path);
+            if (!setting.release)
+                newest.emplace(setting.path, setting);
+        }
+    }
+    std::vector<SettingValue> out;
+    for (auto& [path, setting] : newest)
+        out.push_back(std::move(setting));
+    return out;
+}
+
+base::Status SqlitePushes::release(const PushId& id, std::size_t count) {
+    const base::Result<int> released = statements_.run(
+        "UPDATE push_device SET state = 'waiting' WHERE push = ? AND device IN"
+        " (SELECT p.device FROM push_device p JOIN device d ON d.id = p.device"
+        " WHERE p.push = ? AND p.state = 'held' ORDER BY d.online DESC, p.position LIMIT ?)",
+        {text(id.value()), text(id.value()), number(std::uint64_t{count})});
+    if (!released)
+        return tl::unexpected(released.error());
+    return *released > 0 ? journal_.append(ChangeKind::Plans, {id.value()}) : base::Status{};
+}
+
+base::Status SqlitePushes::settleUnsent(const PushId& id, PushDeviceState state,
+                                        base::WallTime at) {
+    base::Status written = done(statements_.run("UPDATE push_device SET state = ?, settled_ms = ?"
+                                                " WHERE push = ? AND state IN ('held', 'waiting')",
+                                                {text(wordOf(state)), ms(at), text(id.value())}));
+    return written ? journal_.append(ChangeKind::Verdicts, {id.value()}) : written;
+}
+
+base::Result<std::vector<PushId>> SqlitePushes::replaceOlder(const PushId& by, base::WallTime at) {
+    const auto pairs = statements_.all(
+        "SELECT DISTINCT o.push, o.body, n.body FROM push_device n"
+        " JOIN push_device o ON o.device = n.device AND o.state IN ('held', 'waiting')"
+        " JOIN push np ON np.id = n.push JOIN push op ON op.id = o.push"
+        " WHERE n.push = ? AND o.push <> n.push AND op.seq < np.seq AND op.dry_run = np.dry_run",
+        {text(by.value())}, [](const Row& row) {
+            return Older{row.text(0), row.count(1), row.count(2)};
+        });
+    if (!pairs)
+        return tl::unexpected(pairs.error());
+    std::set<std::string> lost;
+    for (const Older& older : *pairs) {
+        const base::Result<PlanBody> before = bodyOf(older.push, older.body);
+        const base::Result<PlanBody> now = bodyOf(by.value(), older.newBody);
+        if (!before || !now)
+            return tl::unexpected(before ? now.error() : before.error());
+        if (!covers(*now, *before))
+            continue;
+        if (base::Status replaced = done(statements_.run(
+                "UPDATE push_device SET state = 'replaced', settled_ms = ? WHERE push = ?"
+                " AND body = ? AND state IN ('held', 'waiting') AND device IN"
+                " (SELECT device FROM push_device WHERE push = ? AND body = ?)",
+                {ms(at), text(older.push), number(older.body), text(by.value()),
+                 number(older.newBody)}));
+            !replaced)
+            return tl::unexpected(replaced.error());
+        lost.insert(older.push);
+    }
+    std::vector<PushId> out;
+    for (const std::string& push : lost)
+        out.emplace_back(push);
+    return out;
+}
+
+base::Result<std::vector<PlanToSend>> SqlitePushes::waitingFor(const DeviceId& device) {
+    return withBodies(statements_.all(
+        "SELECT d.device, d.push, p.origin, p.dry_run, d.body FROM push_device d"
+        " JOIN push p ON p.id = d.push WHERE d.device = ? AND d.state IN ('waiting', 'sent')"
+        " ORDER BY p.seq",
+        {text(device.value())}, [](const Row& row) {
+            return Waiting{
+                {DeviceId(row.text(0)), PushId(row.text(1)), row.text(2), row.flag(3), {}},
+                row.count(4)};
+        }));
+}
+
+base::Result<std::vector<PlanToSend>> SqlitePushes::waitingOf(const PushId& push) {
+    return withBodies(statements_.all(
+        "SELECT d.device, d.push, p.origin, p.dry_run, d.body FROM push_device d"
+        " JOIN push p ON p.id = d.push WHERE d.push = ? AND d.state = 'waiting'",
+        {text(push.value())}, [](const Row& row) {
+            return Waiting{
+                {DeviceId(row.text(0)), PushId(row.text(1)), row.text(2), row.flag(3), {}},
+                row.count(4)};
+        }));
+}
+
+base::Result<std::vector<PlanToSend>>
+SqlitePushes::withBodies(base::Result<std::vector<Waiting>> rows) {
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::map<std::pair<std::string, std::uint64_t>, std::shared_ptr<const std::string>> read;
+    std::vector<PlanToSend> out;
+    out.reserve(rows->size());
+    for (Waiting& row : *rows) {
+        auto& encoded = read[{row.plan.push.value(), row.body}];
+        if (!encoded) {
+            base::Result<std::pair<std::string, std::string>> body =
+                stored(row.plan.push.value(), row.body);
+            if (!body)
+                return tl::unexpected(body.error());
+            encoded = std::make_shared<const std::string>(std::move(body->first));
+        }
+        row.plan.encoded = encoded;
+        out.push_back(std::move(row.plan));
+    }
+    return out;
+}
+
+// The encoded plan, and the paths of its secrets.
+base::Result<std::pair<std::string, std::string>> SqlitePushes::stored(const std::string& push,
+                                                                       std::uint64_t body) {
+    auto row = needed(
+        statements_.first("SELECT sealed, secret_paths FROM plan_body WHERE push = ? AND body = ?",
+                          {text(push), number(body)},
+                          [](const Row& at) { return std::pair(at.blob(0), at.text(1)); }),
+        "plan");
+    if (!row)
+        return row;
+    return box_.unseal(row->first, contextOf(push, body)).map([&](const base::Secret& plain) {
+        return std::pair(plain.reveal(), row->second);
+    });
+}
+
+base::Result<PlanBody> SqlitePushes::bodyOf(const std::string& push, std::uint64_t body) {
+    const auto row = stored(push, body);
+    if (!row)
+        return tl::unexpected(row.error());
+    return decodePlan(row->first, row->second);
+}
+
+base::Status SqlitePushes::markSent(const std::vector<std::pair<PushId, DeviceId>>& plans,
+                                    base::WallTime at) {
+    for (const auto& [push, device] : plans) {
+        if (base::Status written =
+                done(statements_.run("UPDATE push_device SET sent_ms = ?,"
+                                     " state = CASE state WHEN 'waiting' THEN 'sent' ELSE state END"
+                                     " WHERE push = ? AND device = ?",
+                                     {ms(at), text(push.value()), text(device.value())}));
+            !written)
+            return written;
+    }
+    return {};
+}
+
+base::Result<std::optional<DeviceVerdict>> SqlitePushes::verdict(const PushId& push,
+                                                                 const DeviceId& device) {
+    return statements_.first("SELECT push, device, state, text, keys, sent_ms, verdict_ms,"
+                             " settled_ms FROM push_device WHERE push = ? AND device = ?",
+                             {text(push.value()), text(device.value())}, verdictOf);
+}
+
+base::Status SqlitePushes::putVerdict(const DeviceVerdict& verdict) {
+    return someChanged(
+        statements_.run("UPDATE push_device SET state = ?, text = ?, keys = ?, sent_ms = ?,"
+                        " verdict_ms = ?, settled_ms = ? WHERE push = ? AND device = ?",
+                        {text(wordOf(verdict.state)), text(verdict.text),
+                         blob(encodeKeys(verdict.keys)), ms(verdict.sentAt), ms(verdict.verdictAt),
+                         ms(verdict.settledAt), text(verdict.push.value()),
+                         text(verdict.device.value())}),
+        "part of this device in the push");
+}
+
+} // namespace
+
+std::unique_ptr<PushStore> sqlitePushes(const SqliteParts& parts) {
+    return std::make_unique<SqlitePushes>(parts);
+}
+
+} // namespace greenroom::hub
