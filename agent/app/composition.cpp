@@ -1,18 +1,21 @@
 #include "app/composition.h"
 
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <system_error>
 
-#include <QCryptographicHash>
 #include <QHostInfo>
-#include <QSysInfo>
 
+#include "app/bootstrap.h"
 #include "app/core_loop.h"
+#include "app/device_words.h"
 #include "base/log.h"
+#include "base/log_tail.h"
 #include "core/settings.h"
 #include "edge/calls/baresip_control.h"
 #include "edge/calls/fake_control.h"
+#include "edge/cloud/cloud_client.h"
 #include "edge/control/control_server.h"
 #include "edge/feedback/feedback_poster.h"
 #include "edge/http/http_face.h"
@@ -102,41 +105,18 @@ base::Result<core::Settings> settingsFrom(const std::map<std::string, base::Secr
     return settings;
 }
 
-// Who this device is on its certificate.
-std::vector<std::string> certificateNames(const std::string& address) {
-    std::vector<std::string> names{QHostInfo::localHostName().toStdString(), "localhost",
-                                   "127.0.0.1"};
-    if (address != "0.0.0.0" && address != "::" && address != "127.0.0.1")
-        names.push_back(address);
-    return names;
-}
-
-// A number of this machine's own that says nothing about it (machine-id(5): never shown as it is).
-std::string serialNumber() {
-    constexpr int kDigits = 12;
-    const QByteArray id = "greenroom" + QSysInfo::machineUniqueId();
-    return QCryptographicHash::hash(id, QCryptographicHash::Sha256)
-        .toHex()
-        .left(kDigits)
-        .toUpper()
-        .toStdString();
-}
-
-xapi::DeviceFacts deviceFacts(base::MonoTime startedAt) {
-    xapi::DeviceFacts facts;
-    facts.softwareDisplayName = "Greenroom " GREENROOM_VERSION;
-    facts.serialNumber = serialNumber();
-    facts.startedAt = startedAt;
-    return facts;
-}
-
 } // namespace
 
 class Agent::Impl {
 public:
     Impl(const Config& config, std::unique_ptr<edge::time::RoomTime> time)
         : config_(config), time_(std::move(time)), store_(config.stateDir, *time_),
-          poison_(config.stateDir, time_->now().wall) {}
+          poison_(config.stateDir, time_->now().wall) {
+        base::setLogSink([this](LogLevel, std::string_view line) {
+            log_.add(line);
+            std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+        });
+    }
 
     ~Impl() {
         // Doors first, so that nobody is promised anything any more; then the writer.
@@ -145,6 +125,7 @@ public:
                 ssh_.reset();
                 http_.reset();
                 face_.reset();
+                cloud_.reset();
                 manager_.reset();
                 phonebook_.reset();
                 poster_.reset();
@@ -159,6 +140,7 @@ public:
         clockWatch_.reset();
         calls_.reset();
         store_.stop();
+        base::setLogSink({});
     }
 
     base::Status start(const Overrides& overrides) {
@@ -170,8 +152,8 @@ public:
             return tl::unexpected(settings.error());
 
         makeCalls(settings->callsEngine);
-        engine_.connect(
-            {store_, *calls_, alarm_, replies_, desks_.manager, desks_.directory, desks_.updater});
+        engine_.connect({store_, *calls_, alarm_, replies_, desks_.manager, desks_.hub,
+                         desks_.directory, desks_.updater});
         store_.start(engine_);
         clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
         networkWatch_ = std::make_unique<edge::network::NetworkWatch>(engine_);
@@ -287,6 +269,7 @@ private:
             engine_.addSink(reception_->feedback);
             engine_.addSink(*ssh_);
             engine_.addSink(*poster_);
+            engine_.addSink(*cloud_);
         }
         return listening;
     }
@@ -304,6 +287,13 @@ private:
             edge::tms::ManagerClient::Ports{engine_, desks_.manager, *reception_, *time_, liveTime_,
                                             &poison_},
             deviceFacts(time_->now().mono));
+        cloud_ = std::make_unique<edge::cloud::CloudClient>(
+            edge::cloud::CloudClient::Ports{engine_, desks_.hub, *reception_, *time_, liveTime_,
+                                            log_, &poison_},
+            deviceFacts(time_->now().mono), config_.stateDir);
+        if (auto activation = readBootstrap(config_.bootstrapFile))
+            (void)engine_.post(Lane::Calls, core::HubEvent(core::ActivationAsked{
+                                                *std::move(activation), {}, true}));
         face_ = std::make_unique<edge::http::HttpFace>(engine_, *time_, *reception_, &poison_);
         http_ = std::make_unique<edge::net::HttpServer>(
             *time_, [this](edge::net::Request request, edge::net::Responder responder) {
@@ -337,6 +327,7 @@ private:
     // The call engine is a program of this machine, in this machine's time, also where the room's
     // own clock is injected.
     edge::time::SystemTime liveTime_;
+    base::LogTail log_{*time_};
     CoreLoop loop_;
     engine::ReplyDesk replies_;
     engine::Desks desks_;
@@ -359,6 +350,7 @@ private:
     std::unique_ptr<edge::feedback::FeedbackPoster> poster_;      // of net_
     std::unique_ptr<edge::phonebook::ServerPhonebook> phonebook_; // of net_
     std::unique_ptr<edge::tms::ManagerClient> manager_;           // of net_
+    std::unique_ptr<edge::cloud::CloudClient> cloud_;             // of net_
     std::unique_ptr<edge::http::HttpFace> face_;                  // of net_
     std::unique_ptr<edge::net::HttpServer> http_;                 // of net_
     std::unique_ptr<edge::ssh::SshServer> ssh_;                   // of net_

@@ -142,6 +142,7 @@ base::Result<Config> readConfig(const std::filesystem::path& file) {
         config.initialAdminPasswordFile = password;
     in.text("ssh", "address", config.sshAddress);
     in.port("ssh", "port", config.sshPort);
+    in.path("hub", "bootstrap_file", config.bootstrapFile);
     in.word<std::string>("device", "profile",
                          {{"room", "room"}, {"desk", "desk"}, {"board", "board"}, {"door", "door"}},
                          config.profile);

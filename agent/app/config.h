@@ -25,6 +25,10 @@ struct Config {
     std::string sshAddress;     // [ssh] address: numeric; empty: that of [http]
     std::uint16_t sshPort = 22; // [ssh] port; 0: the system chooses
 
+    // [hub] bootstrap_file: what a device that belongs to no hub activates itself with
+    // (app/bootstrap.h). It need not be there.
+    std::filesystem::path bootstrapFile;
+
     std::string profile = "room";                   // [device] profile
     base::LogLevel logLevel = base::LogLevel::Info; // [log] level
 };

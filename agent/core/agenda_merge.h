@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/booking.h"
@@ -22,6 +23,7 @@ namespace greenroom::core {
 struct SourceList {
     std::uint64_t revision = 0;  // grows with every accepted list of this source
     base::WallTime acceptedAt{}; // when the source last gave a whole list
+    std::string mark;            // what the source calls this list; empty: it has no name for it
     std::vector<Booking> bookings;
     std::vector<SetAside> setAside;
 

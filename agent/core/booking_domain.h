@@ -26,6 +26,16 @@ struct BookingsReplaced {
     std::shared_ptr<const SourceList> list; // revision and acceptedAt are filled in by the core
     RequestId request;
 };
+// A source changed its list. Applies to the list that it called `from` alone: Conflict when another
+// one is held. Given again, it changes nothing.
+struct BookingsChanged {
+    Source source = Source::Cloud;
+    std::string from;
+    std::string mark;                         // what it calls the list from now on
+    std::shared_ptr<const SourceList> change; // those that are new or differ, and set aside
+    std::vector<BookingId> removed;
+    RequestId request;
+};
 // The store has, or has not, made a revision durable.
 struct AgendaStored {
     Source source = Source::Premises;
@@ -111,8 +121,8 @@ using BookingAsked =
     std::variant<BookAsked, BookingEditAsked, BookingExtendAsked, BookingDeleteAsked,
                  BookingRespondAsked, CheckInAsked, CheckOutAsked, SnoozeAsked>;
 
-using BookingEvent = std::variant<BookingsReplaced, AgendaStored, AgendaLoaded, SourceContacted,
-                                  SourceFailed, BookingAsked>;
+using BookingEvent = std::variant<BookingsReplaced, BookingsChanged, AgendaStored, AgendaLoaded,
+                                  SourceContacted, SourceFailed, BookingAsked>;
 
 // Make this list durable, then state AgendaStored with its revision. Lists of one source that were
 // asked for while an earlier one is written may be skipped; each revision up to the written one

@@ -7,6 +7,7 @@
 
 #include "core/booking_domain.h"
 #include "core/call_domain.h"
+#include "core/hub_domain.h"
 #include "core/kept.h"
 #include "core/notice.h"
 #include "core/provisioning_domain.h"
@@ -18,7 +19,7 @@
 namespace greenroom::core {
 
 using Effect = std::variant<SaveAgenda, PlaceCall, EndCall, SetMute, ArmWakeup, SaveSettings,
-                            SaveUsers, SaveKept, ApplySettings, ManagerDeed, SearchServer,
+                            SaveUsers, SaveKept, ApplySettings, ManagerDeed, HubDeed, SearchServer,
                             InstallSoftware, Answer, Announce>;
 using Effects = std::vector<Effect>;
 

@@ -12,8 +12,10 @@
 #include "core/extension_domain.h"
 #include "core/feedback_domain.h"
 #include "core/health_domain.h"
+#include "core/hub_domain.h"
 #include "core/kept.h"
 #include "core/message_domain.h"
+#include "core/plan_domain.h"
 #include "core/provisioning_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
@@ -22,6 +24,6 @@ namespace greenroom::core {
 
 using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
                            DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
-                           DirectoryEvent, ProvisioningEvent, AuthorityEvent>;
+                           DirectoryEvent, ProvisioningEvent, AuthorityEvent, HubEvent, PlanEvent>;
 
 } // namespace greenroom::core

@@ -208,6 +208,48 @@ HealthItem managerHealth(const RoomState& state) {
     return {"manager", level, reason::kOk, text, own.answeredAt, true};
 }
 
+std::string_view codeOf(HubFault fault) {
+    switch (fault) {
+    case HubFault::Unreachable:
+        return reason::kHubSilent;
+    case HubFault::Certificate:
+        return reason::kHubUntrusted;
+    case HubFault::Unknown:
+    case HubFault::Revoked:
+        return reason::kHubRevoked;
+    case HubFault::TakenOver:
+        return reason::kHubTakenOver;
+    case HubFault::Refused:
+        return reason::kHubRefuses;
+    }
+    return reason::kHubSilent;
+}
+
+HealthItem hubHealth(const HubState& hub) {
+    const auto degraded = [](std::string_view code, std::string text, base::WallTime since) {
+        return HealthItem{"hub", HealthLevel::Degraded, code, std::move(text), since, true};
+    };
+    if (!hub.identity && !hub.activationProblem.empty())
+        return degraded(reason::kHubNotActivated, hub.activationProblem, {});
+    if (hub.trouble)
+        return degraded(codeOf(hub.trouble->fault), hub.trouble->why, hub.trouble->since);
+    if (!hub.renewalProblem.empty())
+        return degraded(reason::kHubRenewal, hub.renewalProblem, {});
+    switch (standingOf(hub)) {
+    case HubStanding::Registered:
+        return {"hub", HealthLevel::Ok, reason::kOk, "The hub answers", hub.registeredAt, true};
+    case HubStanding::Off:
+        return {"hub", HealthLevel::Ok, reason::kOk, "The hub is switched off", {}, true};
+    case HubStanding::NotActivated:
+        return {"hub", HealthLevel::Ok, reason::kOk, "This device belongs to no hub", {}, true};
+    case HubStanding::Activating:
+    case HubStanding::Connecting:
+    case HubStanding::Failed:
+        break;
+    }
+    return {"hub", HealthLevel::Unknown, reason::kOk, "The hub is being called", {}, true};
+}
+
 } // namespace
 
 std::string_view toText(HealthLevel level) {
@@ -228,7 +270,7 @@ std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock) {
     const base::Instant now = roomTime(state.time, clock);
     return {clockHealth(state, now),   calendarHealth(state, now), callHealth(state.calls),
             storeHealth(state.health), doorsHealth(state.health),  feedbackHealth(state.feedback),
-            managerHealth(state)};
+            managerHealth(state),      hubHealth(state.hub)};
 }
 
 } // namespace greenroom::core

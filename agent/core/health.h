@@ -17,7 +17,7 @@ enum class HealthLevel : std::uint8_t { Ok, Degraded, Failed, Unknown };
 inline constexpr base::minutes kClockBehindFrom{1};
 
 struct HealthItem {
-    std::string_view name; // clock, calendar, call, store, doors, feedback, manager
+    std::string_view name; // clock, calendar, call, store, doors, feedback, manager, hub
     HealthLevel level = HealthLevel::Ok;
     std::string_view code; // of core/reason.h
     std::string text;
@@ -27,7 +27,7 @@ struct HealthItem {
 
 [[nodiscard]] std::string_view toText(HealthLevel level);
 
-// In this order: clock, calendar, call, store, doors, feedback, manager.
+// In this order: clock, calendar, call, store, doors, feedback, manager, hub.
 [[nodiscard]] std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock);
 
 } // namespace greenroom::core

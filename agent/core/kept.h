@@ -13,7 +13,9 @@
 #include "core/extensions.h"
 #include "core/feedback_domain.h"
 #include "core/phonebook.h"
+#include "core/plan_domain.h"
 #include "core/provisioning_domain.h"
+#include "core/setting_ledger.h"
 
 namespace greenroom::core {
 
@@ -21,7 +23,8 @@ using KeptValue =
     std::variant<std::shared_ptr<const FeedbackSlots>, std::shared_ptr<const Extensions>,
                  std::shared_ptr<const BookingMarks>, std::shared_ptr<const CallHistory>,
                  std::shared_ptr<const Phonebook>, std::shared_ptr<const ManagerMemory>,
-                 std::shared_ptr<const Authorities>>;
+                 std::shared_ptr<const Authorities>, std::shared_ptr<const SettingLedger>,
+                 std::shared_ptr<const PlanMemory>>;
 
 // What the store held at start; a value that was never kept is not there.
 struct KeptLoaded {

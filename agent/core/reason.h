@@ -88,6 +88,13 @@ inline constexpr std::string_view kManagerAddress = "MANAGER_ADDRESS";
 inline constexpr std::string_view kManagerMissing = "MANAGER_MISSING";
 inline constexpr std::string_view kManagerMoveUndone = "MANAGER_MOVE_UNDONE";
 inline constexpr std::string_view kManagerPartRefused = "MANAGER_PART_REFUSED";
+inline constexpr std::string_view kHubSilent = "HUB_SILENT";
+inline constexpr std::string_view kHubUntrusted = "HUB_UNTRUSTED";
+inline constexpr std::string_view kHubRevoked = "HUB_REVOKED";
+inline constexpr std::string_view kHubTakenOver = "HUB_TAKEN_OVER";
+inline constexpr std::string_view kHubRefuses = "HUB_REFUSES";
+inline constexpr std::string_view kHubNotActivated = "HUB_NOT_ACTIVATED";
+inline constexpr std::string_view kHubRenewal = "HUB_RENEWAL";
 } // namespace reason
 
 [[nodiscard]] std::span<const Reason> allReasons();

@@ -51,6 +51,8 @@ struct Dispatch {
         if (const auto* change = std::get_if<SettingChangeAsked>(&e);
             change && isOfManager(change->path))
             followManager(state, now, out);
+        if (const auto* stored = std::get_if<ConfigurationStored>(&e))
+            planStored(state, *stored, now, out);
     }
     void operator()(const HealthEvent& e) const { std::visit(HealthReducer{state.health, now}, e); }
     void operator()(const DeviceEvent& e) const {
@@ -59,11 +61,13 @@ struct Dispatch {
             followManager(state, now, out);
     }
     void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, now, out); }
-    void operator()(const KeptEvent& e) const { reduceKept(state, e, now); }
+    void operator()(const KeptEvent& e) const { reduceKept(state, e, now, out); }
     void operator()(const DirectoryEvent& e) const { reduceDirectory(state, e, out); }
     void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
     void operator()(const MessageEvent& e) const { reduceMessage(state, e, now, out); }
     void operator()(const ProvisioningEvent& e) const { reduceProvisioning(state, e, now, out); }
+    void operator()(const HubEvent& e) const { reduceHub(state, e, now, out); }
+    void operator()(const PlanEvent& e) const { reducePlan(state, e, now, out); }
     void operator()(const AuthorityEvent& e) const {
         reduceAuthority(state, e, out);
         followManager(state, now, out);
@@ -93,6 +97,7 @@ std::optional<base::WallTime> wakeupFor(const RoomState& state, base::Instant cl
 Step reduce(RoomState& state, const Event& event, base::Instant clock,
             const std::optional<Standing>& standing) {
     Step step;
+    const std::shared_ptr<const Settings> settings = state.settings.settings;
     std::visit(Dispatch{state, roomTime(state.time, clock), step.effects}, event);
     // The event may have said what the time is.
     const base::Instant now = roomTime(state.time, clock);
@@ -100,6 +105,10 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     passMessageTime(state.messages, now, step.effects);
     passDeviceTime(state.device, now.mono);
     passProvisioningTime(state, now, step.effects);
+    passPlanTime(state, now, step.effects);
+    if (state.settings.settings != settings)
+        followHub(state, now, step.effects);
+    passHubTime(state, now, step.effects);
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
         step.join = standing->join;
         if (const auto due = wakeupFor(state, clock); due && *due < standing->until)

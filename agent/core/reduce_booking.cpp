@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
 
 #include "core/agenda_diff.h"
 #include "core/dial_plan.h"
@@ -80,6 +83,22 @@ std::shared_ptr<const std::vector<Departed>> departedAfter(const std::vector<Dep
     return std::make_shared<const std::vector<Departed>>(std::move(all));
 }
 
+SourceList changedBy(const SourceList& held, const BookingsChanged& event) {
+    std::set<BookingId> replaced(event.removed.begin(), event.removed.end());
+    for (const Booking& booking : event.change->bookings)
+        replaced.insert(booking.id);
+    for (const SetAside& entry : event.change->setAside)
+        replaced.insert(entry.id);
+    const auto stale = [&](const auto& entry) { return replaced.contains(entry.id); };
+    SourceList list = held;
+    list.mark = event.mark;
+    std::erase_if(list.bookings, stale);
+    std::erase_if(list.setAside, stale);
+    std::ranges::copy(event.change->bookings, std::back_inserter(list.bookings));
+    std::ranges::copy(event.change->setAside, std::back_inserter(list.setAside));
+    return list;
+}
+
 class BookingReducer {
 public:
     BookingReducer(RoomState& state, base::Instant now, Effects& out)
@@ -91,8 +110,8 @@ public:
         SourceList list = *event.list;
         list.revision = held != nullptr ? held->revision : 0;
         list.acceptedAt = now_.wall;
-        const bool same =
-            held != nullptr && held->bookings == list.bookings && held->setAside == list.setAside;
+        const bool same = held != nullptr && held->bookings == list.bookings &&
+                          held->setAside == list.setAside && held->mark == list.mark;
         if (same && bookings_.durable[event.source] == list.revision) {
             // Nothing new to write: a flash disk should not wear because a source repeats itself.
             answer(out_, event.request, Done{});
@@ -104,6 +123,31 @@ public:
             bookings_.waiting.push_back({event.source, shared->revision, event.request});
         replaceAgenda(state_, bookings_.agenda->withSource(event.source, shared), now_.wall);
         out_.push_back(SaveAgenda{event.source, std::move(shared)});
+    }
+
+    void operator()(const BookingsChanged& event) {
+        const SourceList* held = heldList(event.source);
+        if (held != nullptr && held->mark == event.mark) {
+            // Known already, and maybe durable.
+            (*this)(BookingsReplaced{event.source, bookings_.agenda->sources().at(event.source),
+                                     event.request});
+            return;
+        }
+        if (held == nullptr || held->mark != event.from) {
+            answer(out_, event.request,
+                   base::fail(base::ErrorCode::Conflict,
+                              "the change is of another list than the one that is held"));
+            return;
+        }
+        auto list = std::make_shared<SourceList>(changedBy(*held, event));
+        const std::int64_t most = state_.settings.settings->maxBookings;
+        if (std::cmp_greater(list->bookings.size(), most)) {
+            answer(out_, event.request,
+                   base::fail(base::ErrorCode::TooLarge,
+                              "more than " + std::to_string(most) + " bookings"));
+            return;
+        }
+        (*this)(BookingsReplaced{event.source, std::move(list), event.request});
     }
 
     void operator()(const AgendaStored& event) {

@@ -65,42 +65,10 @@ private:
     Effects& out_;
 };
 
-struct Taker {
-    RoomState& state;
-    base::Instant now;
-
-    void operator()(const std::shared_ptr<const FeedbackSlots>& all) const {
-        state.feedback.registered = all;
-    }
-    void operator()(const std::shared_ptr<const BookingMarks>& marks) const {
-        loadMarks(state, marks, now.wall);
-    }
-    void operator()(const std::shared_ptr<const CallHistory>& history) const {
-        state.directory.history = history;
-    }
-    void operator()(const std::shared_ptr<const Phonebook>& book) const {
-        state.directory.phonebook = book;
-    }
-    void operator()(const std::shared_ptr<const ManagerMemory>& memory) const {
-        state.provisioning.memory = memory;
-    }
-    void operator()(const std::shared_ptr<const Authorities>& all) const {
-        state.authorities.all = all;
-    }
-    void operator()(const std::shared_ptr<const Extensions>& all) const {
-        state.extensions.all = all;
-    }
-};
-
 } // namespace
 
 void reduceFeedback(RoomState& state, const FeedbackEvent& event, base::Instant now, Effects& out) {
     std::visit(FeedbackReducer(state, now, out), event);
-}
-
-void reduceKept(RoomState& state, const KeptEvent& event, base::Instant now) {
-    for (const KeptValue& value : std::get<KeptLoaded>(event).values)
-        std::visit(Taker{state, now}, value);
 }
 
 } // namespace greenroom::core

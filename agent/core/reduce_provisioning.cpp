@@ -123,6 +123,12 @@ public:
                 return;
             }
             after = *std::move(changed);
+            const std::string row(findSetting(path)->path);
+            if (lockedAgainst(*state_.settings.ledger, row, moved().by) != nullptr) {
+                answer(out_, event.request,
+                       base::fail(base::ErrorCode::Conflict, row + " is locked by the hub"));
+                return;
+            }
         }
         own_.booted = true; // it came in an answer
         if (after == before) {
@@ -135,7 +141,7 @@ public:
             return;
         }
         remember(state_, memoryOf(before, event), out_);
-        replaceSettings(std::move(after), event.request);
+        changeSettings(state_, std::move(after), moved(), event.request, out_);
         turnTo(own_, target, now_.mono);
     }
 
@@ -197,15 +203,14 @@ private:
             if (auto changed = withSetting(settings, path, value.reveal()))
                 settings = *std::move(changed);
         memory.former.clear();
-        replaceSettings(std::move(settings), {});
+        changeSettings(state_, std::move(settings), moved(), {}, out_);
         remember(state_, std::move(memory), out_);
         turnTo(own_, goodManager(state_), now_.mono);
     }
 
-    void replaceSettings(Settings settings, RequestId request) {
-        state_.settings.settings = std::make_shared<const Settings>(std::move(settings));
-        out_.push_back(ApplySettings{state_.settings.settings});
-        out_.push_back(SaveSettings{ticketFor(state_.settings, request), state_.settings.settings});
+    [[nodiscard]] SettingChange moved() const {
+        return {.at = now_.wall,
+                .by = {Owner::Tms, own_.manager ? own_.manager->host : std::string()}};
     }
 
     RoomState& state_;

@@ -12,7 +12,8 @@ bool isAdmin(const User& user) {
 
 class SettingReducer {
 public:
-    SettingReducer(SettingState& state, Effects& out) : state_(state), out_(out) {}
+    SettingReducer(RoomState& room, base::Instant now, Effects& out)
+        : room_(room), state_(room.settings), now_(now), out_(out) {}
 
     void operator()(const SettingsLoaded& event) {
         state_.settings = event.settings;
@@ -25,9 +26,15 @@ public:
             answer(out_, event.request, tl::unexpected(changed.error()));
             return;
         }
-        state_.settings = std::make_shared<const Settings>(*std::move(changed));
-        out_.push_back(ApplySettings{state_.settings});
-        out_.push_back(SaveSettings{ticketFor(state_, event.request), state_.settings});
+        const std::string path(findSetting(event.path)->path);
+        if (const OwnedSetting* lock = lockedAgainst(*state_.ledger, path, event.by)) {
+            answer(out_, event.request,
+                   base::fail(base::ErrorCode::Conflict,
+                              path + " was set and locked by: " + toText(lock->by)));
+            return;
+        }
+        changeSettings(room_, *std::move(changed), {.at = now_.wall, .by = event.by}, event.request,
+                       out_);
     }
 
     void operator()(const UsersLoaded& event) { state_.users = event.users; }
@@ -76,7 +83,9 @@ private:
         out_.push_back(SaveUsers{ticketFor(state_, request), state_.users});
     }
 
+    RoomState& room_;
     SettingState& state_;
+    base::Instant now_;
     Effects& out_;
 };
 
@@ -89,8 +98,29 @@ std::uint64_t ticketFor(SettingState& state, RequestId request, Done done) {
     return state.lastTicket;
 }
 
+std::set<std::uint64_t> changeSettings(RoomState& room, Settings after, const SettingChange& how,
+                                       RequestId request, Effects& out) {
+    SettingState& state = room.settings;
+    std::set<std::uint64_t> tickets;
+    SettingLedger ledger = noted(*state.ledger, *state.settings, after, how);
+    if (ledger != *state.ledger) {
+        state.ledger = std::make_shared<const SettingLedger>(std::move(ledger));
+        tickets.insert(ticketFor(state, {}));
+        out.push_back(SaveKept{state.lastTicket, state.ledger});
+    }
+    state.settings = std::make_shared<const Settings>(std::move(after));
+    out.push_back(ApplySettings{state.settings});
+    tickets.insert(ticketFor(state, request));
+    out.push_back(SaveSettings{state.lastTicket, state.settings});
+    return tickets;
+}
+
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out) {
-    std::visit(SettingReducer(state.settings, out), event);
+    std::visit(SettingReducer(state, now, out), event);
+    followSourceOrder(state, now);
+}
+
+void followSourceOrder(RoomState& state, base::Instant now) {
     const Agenda& agenda = *state.bookings.agenda;
     if (const SourceOrder order = sourceOrder(state); order != agenda.order())
         replaceAgenda(state, agenda.withOrder(order), now.wall);

@@ -1,6 +1,7 @@
 // The reducers of the domains. Only core/reduce.cpp and their own sources include this.
 #pragma once
 
+#include <set>
 #include <span>
 
 #include "core/effect.h"
@@ -14,7 +15,7 @@ void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Eff
 void reduceTime(RoomState& state, const TimeEvent& event, base::Instant now);
 void reduceDevice(DeviceState& state, const DeviceEvent& event, base::Instant now, Effects& out);
 void reduceFeedback(RoomState& state, const FeedbackEvent& event, base::Instant now, Effects& out);
-void reduceKept(RoomState& state, const KeptEvent& event, base::Instant now);
+void reduceKept(RoomState& state, const KeptEvent& event, base::Instant now, Effects& out);
 void reduceDirectory(RoomState& state, const DirectoryEvent& event, Effects& out);
 void reduceExtension(RoomState& state, const ExtensionEvent& event, base::Instant now,
                      Effects& out);
@@ -22,7 +23,12 @@ void reduceMessage(RoomState& state, const MessageEvent& event, base::Instant no
 void reduceProvisioning(RoomState& state, const ProvisioningEvent& event, base::Instant now,
                         Effects& out);
 void reduceAuthority(RoomState& state, const AuthorityEvent& event, Effects& out);
+void reduceHub(RoomState& state, const HubEvent& event, base::Instant now, Effects& out);
+void reducePlan(RoomState& state, const PlanEvent& event, base::Instant now, Effects& out);
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out);
+
+// The agenda is merged anew when the settings want another order.
+void followSourceOrder(RoomState& state, base::Instant now);
 
 // What follows for calls, findings and the memory of removed bookings when the agenda is another.
 void replaceAgenda(RoomState& state, std::shared_ptr<const Agenda> agenda, base::WallTime now);
@@ -40,6 +46,31 @@ void beginWithManager(RoomState& state, base::Instant now);
 void followManager(RoomState& state, base::Instant now, Effects& out);
 // The manager is to be told.
 void passProvisioningTime(RoomState& state, base::Instant now, Effects& out);
+// How the hub is reached may be another, or whether it is wanted at all.
+void followHub(RoomState& state, base::Instant now, Effects& out);
+// Links are opened, asked whether they live, given up; everything is asked for again.
+void passHubTime(RoomState& state, base::Instant now, Effects& out);
+
+// What the store held of plans and owners: persistent settings are set again, an unconfirmed plan
+// has its time from now on.
+void beginWithPlans(RoomState& state, base::Instant now, Effects& out);
+// The hub is reached by this link.
+void hubReached(RoomState& state, const HubLink& link, base::Instant now, Effects& out);
+// A part of an applied plan is, or is not, durable.
+void planStored(RoomState& state, const ConfigurationStored& event, base::Instant now,
+                Effects& out);
+// A plan that was not confirmed in time is taken back.
+void passPlanTime(RoomState& state, base::Instant now, Effects& out);
+// The hub must be reached by a link that is still to be opened.
+[[nodiscard]] bool needsProof(const RoomState& state);
+// The hub owns nothing here any more.
+void releaseFromHub(RoomState& state, Effects& out);
+
+// Settings that were checked take effect, are noted with who changed them, and are kept; the
+// request is answered once they are durable. Returns the tickets of what is to be stored.
+std::set<std::uint64_t> changeSettings(RoomState& state, Settings after, const SettingChange& how,
+                                       RequestId request, Effects& out);
+
 // A call, or a Join that has opened since, ends standby.
 void wake(RoomState& state, const JoinDecision& join, Effects& out);
 

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "core/request.h"
+#include "core/setting_ledger.h"
 #include "core/settings.h"
 #include "core/users.h"
 
@@ -24,6 +25,7 @@ struct SettingChangeAsked {
     std::string path;
     std::string value;
     RequestId request;
+    Actor by{};
 };
 struct UsersLoaded {
     std::shared_ptr<const Users> users;
@@ -61,6 +63,7 @@ struct ApplySettings {
 struct SettingState {
     std::shared_ptr<const Settings> settings = std::make_shared<const Settings>();
     std::shared_ptr<const Users> users = std::make_shared<const Users>();
+    std::shared_ptr<const SettingLedger> ledger = std::make_shared<const SettingLedger>();
     std::uint64_t lastTicket = 0;
     // Who is answered what, once it is durable; by ticket.
     struct Waiting {

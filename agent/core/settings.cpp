@@ -89,6 +89,13 @@ const std::array kRows{
                "Whether a server that is told of changes must have a certificate that is trusted"},
     SettingRow{"HttpFeedback UseHttpProxy", Literals{kOnOff}, &Settings::feedbackUseProxy,
                "Whether such a server is reached by way of NetworkServices HTTP Proxy Url"},
+    SettingRow{"Hub ConfirmTimeout", IntegerRange{10, 600}, &Settings::hubConfirmSeconds,
+               "Seconds within which the hub must be reached after a plan of it was applied, or "
+               "the plan is taken back"},
+    SettingRow{"Hub Mode", Literals{kOnOff}, &Settings::hubMode,
+               "Whether this device connects to the hub it was activated for"},
+    SettingRow{"Hub UseHttpProxy", Literals{kOnOff}, &Settings::hubUseProxy,
+               "Whether the hub is reached by way of NetworkServices HTTP Proxy Url"},
     SettingRow{"NetworkServices HTTP MaxBodySize", kBodyBytes, &Settings::maxBodyBytes,
                "Most bytes in the body of one request"},
     SettingRow{"NetworkServices HTTP Proxy Url", TextLength{255}, &Settings::httpProxyUrl,

@@ -65,7 +65,10 @@ struct Settings {
     std::string managerUserName;          // empty: no login
     base::Secret managerPassword;
     std::string managerProductType = "Greenroom Codec";
-    std::string managerSoapAction = "On";    // On | Off
+    std::string managerSoapAction = "On"; // On | Off
+    std::string hubMode = "On";           // On | Off
+    std::string hubUseProxy = "On";       // On | Off
+    std::int64_t hubConfirmSeconds = 120;
     std::string phonebookServerType = "Off"; // Off | TMS
     std::string phonebookServerUrl;
     std::string phonebookPagination = "Enabled"; // Enabled | Disabled

@@ -12,8 +12,10 @@
 #include "core/extension_domain.h"
 #include "core/feedback_domain.h"
 #include "core/health_domain.h"
+#include "core/hub_domain.h"
 #include "core/join_window.h"
 #include "core/message_domain.h"
+#include "core/plan_domain.h"
 #include "core/provisioning_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
@@ -33,6 +35,8 @@ struct RoomState {
     DirectoryState directory;
     ProvisioningState provisioning;
     AuthorityState authorities;
+    HubState hub;
+    PlanState plans;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };

@@ -18,6 +18,7 @@ struct SoftwareOrder {
     std::string userName; // empty: none is wanted
     base::Secret password;
     std::string releaseKey;
+    std::string sha256; // of the file, lower-case hexadecimal digits; empty: not said
     // Who is told of the progress; empty: nobody.
     std::string feedbackUrl;
     std::string feedbackUserName;

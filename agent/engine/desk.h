@@ -45,6 +45,7 @@ private:
 // The desks of all whose work takes them outside.
 struct Desks {
     Desk<core::ManagerDeed> manager;
+    Desk<core::HubDeed> hub;
     Desk<core::SearchServer> directory;
     Desk<core::InstallSoftware> updater;
 };

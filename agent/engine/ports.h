@@ -69,6 +69,7 @@ struct Ports {
     Alarm& alarm;
     Replies& replies;
     Worker<core::ManagerDeed>& manager;     // → ManagerAnswered, ManagerFailed
+    Worker<core::HubDeed>& hub;             // → HubEvent
     Worker<core::SearchServer>& directory;  // → ServerSearched
     Worker<core::InstallSoftware>& updater; // → UpgradeReported
 };

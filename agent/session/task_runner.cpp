@@ -15,17 +15,17 @@ TaskRunner::TaskRunner(const engine::Inbox& room, OutcomeWaiter& waiter,
       device_(std::move(device)), watch_(watch), sessions_(sessions),
       hashed_([this](Hashed result) { hashed(std::move(result)); }) {}
 
-void TaskRunner::run(const xapi::Task& task, xapi::Roles roles,
+void TaskRunner::run(const xapi::Task& task, const xapi::Asker& asker,
                      std::function<void(Finished)> done) {
     if (const auto* command = std::get_if<xapi::CommandRequest>(&task)) {
-        Waiting waiting{*command, roles, {}};
-        if (const std::string* password = xapi::passwordOf(waiting.command, roles)) {
+        Waiting waiting{*command, asker, {}};
+        if (const std::string* password = xapi::passwordOf(waiting.command, asker.roles)) {
             waiting.done = std::move(done);
             hashFirst(std::move(waiting), *password);
             return;
         }
     }
-    begin(task, roles, std::move(done));
+    begin(task, asker, std::move(done));
 }
 
 // No event carries a password, only its hash; hashing takes tens of milliseconds, on the worker.
@@ -51,15 +51,17 @@ void TaskRunner::hashed(Hashed result) {
         waiting.done(NoOutcome::Full);
         return;
     }
-    *xapi::passwordOf(waiting.command, waiting.roles) = *std::move(result.hash);
-    begin(waiting.command, waiting.roles, std::move(waiting.done));
+    *xapi::passwordOf(waiting.command, waiting.asker.roles) = *std::move(result.hash);
+    begin(waiting.command, waiting.asker, std::move(waiting.done));
 }
 
-void TaskRunner::begin(const xapi::Task& task, xapi::Roles roles,
+void TaskRunner::begin(const xapi::Task& task, const xapi::Asker& asker,
                        std::function<void(Finished)> done) {
     const auto snapshot = room_.latest();
     const core::RequestId request = waiter_.nextRequest();
-    auto step = xapi::beginTask(task, contextOf(*snapshot, roles), request);
+    xapi::Context context = contextOf(*snapshot, asker.roles);
+    context.by = asker.actor;
+    auto step = xapi::beginTask(task, context, request);
     if (auto* result = std::get_if<xapi::Node>(&step)) {
         done(std::move(*result));
         return;
@@ -74,7 +76,7 @@ void TaskRunner::begin(const xapi::Task& task, xapi::Roles roles,
 }
 
 xapi::Context TaskRunner::contextOf(const core::Snapshot& room, xapi::Roles roles) const {
-    return {room, device_, clock_.now(), roles, watch_, sessions_, &readAuthorities};
+    return {room, device_, clock_.now(), roles, watch_, sessions_, &readAuthorities, {}};
 }
 
 } // namespace greenroom::session

@@ -33,7 +33,7 @@ public:
 
     // `done` runs once on this thread, at once when nothing has to be waited for. Tasks of one
     // client that build on each other are given one after the other, each when the last is done.
-    void run(const xapi::Task& task, xapi::Roles roles, std::function<void(Finished)> done);
+    void run(const xapi::Task& task, const xapi::Asker& asker, std::function<void(Finished)> done);
 
     // For reading: valid while the snapshot is held.
     [[nodiscard]] xapi::Context contextOf(const core::Snapshot& room, xapi::Roles roles) const;
@@ -46,11 +46,12 @@ private:
     };
     struct Waiting {
         xapi::CommandRequest command;
-        xapi::Roles roles;
+        xapi::Asker asker;
         std::function<void(Finished)> done;
     };
 
-    void begin(const xapi::Task& task, xapi::Roles roles, std::function<void(Finished)> done);
+    void begin(const xapi::Task& task, const xapi::Asker& asker,
+               std::function<void(Finished)> done);
     void hashFirst(Waiting waiting, std::string password);
     void hashed(Hashed result);
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/secret.h"
-#include "xapi/roles.h"
+#include "xapi/context.h"
 
 namespace greenroom::session {
 
@@ -20,5 +20,9 @@ struct Visitor {
     xapi::Roles roles;
     std::size_t proof = 0; // changes with the password: see Authenticator::stillHolds()
 };
+
+[[nodiscard]] inline xapi::Asker askerOf(const Visitor& visitor) {
+    return {visitor.roles, {core::Owner::Local, visitor.user}};
+}
 
 } // namespace greenroom::session

@@ -24,6 +24,7 @@ const std::vector<CommandRow>& allRows() {
                  extensionCommands(),
                  feedbackCommands(),
                  historyCommands(),
+                 hubCommands(),
                  messageCommands(),
                  phonebookCommands(),
                  refusedCommands(),

@@ -116,7 +116,7 @@ std::variant<Node, core::Event> beginWrite(const SettingWrite& write, const Cont
     const bool verbatim = std::holds_alternative<core::TextLength>(row->space);
     std::string value = verbatim ? write.value : std::string(core::trimmed(write.value));
     return core::SettingEvent(
-        core::SettingChangeAsked{std::string(row->path), std::move(value), request});
+        core::SettingChangeAsked{std::string(row->path), std::move(value), request, context.by});
 }
 
 Node finishWrite(const SettingWrite& write, const core::Outcome& outcome) {

@@ -10,6 +10,7 @@
 #include "core/authority_domain.h"
 #include "core/room_time.h"
 #include "core/room_view.h"
+#include "core/setting_ledger.h"
 #include "core/trial.h"
 #include "xapi/roles.h"
 #include "xapi/session_book.h"
@@ -29,6 +30,12 @@ struct DeviceFacts {
     base::MonoTime startedAt{};
 };
 
+// Who asks for something to be done.
+struct Asker {
+    Roles roles;
+    core::Actor actor;
+};
+
 // Reads PEM text, one certificate or several; xapi itself knows nothing of certificates.
 using CertificateReader = base::Result<std::vector<core::Authority>> (*)(std::string_view pem);
 
@@ -40,6 +47,7 @@ struct Context {
     core::EntryWatch* watch = nullptr; // over lists that are read; may be null
     SessionBook* sessions = nullptr;   // may be null: none are known
     CertificateReader readCertificates = nullptr; // may be null: they are not taken
+    core::Actor by{};                             // who is noted as having changed something
 
     // What time the room takes it to be (core/room_time.h).
     [[nodiscard]] base::WallTime wall() const { return roomNow().wall; }

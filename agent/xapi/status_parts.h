@@ -16,6 +16,7 @@ struct StatusPart {
 [[nodiscard]] StatusPart callStatus();
 [[nodiscard]] StatusPart deviceStatus();
 [[nodiscard]] StatusPart feedbackStatus();
+[[nodiscard]] StatusPart hubStatus();
 [[nodiscard]] StatusPart provisioningStatus();
 
 } // namespace greenroom::xapi

@@ -118,14 +118,14 @@ std::vector<Part> joined(std::initializer_list<std::span<const Part>> parts) {
 std::span<const StatusRow> statusRows() {
     static const auto rows =
         joined<StatusRow>({bookingStatus().rows, callStatus().rows, deviceStatus().rows,
-                           feedbackStatus().rows, provisioningStatus().rows});
+                           feedbackStatus().rows, hubStatus().rows, provisioningStatus().rows});
     return rows;
 }
 
 std::span<const StatusList> statusLists() {
     static const auto lists =
         joined<StatusList>({bookingStatus().lists, callStatus().lists, deviceStatus().lists,
-                            feedbackStatus().lists, provisioningStatus().lists});
+                            feedbackStatus().lists, hubStatus().lists, provisioningStatus().lists});
     return lists;
 }
 

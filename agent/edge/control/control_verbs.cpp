@@ -123,7 +123,8 @@ base::Result<core::Event> settingsSet(const Asked& asked, core::RequestId reques
     const auto value = textOrNone(asked.args, "value", 4096);
     if (!path || !value)
         return tl::unexpected(!path ? path.error() : value.error());
-    return core::SettingEvent(core::SettingChangeAsked{*path, *value, request});
+    return core::SettingEvent(
+        core::SettingChangeAsked{*path, *value, request, {core::Owner::Local, "greenroomctl"}});
 }
 
 base::Result<core::Event> usersRemove(const Asked& asked, core::RequestId request) {

@@ -235,7 +235,7 @@ void HttpFace::run(Exchange exchange, std::string_view text) {
         exchange.responder.respond(errorResponse(document.error()));
         return;
     }
-    PutRun::start(reception_.tasks, std::move(*document), exchange.visitor.roles,
+    PutRun::start(reception_.tasks, std::move(*document), askerOf(exchange.visitor),
                   std::move(exchange.responder));
 }
 

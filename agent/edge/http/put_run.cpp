@@ -7,14 +7,15 @@
 
 namespace greenroom::edge::http {
 
-void PutRun::start(session::TaskRunner& runner, xapi::PutDocument document, xapi::Roles roles,
+void PutRun::start(session::TaskRunner& runner, xapi::PutDocument document, xapi::Asker asker,
                    net::Responder responder) {
-    std::make_shared<PutRun>(runner, std::move(document), roles, std::move(responder))->proceed();
+    std::make_shared<PutRun>(runner, std::move(document), std::move(asker), std::move(responder))
+        ->proceed();
 }
 
-PutRun::PutRun(session::TaskRunner& runner, xapi::PutDocument document, xapi::Roles roles,
+PutRun::PutRun(session::TaskRunner& runner, xapi::PutDocument document, xapi::Asker asker,
                net::Responder responder)
-    : runner_(runner), document_(std::move(document)), roles_(roles),
+    : runner_(runner), document_(std::move(document)), asker_(std::move(asker)),
       responder_(std::move(responder)) {}
 
 void PutRun::proceed() {
@@ -22,7 +23,7 @@ void PutRun::proceed() {
     std::size_t next = results_.size();
     for (; next < tasks.size(); next = results_.size()) {
         running_ = true;
-        runner_.run(tasks[next], roles_, [self = shared_from_this()](session::Finished finished) {
+        runner_.run(tasks[next], asker_, [self = shared_from_this()](session::Finished finished) {
             self->take(std::move(finished));
         });
         running_ = false;

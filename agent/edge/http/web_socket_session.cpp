@@ -79,7 +79,7 @@ void WebSocketSession::call(const xapi::RpcRequest& request) {
 
 void WebSocketSession::run(const xapi::Task& task, const xapi::RpcRequest& request) {
     reception_.tasks.run(
-        task, visitor_.roles,
+        task, askerOf(visitor_),
         [self = std::weak_ptr(self_), request](const session::Finished& finished) {
             if (const auto session = self.lock())
                 (*session)->answer(request, answerOf(std::get<xapi::Task>(request.call), finished));

@@ -7,6 +7,7 @@
 
 #include <curl/curl.h>
 
+#include "edge/net/curl_stream.h"
 #include "edge/net/http_transfer.h"
 #include "edge/net/openssl_errors.h"
 
@@ -44,15 +45,17 @@ public:
 
     std::uint64_t add(ClientRequest request, std::function<void(ClientResult)> done) {
         const std::uint64_t number = ++last_;
-        Running& running = running_[number];
-        running = {std::make_unique<HttpTransfer>(std::move(request), number), std::move(done)};
-        if (auto wrong = running.transfer->prepare()) {
-            refused_.emplace(number, *std::move(wrong));
-            wakeup_->armAt(time_.now().mono);
-        } else {
-            curl_multi_add_handle(handle_, running.transfer->handle());
-        }
-        return number;
+        return begin(
+            number,
+            {std::make_unique<HttpTransfer>(std::move(request), number), std::move(done), {}});
+    }
+
+    std::uint64_t addConnection(ClientRequest request, std::function<void(ConnectResult)> done) {
+        const std::uint64_t number = ++last_;
+        return begin(number, {std::make_unique<HttpTransfer>(std::move(request), number,
+                                                             HttpTransfer::Goal::Connection),
+                              {},
+                              std::move(done)});
     }
 
     void remove(std::uint64_t number) {
@@ -65,6 +68,13 @@ public:
         running_.erase(found);
     }
 
+    // One that is open belongs to whoever holds its stream.
+    void removeUnlessOpen(std::uint64_t number) {
+        const auto found = running_.find(number);
+        if (found != running_.end() && (found->second.done || found->second.connected))
+            remove(number);
+    }
+
     void close() {
         while (!running_.empty())
             remove(running_.begin()->first);
@@ -74,7 +84,19 @@ private:
     struct Running {
         std::unique_ptr<HttpTransfer> transfer;
         std::function<void(ClientResult)> done;
+        std::function<void(ConnectResult)> connected;
     };
+    std::uint64_t begin(std::uint64_t number, Running started) {
+        Running& running = running_[number] = std::move(started);
+        if (auto wrong = running.transfer->prepare()) {
+            refused_.emplace(number, *std::move(wrong));
+            wakeup_->armAt(time_.now().mono);
+        } else {
+            curl_multi_add_handle(handle_, running.transfer->handle());
+        }
+        return number;
+    }
+
     struct Watched {
         std::unique_ptr<QSocketNotifier> read;
         std::unique_ptr<QSocketNotifier> write;
@@ -140,7 +162,7 @@ private:
     bool endOne() {
         if (!refused_.empty()) {
             const auto [number, error] = *refused_.begin();
-            end(number, tl::unexpected(error));
+            fail(number, error);
             return true;
         }
         int left = 0;
@@ -148,8 +170,34 @@ private:
         if (message == nullptr)
             return false;
         HttpTransfer* const transfer = HttpTransfer::of(message->easy_handle);
-        end(transfer->number(), transfer->result(message->data.result));
+        const CURLcode code = message->data.result;
+        if (transfer->goal() == HttpTransfer::Goal::Answer)
+            end(transfer->number(), transfer->result(code));
+        else if (code == CURLE_OK)
+            handOver(transfer->number());
+        else
+            fail(transfer->number(), transfer->errorOf(code));
         return true;
+    }
+
+    void fail(std::uint64_t number, const ClientError& error) {
+        if (running_.at(number).done) {
+            end(number, tl::unexpected(error));
+            return;
+        }
+        const auto connected = std::move(running_.at(number).connected);
+        remove(number);
+        connected(tl::unexpected(error));
+    }
+
+    // libcurl keeps the connection for as long as its handle stays.
+    void handOver(std::uint64_t number) {
+        Running& running = running_.at(number);
+        const auto connected = std::move(running.connected);
+        connected(makeCurlStream(running.transfer->handle(), [weak = weak_from_this(), number] {
+            if (const std::shared_ptr<Multi> multi = weak.lock())
+                multi->remove(number);
+        }));
     }
 
     void end(std::uint64_t number, ClientResult result) {
@@ -203,6 +251,15 @@ std::unique_ptr<ClientTransfer> HttpClient::start(ClientRequest request,
     return std::make_unique<Handle>([weak = std::weak_ptr(multi_), number] {
         if (const std::shared_ptr<Multi> multi = weak.lock())
             multi->remove(number);
+    });
+}
+
+std::unique_ptr<ClientTransfer> HttpClient::connect(ClientRequest request,
+                                                    std::function<void(ConnectResult)> done) {
+    const std::uint64_t number = multi_->addConnection(std::move(request), std::move(done));
+    return std::make_unique<Handle>([weak = std::weak_ptr(multi_), number] {
+        if (const std::shared_ptr<Multi> multi = weak.lock())
+            multi->removeUnlessOpen(number);
     });
 }
 

@@ -17,6 +17,8 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/secret.h"
+#include "edge/net/byte_stream.h"
 #include "edge/net/http_message.h"
 
 namespace greenroom::edge::net {
@@ -29,6 +31,9 @@ struct ClientRequest {
 
     bool verifyTls = true;
     std::string authoritiesPem; // who may vouch for a server beside the system's list
+    // Who this device is to a server that asks; empty: nobody.
+    std::string certificatePem; // its own first, then those that vouch for it
+    base::Secret keyPem;
     std::string proxy; // http://HOST:PORT; empty: none. It may be local, its target may not
     // To servers of the same kind: from https never back to http. The method and body stay.
     std::uint32_t redirects = 0;
@@ -84,6 +89,8 @@ public:
 // `https://user:pass@host/path` as `https://host/path`: for logs and answers.
 [[nodiscard]] std::string withoutUserInfo(std::string_view url);
 
+using ConnectResult = tl::expected<std::unique_ptr<ByteStream>, ClientError>;
+
 class HttpClient {
 public:
     // The time of this machine: libcurl measures in it. It outlives the client.
@@ -95,6 +102,12 @@ public:
     // `done` runs once, later, on this thread; it may destroy the transfer and the client.
     [[nodiscard]] std::unique_ptr<ClientTransfer> start(ClientRequest request,
                                                         std::function<void(ClientResult)> done);
+
+    // The connection that a request to this URL would take, by way of the proxy and TLS as the
+    // request says, for a protocol that begins as HTTP. A connection of its own; `totalTime` is how
+    // long it may take to be there.
+    [[nodiscard]] std::unique_ptr<ClientTransfer> connect(ClientRequest request,
+                                                          std::function<void(ConnectResult)> done);
 
 private:
     class Multi;

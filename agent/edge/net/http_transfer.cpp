@@ -72,8 +72,8 @@ std::optional<base::WallTime> dateIn(const Headers& headers) {
 
 } // namespace
 
-HttpTransfer::HttpTransfer(ClientRequest request, std::uint64_t number)
-    : request_(std::move(request)), number_(number), handle_(curl_easy_init()) {}
+HttpTransfer::HttpTransfer(ClientRequest request, std::uint64_t number, Goal goal)
+    : request_(std::move(request)), number_(number), goal_(goal), handle_(curl_easy_init()) {}
 
 HttpTransfer* HttpTransfer::of(CURL* handle) {
     void* self = nullptr;
@@ -95,7 +95,13 @@ std::optional<ClientError> HttpTransfer::prepare() {
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     set(CURLOPT_PROXY, request_.proxy.c_str()); // empty: none, whatever the environment says
     setMethod();
+    if (goal_ == Goal::Connection) {
+        set(CURLOPT_CONNECT_ONLY, 1L);
+        set(CURLOPT_FRESH_CONNECT, 1L);
+        set(CURLOPT_HTTPPROXYTUNNEL, 1L);
+    }
     setTls();
+    setIdentity();
     setLimits();
     watchAddresses();
     keepAnswer();
@@ -153,6 +159,20 @@ void HttpTransfer::setTls() {
     pem.len = request_.authoritiesPem.size();
     pem.flags = CURL_BLOB_COPY;
     set(CURLOPT_CAINFO_BLOB, &pem);
+}
+
+void HttpTransfer::setIdentity() {
+    if (request_.certificatePem.empty())
+        return;
+    const auto give = [this](CURLoption option, const std::string& pem) {
+        curl_blob blob{};
+        blob.data = const_cast<char*>(pem.data()); // copied, never written to
+        blob.len = pem.size();
+        blob.flags = CURL_BLOB_COPY;
+        set(option, &blob);
+    };
+    give(CURLOPT_SSLCERT_BLOB, request_.certificatePem);
+    give(CURLOPT_SSLKEY_BLOB, request_.keyPem.reveal());
 }
 
 void HttpTransfer::setLimits() {

@@ -17,7 +17,11 @@ namespace greenroom::edge::net {
 class HttpTransfer {
 public:
     // `number`: what the client knows it by.
-    HttpTransfer(ClientRequest request, std::uint64_t number);
+    enum class Goal {
+        Answer,
+        Connection, // nothing is sent over it yet
+    };
+    HttpTransfer(ClientRequest request, std::uint64_t number, Goal goal = Goal::Answer);
     HttpTransfer(const HttpTransfer&) = delete;
     HttpTransfer& operator=(const HttpTransfer&) = delete;
 
@@ -27,7 +31,9 @@ public:
     // Why it cannot even begin.
     [[nodiscard]] std::optional<ClientError> prepare();
     [[nodiscard]] CURL* handle() const { return handle_.get(); }
+    [[nodiscard]] Goal goal() const { return goal_; }
     [[nodiscard]] ClientResult result(CURLcode code);
+    [[nodiscard]] ClientError errorOf(CURLcode code) const;
 
 private:
     struct Freed {
@@ -43,11 +49,11 @@ private:
     [[nodiscard]] std::optional<ClientError> readUrl();
     void setMethod();
     void setTls();
+    void setIdentity();
     void setLimits();
     void watchAddresses();
     void keepAnswer();
     [[nodiscard]] bool mayFollow(const std::string& location);
-    [[nodiscard]] ClientError errorOf(CURLcode code) const;
     [[nodiscard]] std::optional<ClientError> certificateError(CURLcode code) const;
     [[nodiscard]] std::string hostAsked() const; // the last one, after redirects
 
@@ -59,6 +65,7 @@ private:
 
     ClientRequest request_;
     std::uint64_t number_;
+    Goal goal_;
     std::unique_ptr<CURL, Freed> handle_;
     std::unique_ptr<curl_slist, Freed> headers_;
     std::array<char, CURL_ERROR_SIZE> words_{};

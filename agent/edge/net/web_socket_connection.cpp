@@ -134,7 +134,7 @@ void WebSocketConnection::send(std::string_view text) {
         end();
         return;
     }
-    frames_.sendText(text);
+    frames_.sendMessage(text);
     flush();
 }
 

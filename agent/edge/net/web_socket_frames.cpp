@@ -5,6 +5,7 @@
 #include <new>
 #include <utility>
 
+#include <openssl/rand.h>
 #include <wslay/wslay.h>
 
 namespace greenroom::edge::net {
@@ -24,13 +25,17 @@ const std::uint8_t* bytesOf(std::string_view text) {
 
 class WebSocketFrames::Impl {
 public:
-    explicit Impl(std::size_t longestMessage) {
+    Impl(std::size_t longestMessage, End end)
+        : kind_(end == End::TextServer ? WSLAY_TEXT_FRAME : WSLAY_BINARY_FRAME) {
         wslay_event_callbacks callbacks{};
         callbacks.recv_callback = &Impl::read;
         callbacks.send_callback = &Impl::write;
         callbacks.on_frame_recv_start_callback = &Impl::onFrame;
         callbacks.on_msg_recv_callback = &Impl::onMessage;
-        if (wslay_event_context_server_init(&context_, &callbacks, this) != 0)
+        callbacks.genmask_callback = &Impl::mask;
+        const auto init = end == End::TextServer ? &wslay_event_context_server_init
+                                                 : &wslay_event_context_client_init;
+        if (init(&context_, &callbacks, this) != 0)
             throw std::bad_alloc();
         wslay_event_config_set_max_recv_msg_length(context_, longestMessage);
     }
@@ -56,6 +61,8 @@ public:
             outgoing_.replace(outgoing_.size() - kCloseNoCode.size(), kCloseNoCode.size(),
                               kCloseNormal);
     }
+
+    void queueMessage(std::string_view payload) { queue(kind_, payload); }
 
     void queue(wslay_opcode opcode, std::string_view payload) {
         const wslay_event_msg message{static_cast<std::uint8_t>(opcode), bytesOf(payload),
@@ -92,6 +99,7 @@ public:
     std::deque<std::string> messages_;
     std::size_t incomplete_ = 0;
     std::string outgoing_;
+    std::string closeReason_;
 
 private:
     // write() takes everything, so one call sends all that is queued.
@@ -125,7 +133,7 @@ private:
         if (wslay_is_ctrl_frame(frame->opcode))
             return;
         self(user).incomplete_ += frame->payload_length;
-        if (frame->opcode != WSLAY_BINARY_FRAME)
+        if (frame->opcode == self(user).kind_ || frame->opcode == WSLAY_CONTINUATION_FRAME)
             return;
         static_cast<void>(
             wslay_event_queue_close(context, WSLAY_CODE_UNSUPPORTED_DATA, nullptr, 0));
@@ -134,21 +142,31 @@ private:
 
     static void onMessage(wslay_event_context_ptr, const wslay_event_on_msg_recv_arg* message,
                           void* user) {
+        constexpr std::size_t kCodeBytes = 2;
+        if (message->opcode == WSLAY_CONNECTION_CLOSE && message->msg_length > kCodeBytes)
+            self(user).closeReason_.assign(reinterpret_cast<const char*>(message->msg) + kCodeBytes,
+                                           message->msg_length - kCodeBytes);
         if (wslay_is_ctrl_frame(message->opcode))
             return;
         self(user).incomplete_ = 0;
-        if (message->opcode == WSLAY_TEXT_FRAME)
+        if (message->opcode == self(user).kind_)
             self(user).messages_.emplace_back(reinterpret_cast<const char*>(message->msg),
                                               message->msg_length);
     }
 
+    // RFC 6455 section 5.3: a mask that nobody can foresee.
+    static int mask(wslay_event_context_ptr, std::uint8_t* bytes, std::size_t length, void*) {
+        return RAND_bytes(bytes, static_cast<int>(length)) == 1 ? 0 : -1;
+    }
+
+    const wslay_opcode kind_;
     wslay_event_context_ptr context_ = nullptr;
     std::string_view incoming_;
     bool broken_ = false;
 };
 
-WebSocketFrames::WebSocketFrames(std::size_t longestMessage)
-    : impl_(std::make_unique<Impl>(longestMessage)) {}
+WebSocketFrames::WebSocketFrames(std::size_t longestMessage, End end)
+    : impl_(std::make_unique<Impl>(longestMessage, end)) {}
 
 WebSocketFrames::~WebSocketFrames() = default;
 
@@ -170,8 +188,8 @@ std::size_t WebSocketFrames::incomplete() const {
     return impl_->incomplete_;
 }
 
-void WebSocketFrames::sendText(std::string_view text) {
-    impl_->queue(WSLAY_TEXT_FRAME, text);
+void WebSocketFrames::sendMessage(std::string_view message) {
+    impl_->queueMessage(message);
 }
 
 void WebSocketFrames::sendPing() {
@@ -200,6 +218,10 @@ bool WebSocketFrames::readingEnded() const {
 
 int WebSocketFrames::closeCode() const {
     return impl_->closeCode();
+}
+
+const std::string& WebSocketFrames::closeReason() const {
+    return impl_->closeReason_;
 }
 
 } // namespace greenroom::edge::net

@@ -153,7 +153,7 @@ void TshSession::perform(xapi::Task task, std::function<std::string(const Node&)
             result != nullptr ? *result : noOutcome(task, std::get<session::NoOutcome>(outcome));
         answer(told(shown), xapi::succeeded(shown));
     };
-    reception_.tasks.run(task, opening_.visitor.roles, finished);
+    reception_.tasks.run(task, askerOf(opening_.visitor), finished);
 }
 
 void TshSession::run(const xapi::TshRead& read) {

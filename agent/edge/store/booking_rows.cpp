@@ -179,14 +179,15 @@ base::Status clear(sql::Connection& connection, core::Source source) {
 base::Status writeHead(sql::Connection& connection, core::Source source,
                        const core::SourceList& list) {
     base::Result<QSqlQuery> query = connection.prepare(QStringLiteral(
-        "INSERT INTO source_list (source, revision, accepted_at_ms) VALUES (?, ?, ?) "
+        "INSERT INTO source_list (source, revision, accepted_at_ms, mark) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (source) DO UPDATE SET revision = excluded.revision, "
-        "accepted_at_ms = excluded.accepted_at_ms"));
+        "accepted_at_ms = excluded.accepted_at_ms, mark = excluded.mark"));
     if (!query)
         return tl::unexpected(query.error());
     query->bindValue(0, wordOf(source));
     query->bindValue(1, static_cast<qlonglong>(list.revision));
     query->bindValue(2, qlonglong{base::toMs(list.acceptedAt)});
+    query->bindValue(3, QString::fromStdString(list.mark));
     return sql::run(*query);
 }
 
@@ -249,7 +250,7 @@ base::Status writeSetAside(sql::Connection& connection, core::Source source,
 base::Result<SourceLists> readLists(sql::Connection& connection, const sql::SecretBox* box,
                                     std::size_t& lostSecrets) {
     base::Result<QSqlQuery> heads = connection.prepare(
-        QStringLiteral("SELECT source, revision, accepted_at_ms FROM source_list"));
+        QStringLiteral("SELECT source, revision, accepted_at_ms, mark FROM source_list"));
     if (!heads)
         return tl::unexpected(heads.error());
     if (base::Status done = sql::run(*heads); !done)
@@ -267,6 +268,7 @@ base::Result<SourceLists> readLists(sql::Connection& connection, const sql::Secr
         auto list = std::make_shared<core::SourceList>();
         list->revision = static_cast<std::uint64_t>(heads->value(1).toLongLong());
         list->acceptedAt = base::wallFromMs(heads->value(2).toLongLong());
+        list->mark = heads->value(3).toString().toStdString();
         // Those set aside by their source come first, damaged rows after them.
         if (base::Status read = readSetAside(connection, *source, *list); !read)
             return tl::unexpected(read.error());

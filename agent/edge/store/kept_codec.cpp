@@ -17,8 +17,9 @@ namespace greenroom::edge::store {
 namespace {
 
 // Every alternative of core::KeptValue has its kind here.
-using Kinds = std::type_identity<std::tuple<KeptFeedback, KeptMarks, KeptHistory, KeptPhonebook,
-                                            KeptExtensions, KeptManager, KeptAuthorities>>;
+using Kinds = std::type_identity<
+    std::tuple<KeptFeedback, KeptMarks, KeptHistory, KeptPhonebook, KeptExtensions, KeptManager,
+               KeptAuthorities, KeptLedger, KeptPlans>>;
 
 template <typename Kind>
 base::Result<core::KeptValue> decodeAs(const QJsonObject& object) {

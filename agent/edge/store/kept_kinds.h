@@ -18,7 +18,9 @@
 #include "core/extensions.h"
 #include "core/feedback_domain.h"
 #include "core/phonebook.h"
+#include "core/plan_domain.h"
 #include "core/provisioning_domain.h"
+#include "core/setting_ledger.h"
 
 namespace greenroom::edge::store {
 
@@ -60,6 +62,20 @@ struct KeptExtensions {
 struct KeptManager {
     using Value = core::ManagerMemory;
     static constexpr std::string_view kName = "Manager";
+    [[nodiscard]] static QJsonObject encode(const Value& memory);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptLedger {
+    using Value = core::SettingLedger;
+    static constexpr std::string_view kName = "SettingLedger";
+    [[nodiscard]] static QJsonObject encode(const Value& ledger);
+    [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
+};
+
+struct KeptPlans {
+    using Value = core::PlanMemory;
+    static constexpr std::string_view kName = "Plans";
     [[nodiscard]] static QJsonObject encode(const Value& memory);
     [[nodiscard]] static base::Result<Value> decode(const QJsonObject& object);
 };

@@ -100,8 +100,13 @@ constexpr std::array kFormat3{
     "CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
 };
 
+// What the source itself calls its list; empty: it has no name for it.
+constexpr std::array kFormat4{
+    "ALTER TABLE source_list ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
+};
+
 constexpr std::array kMigrations{sql::Migration{kFormat1, 1}, sql::Migration{kFormat2, 1},
-                                 sql::Migration{kFormat3, 1}};
+                                 sql::Migration{kFormat3, 1}, sql::Migration{kFormat4, 1}};
 
 } // namespace
 

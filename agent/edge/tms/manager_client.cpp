@@ -140,7 +140,8 @@ void ManagerClient::doReply(const core::PostToManager& deed, ManagerReply reply)
          [self = self_](core::SoftwareOrder order) {
              if (*self != nullptr)
                  (*self)->state(core::ProvisioningEvent(core::SoftwareOrdered{std::move(order)}));
-         }},
+         },
+         deed.to.host},
         std::move(reply),
         [self = self_, heartbeat, number = deed.number](ReplyRun::Outcome outcome) {
             if (*self != nullptr)

@@ -82,7 +82,7 @@ bool ReplyRun::step() {
 }
 
 void ReplyRun::runNext() {
-    means_.tasks.run(tasks_[next_++], kManager,
+    means_.tasks.run(tasks_[next_++], {kManager, {core::Owner::Tms, means_.manager}},
                      [self = shared_from_this()](const session::Finished& finished) {
                          self->noteResult(finished);
                          self->proceed();

@@ -27,6 +27,7 @@ public:
         session::OutcomeWaiter& waiter;
         std::function<void(const DocumentOrder& order)> post; // a document is wanted now
         std::function<void(core::SoftwareOrder order)> order;
+        std::string manager; // its host, for who changed what
     };
     struct Outcome {
         bool toldBookings = false;

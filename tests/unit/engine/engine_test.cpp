@@ -61,8 +61,8 @@ struct Rig {
     Engine engine{clock, [this] { ++wakes; }};
 
     Rig() {
-        engine.connect(
-            {store, calls, alarm, replies, desks.manager, desks.directory, desks.updater});
+        engine.connect({store, calls, alarm, replies, desks.manager, desks.hub, desks.directory,
+                        desks.updater});
     }
 
     bool post(Lane lane, core::Event event) { return engine.post(lane, std::move(event)); }

@@ -43,7 +43,7 @@ struct ARoom {
     }
 
     [[nodiscard]] xapi::Context context() const {
-        return {snapshot, device, snapshot.at, roles, nullptr, nullptr, readCertificates};
+        return {snapshot, device, snapshot.at, roles, nullptr, nullptr, readCertificates, {}};
     }
 };
 

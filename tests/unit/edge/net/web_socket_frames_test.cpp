@@ -123,11 +123,11 @@ TEST_CASE("pings are answered with what they carry") {
 
 TEST_CASE("what is sent before a close arrives before it, and nothing after") {
     WebSocketFrames frames(kLongest);
-    frames.sendText("one");
-    frames.sendText(std::string(70'000, 'x'));
+    frames.sendMessage("one");
+    frames.sendMessage(std::string(70'000, 'x'));
     frames.sendPing();
     frames.sendClose(CloseCode::PolicyViolation, "gone");
-    frames.sendText("two");
+    frames.sendMessage("two");
     frames.sendClose(CloseCode::Normal, "");
     const std::vector<Frame> sent = serverFrames(frames.takeBytes());
     REQUIRE(sent.size() == 4);
