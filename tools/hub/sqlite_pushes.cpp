@@ -315,7 +315,8 @@ base::Result<std::vector<PushId>> SqlitePushes::replaceOlder(const PushId& by, b
 base::Result<std::vector<PlanToSend>> SqlitePushes::waitingFor(const DeviceId& device) {
     return withBodies(statements_.all(
         "SELECT d.device, d.push, p.origin, p.dry_run, d.body FROM push_device d"
-        " JOIN push p ON p.id = d.push WHERE d.device = ? AND d.state IN ('waiting', 'sent')"
+        " JOIN push p ON p.id = d.push WHERE d.device = ? AND (d.state = 'sent'"
+        " OR (d.state = 'waiting' AND p.state = 'running'))"
         " ORDER BY p.seq",
         {text(device.value())}, [](const Row& row) {
             return Waiting{
@@ -327,7 +328,8 @@ base::Result<std::vector<PlanToSend>> SqlitePushes::waitingFor(const DeviceId& d
 base::Result<std::vector<PlanToSend>> SqlitePushes::waitingOf(const PushId& push) {
     return withBodies(statements_.all(
         "SELECT d.device, d.push, p.origin, p.dry_run, d.body FROM push_device d"
-        " JOIN push p ON p.id = d.push WHERE d.push = ? AND d.state = 'waiting'",
+        " JOIN push p ON p.id = d.push WHERE d.push = ? AND d.state = 'waiting'"
+        " AND p.state = 'running'",
         {text(push.value())}, [](const Row& row) {
             return Waiting{
                 {DeviceId(row.text(0)), PushId(row.text(1)), row.text(2), row.flag(3), {}},

@@ -55,8 +55,8 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<PushId>> replaceOlder(const PushId& by,
                                                                          base::WallTime at) = 0;
 
-    // What waits to be sent, in the order of the pushes; `sent` adds what was sent and has no
-    // verdict yet.
+    // What waits to be sent, of running pushes alone and in their order; for one device also what
+    // was sent and has no verdict yet.
     [[nodiscard]] virtual base::Result<std::vector<PlanToSend>>
     waitingFor(const DeviceId& device) = 0;
     [[nodiscard]] virtual base::Result<std::vector<PlanToSend>> waitingOf(const PushId& push) = 0;

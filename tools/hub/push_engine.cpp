@@ -1,0 +1,127 @@
+#include "hub/push_engine.h"
+
+#include <algorithm>
+#include <set>
+
+namespace greenroom::hub {
+
+namespace {
+
+using base::ErrorCode;
+
+base::Status moveOn(Storage& storage, const PushId& id) {
+    const base::Result<Push> push = storage.pushes().find(id);
+    if (!push)
+        return tl::unexpected(push.error());
+    const base::Result<PushCounts> counts = storage.pushes().counts(id);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    const RolloutStep step = nextStep(*push, *counts);
+    if (step.state != push->state) {
+        if (base::Status kept = storage.pushes().setState(id, step.state, step.pausedBecause);
+            !kept)
+            return kept;
+    }
+    return step.release > 0 ? storage.pushes().release(id, step.release) : base::Status{};
+}
+
+base::Result<Push> open(Storage& storage, const PushId& id) {
+    base::Result<Push> push = storage.pushes().find(id);
+    if (push && (push->state == PushState::Done || push->state == PushState::Cancelled))
+        return base::fail(ErrorCode::Conflict, "this push is over");
+    return push;
+}
+
+void apply(const PlanVerdict& said, PushDeviceState state, base::WallTime now,
+           DeviceVerdict& verdict) {
+    verdict.state = state;
+    verdict.text = said.text;
+    if (!said.keys.empty())
+        verdict.keys = said.keys;
+    if (state == PushDeviceState::Confirmed || state == PushDeviceState::Reverted)
+        verdict.settledAt = now;
+    else
+        verdict.verdictAt = now;
+}
+
+} // namespace
+
+base::Status orderPush(Storage& storage, const PushOrder& order) {
+    if (order.devices.empty())
+        return base::fail(ErrorCode::InvalidInput, "there is no device to push to");
+    const bool known = std::ranges::all_of(
+        order.devices, [&](const auto& device) { return device.second < order.bodies.size(); });
+    if (!known)
+        return base::fail(ErrorCode::InvalidInput, "a device's plan is missing");
+    if (base::Status added = storage.pushes().add(order); !added)
+        return added;
+    const base::Result<std::vector<PushId>> replaced =
+        storage.pushes().replaceOlder(order.push.id, order.push.createdAt);
+    if (!replaced)
+        return tl::unexpected(replaced.error());
+    for (const PushId& older : *replaced) {
+        if (base::Status moved = moveOn(storage, older); !moved)
+            return moved;
+    }
+    return moveOn(storage, order.push.id);
+}
+
+base::Status pausePush(Storage& storage, const PushId& id) {
+    const base::Result<Push> push = open(storage, id);
+    if (!push)
+        return tl::unexpected(push.error());
+    if (base::Status paused = storage.pushes().setState(id, PushState::Paused, "It was paused.");
+        !paused)
+        return paused;
+    return storage.journal().append(ChangeKind::Verdicts, {id.value()});
+}
+
+base::Status resumePush(Storage& storage, const PushId& id) {
+    const base::Result<Push> push = open(storage, id);
+    if (!push)
+        return tl::unexpected(push.error());
+    base::Status resumed = storage.pushes().setState(id, PushState::Running, "");
+    if (resumed)
+        resumed = moveOn(storage, id);
+    if (resumed) // those that waited when it was paused
+        resumed = storage.journal().append(ChangeKind::Plans, {id.value()});
+    return resumed ? storage.journal().append(ChangeKind::Verdicts, {id.value()}) : resumed;
+}
+
+base::Status cancelPush(Storage& storage, const PushId& id, base::WallTime now) {
+    const base::Result<Push> push = open(storage, id);
+    if (!push)
+        return tl::unexpected(push.error());
+    base::Status cancelled = storage.pushes().setState(id, PushState::Cancelled, "");
+    return cancelled ? storage.pushes().settleUnsent(id, PushDeviceState::Cancelled, now)
+                     : cancelled;
+}
+
+base::Status recordVerdicts(Storage& storage,
+                            const std::vector<std::pair<DeviceId, PlanVerdict>>& verdicts,
+                            base::WallTime now) {
+    std::set<PushId> moved;
+    for (const auto& [device, said] : verdicts) {
+        auto stored = storage.pushes().verdict(said.push, device);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        if (!*stored)
+            continue;
+        const PushDeviceState state = afterOutcome((*stored)->state, said.outcome);
+        if (state == (*stored)->state)
+            continue;
+        apply(said, state, now, **stored);
+        if (base::Status kept = storage.pushes().putVerdict(**stored); !kept)
+            return kept;
+        moved.insert(said.push);
+    }
+    std::vector<std::string> subjects;
+    for (const PushId& push : moved) {
+        subjects.push_back(push.value());
+        if (base::Status next = moveOn(storage, push); !next)
+            return next;
+    }
+    return storage.journal().append(ChangeKind::Verdicts, subjects);
+}
+
+} // namespace greenroom::hub
