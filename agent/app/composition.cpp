@@ -35,6 +35,7 @@
 #include "edge/time/system_alarm.h"
 #include "edge/time/system_time.h"
 #include "edge/tms/manager_client.h"
+#include "edge/update/machine_restart.h"
 #include "edge/update/refusing_updater.h"
 #include "engine/desk.h"
 #include "engine/engine.h"
@@ -153,7 +154,7 @@ public:
 
         makeCalls(settings->callsEngine);
         engine_.connect({store_, *calls_, alarm_, replies_, desks_.manager, desks_.hub,
-                         desks_.directory, desks_.updater});
+                         desks_.directory, desks_.updater, desks_.restart});
         store_.start(engine_);
         clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
         networkWatch_ = std::make_unique<edge::network::NetworkWatch>(engine_);
@@ -333,6 +334,7 @@ private:
     engine::Desks desks_;
     engine::Engine engine_{*time_, loop_.waker()};
     edge::time::SystemAlarm alarm_{*time_, engine_};
+    edge::update::MachineRestart restart_{engine_, desks_.restart, config_.restartProgram};
     edge::update::RefusingUpdater updater_{engine_, desks_.updater};
     edge::store::SqliteStore store_;
     edge::poison::PoisonGuard poison_;

@@ -143,6 +143,7 @@ base::Result<Config> readConfig(const std::filesystem::path& file) {
     in.text("ssh", "address", config.sshAddress);
     in.port("ssh", "port", config.sshPort);
     in.path("hub", "bootstrap_file", config.bootstrapFile);
+    in.path("device", "restart_program", config.restartProgram);
     in.word<std::string>("device", "profile",
                          {{"room", "room"}, {"desk", "desk"}, {"board", "board"}, {"door", "door"}},
                          config.profile);

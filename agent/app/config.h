@@ -29,6 +29,8 @@ struct Config {
     // (app/bootstrap.h). It need not be there.
     std::filesystem::path bootstrapFile;
 
+    // [device] restart_program: restarts the machine; empty: the agent may not.
+    std::filesystem::path restartProgram;
     std::string profile = "room";                   // [device] profile
     base::LogLevel logLevel = base::LogLevel::Info; // [log] level
 };

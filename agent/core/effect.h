@@ -12,6 +12,7 @@
 #include "core/notice.h"
 #include "core/provisioning_domain.h"
 #include "core/request.h"
+#include "core/restart_domain.h"
 #include "core/server_directory.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
@@ -20,7 +21,7 @@ namespace greenroom::core {
 
 using Effect = std::variant<SaveAgenda, PlaceCall, EndCall, SetMute, ArmWakeup, SaveSettings,
                             SaveUsers, SaveKept, ApplySettings, ManagerDeed, HubDeed, SearchServer,
-                            InstallSoftware, Answer, Announce>;
+                            InstallSoftware, RestartMachine, Answer, Announce>;
 using Effects = std::vector<Effect>;
 
 } // namespace greenroom::core

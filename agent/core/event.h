@@ -17,13 +17,15 @@
 #include "core/message_domain.h"
 #include "core/plan_domain.h"
 #include "core/provisioning_domain.h"
+#include "core/restart_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
 namespace greenroom::core {
 
-using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
-                           DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
-                           DirectoryEvent, ProvisioningEvent, AuthorityEvent, HubEvent, PlanEvent>;
+using Event =
+    std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent, DeviceEvent,
+                 FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent, DirectoryEvent,
+                 ProvisioningEvent, AuthorityEvent, HubEvent, PlanEvent, RestartEvent>;
 
 } // namespace greenroom::core

@@ -76,7 +76,8 @@ struct ActivationAsked {
 struct ActivationEnded {
     std::uint64_t number = 0;
     base::Result<HubIdentity> result = HubIdentity{};
-    bool final = true; // asking again would bring the same answer
+    bool final = true;     // asking again would bring the same answer
+    std::string presented; // of an authority that nobody vouches for: its SHA-256; else empty
 };
 struct DeactivationAsked {
     RequestId request;

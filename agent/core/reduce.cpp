@@ -63,10 +63,22 @@ struct Dispatch {
     void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, now, out); }
     void operator()(const KeptEvent& e) const { reduceKept(state, e, now, out); }
     void operator()(const DirectoryEvent& e) const { reduceDirectory(state, e, out); }
-    void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
-    void operator()(const MessageEvent& e) const { reduceMessage(state, e, now, out); }
+    void operator()(const ExtensionEvent& e) const {
+        const auto* press = std::get_if<PanelPressed>(&e);
+        if (press == nullptr || !takeSetupPress(state, press->panel, now, out))
+            reduceExtension(state, e, now, out);
+    }
+    void operator()(const MessageEvent& e) const {
+        if (!takeSetupAnswer(state, e, now, out))
+            reduceMessage(state, e, now, out);
+    }
     void operator()(const ProvisioningEvent& e) const { reduceProvisioning(state, e, now, out); }
-    void operator()(const HubEvent& e) const { reduceHub(state, e, now, out); }
+    void operator()(const HubEvent& e) const {
+        reduceHub(state, e, now, out);
+        if (const auto* ended = std::get_if<ActivationEnded>(&e))
+            followSetup(state, *ended, now, out);
+    }
+    void operator()(const RestartEvent& e) const { reduceRestart(state, e, now, out); }
     void operator()(const PlanEvent& e) const { reducePlan(state, e, now, out); }
     void operator()(const AuthorityEvent& e) const {
         reduceAuthority(state, e, out);
@@ -109,6 +121,7 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     if (state.settings.settings != settings)
         followHub(state, now, step.effects);
     passHubTime(state, now, step.effects);
+    passRestartTime(state, now, step.effects);
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
         step.join = standing->join;
         if (const auto due = wakeupFor(state, clock); due && *due < standing->until)

@@ -94,9 +94,19 @@ public:
         const auto& given = own_.memory->verdicts;
         const auto known = std::ranges::find_if(
             given, [&](const auto& one) { return one.verdict.id == event.plan.id; });
-        if (known != given.end())
+        const auto& pending = own_.memory->pending;
+        if (known != given.end()) {
             tell(known->verdict);
-        else if (!busy())
+            return;
+        }
+        if (pending && pending->id == event.plan.id) {
+            // Begun before a restart, and nobody knows how far it came: it is begun anew.
+            if (!own_.whenStored)
+                undo();
+            else
+                return;
+        }
+        if (!busy())
             take(event.plan);
         else if (own_.waiting.size() < PlanState::kMostWaiting)
             own_.waiting.push_back(event.plan);
@@ -260,6 +270,16 @@ private:
     }
 
     void takeBack(PlanOutcome outcome, std::string why) {
+        const std::string id = own_.memory->pending->id;
+        undo();
+        give({id, outcome, std::move(why), {}});
+        abandonProof();
+        followAll();
+        takeNext();
+    }
+
+    // Everything as it was before the pending plan.
+    void undo() {
         const PendingPlan pending = *own_.memory->pending;
         own_.deadline.reset();
         Settings settings = *state_.settings.settings;
@@ -275,10 +295,6 @@ private:
         PlanMemory memory = *own_.memory;
         memory.pending.reset();
         remember(std::move(memory));
-        give({pending.id, outcome, std::move(why), {}});
-        abandonProof();
-        followAll();
-        takeNext();
     }
 
     void giveBack(const PendingPlan& pending) {

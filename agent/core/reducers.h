@@ -24,6 +24,7 @@ void reduceProvisioning(RoomState& state, const ProvisioningEvent& event, base::
                         Effects& out);
 void reduceAuthority(RoomState& state, const AuthorityEvent& event, Effects& out);
 void reduceHub(RoomState& state, const HubEvent& event, base::Instant now, Effects& out);
+void reduceRestart(RoomState& state, const RestartEvent& event, base::Instant now, Effects& out);
 void reducePlan(RoomState& state, const PlanEvent& event, base::Instant now, Effects& out);
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out);
 
@@ -70,6 +71,9 @@ void releaseFromHub(RoomState& state, Effects& out);
 // request is answered once they are durable. Returns the tickets of what is to be stored.
 std::set<std::uint64_t> changeSettings(RoomState& state, Settings after, const SettingChange& how,
                                        RequestId request, Effects& out);
+
+// The machine is restarted once the room is idle, when that was asked for.
+void passRestartTime(RoomState& state, base::Instant now, Effects& out);
 
 // A call, or a Join that has opened since, ends standby.
 void wake(RoomState& state, const JoinDecision& join, Effects& out);

@@ -298,6 +298,8 @@ PanelView panelView(const RoomState& state, const JoinDecision& join, base::Inst
     }
     view.extension = extensionView(state.extensions, state.messages,
                                    view.screen == Screen::Joining || view.screen == Screen::InCall);
+    if (auto setup = setupButton(state); setup && view.screen == Screen::Home)
+        view.extension.buttons.push_back(*std::move(setup));
     const WallTime cut = countsSeconds(view)
                              ? WallTime(floor<seconds>(now.wall.time_since_epoch()))
                              : WallTime(floor<minutes>(now.wall.time_since_epoch()));

@@ -17,7 +17,9 @@
 #include "core/message_domain.h"
 #include "core/plan_domain.h"
 #include "core/provisioning_domain.h"
+#include "core/restart_domain.h"
 #include "core/setting_domain.h"
+#include "core/setup_dialog.h"
 #include "core/time_domain.h"
 
 namespace greenroom::core {
@@ -37,6 +39,8 @@ struct RoomState {
     AuthorityState authorities;
     HubState hub;
     PlanState plans;
+    SetupState setup;
+    RestartState restart;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };

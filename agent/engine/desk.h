@@ -48,6 +48,7 @@ struct Desks {
     Desk<core::HubDeed> hub;
     Desk<core::SearchServer> directory;
     Desk<core::InstallSoftware> updater;
+    Desk<core::RestartMachine> restart;
 };
 
 } // namespace greenroom::engine

@@ -28,6 +28,7 @@ struct Perform {
     void operator()(const core::ArmWakeup& deed) const { ports.alarm.arm(deed.due); }
     void operator()(const core::ManagerDeed& deed) const { ports.manager.perform(deed); }
     void operator()(const core::HubDeed& deed) const { ports.hub.perform(deed); }
+    void operator()(const core::RestartMachine& deed) const { ports.restart.perform(deed); }
     void operator()(const core::SearchServer& deed) const { ports.directory.perform(deed); }
     void operator()(const core::InstallSoftware& deed) const { ports.updater.perform(deed); }
     void operator()(const core::Answer& deed) const { ports.replies.answer(deed); }

@@ -72,6 +72,7 @@ struct Ports {
     Worker<core::HubDeed>& hub;             // → HubEvent
     Worker<core::SearchServer>& directory;  // → ServerSearched
     Worker<core::InstallSoftware>& updater; // → UpgradeReported
+    Worker<core::RestartMachine>& restart;  // → RestartFailed
 };
 
 // What edges on other threads are given: post facts, read the newest snapshot. Any thread.

@@ -175,6 +175,22 @@ Result<std::vector<Node>> nothingToStop(const Context&, const Arguments&) {
     return std::vector<Node>{};
 }
 
+constexpr std::array<std::string_view, 2> kBootActions{"Restart", "Shutdown"};
+constexpr std::array<std::string_view, 2> kBootWhen{"Now", "Idle"};
+// When is this product's own: Idle waits until no call runs and no booking is near.
+constexpr std::array kBoot{Parameter{"Action", LiteralSpace{kBootActions}, false, "Restart"},
+                           Parameter{"Force", LiteralSpace{kTruth}, false, "False"},
+                           Parameter{"When", LiteralSpace{kBootWhen}, false, "Now"}};
+
+Result<core::Event> boot(const Context&, const Arguments& arguments, RequestId request) {
+    if (arguments.text("Action") == "Shutdown")
+        return base::fail(base::ErrorCode::InvalidInput,
+                          "A room that is switched off cannot be switched on from afar: Restart");
+    const auto when =
+        arguments.text("When") == "Idle" ? core::RestartWhen::Idle : core::RestartWhen::Now;
+    return core::RestartEvent(core::RestartAsked{when, request});
+}
+
 CommandRow accepted(std::string_view path, Roles roles, Action action, std::string_view who,
                     std::span<const Parameter> parameters = {}) {
     CommandRow row{path, roles, parameters, false, action};
@@ -204,6 +220,7 @@ const std::array kRows{
     accepted("Standby Halfwake", kAI, standby<core::Standby::Halfwake>, kStandbyFor),
     accepted("Standby ResetHalfwakeTimer", kAU, stayAwake, kStandbyFor, kDelay),
     accepted("Standby ResetTimer", kAU, stayAwake, kStandbyFor, kDelay),
+    CommandRow{"SystemUnit Boot", kAUI, kBoot, false, Action(boot)},
     CommandRow{"Time DateTime Get", kAU, {}, false, Query(dateTime)},
 };
 

@@ -17,7 +17,6 @@ constexpr Refusal kNoPin{"This room cannot answer a meeting's question for a PIN
 constexpr Refusal kNoContent{"This room has no presentation source"};
 constexpr Refusal kNoWeb{"This panel shows no web pages"};
 constexpr Refusal kNoPictures{"Pictures of this panel cannot be changed"};
-constexpr Refusal kNoBoot{"The agent may not restart this machine"};
 constexpr Refusal kNoReset{"The agent may not reset this machine"};
 constexpr Refusal kNoUpgrade{"Software of this machine comes from its system packages"};
 constexpr Refusal kNoWizard{"There is no first time wizard running"};
@@ -54,7 +53,6 @@ const std::array kRows{
     refused("Provisioning RoomType Activate", kAI, kNoProvisioning),
     refused("Provisioning Service Fetch", kA, kNoProvisioning),
     refused("Provisioning SetType", kAI, kNoProvisioning),
-    refused("SystemUnit Boot", kAUI, kNoBoot),
     refused("SystemUnit FactoryReset", kAU, kNoReset),
     refused("SystemUnit FirstTimeWizard Stop", kAUI, kNoWizard),
     refused("SystemUnit SignInBanner Clear", kA, kNoBanner),

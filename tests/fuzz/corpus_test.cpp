@@ -15,6 +15,7 @@
 #include "fuzz/extensions_check.h"
 #include "fuzz/http_request_check.h"
 #include "fuzz/http_words_check.h"
+#include "fuzz/hub_frames_check.h"
 #include "fuzz/json_rpc_check.h"
 #include "fuzz/manager_reply_check.h"
 #include "fuzz/netstring_check.h"
@@ -45,6 +46,7 @@ constexpr Target kTargets[] = {
     {"extensions_xml", brokenExtensionsPromise},
     {"http_request", brokenPromise},
     {"http_words", brokenWordsPromise},
+    {"hub_frames", brokenHubPromise},
     {"json_rpc", brokenRpcPromise},
     {"manager_reply", brokenReplyPromise},
     {"netstring", brokenFramePromise},

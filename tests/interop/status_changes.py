@@ -223,6 +223,15 @@ FIXED = {
         "Provisioning Software UpgradeStatus URL",
         "Provisioning Software UpgradeStatus VersionId",
     },
+    "a hub that answers (tests/e2e, tests/unit/core)": {
+        "Hub Address",
+        "Hub CertificateUntil",
+        "Hub DeviceId",
+        "Hub Reason",
+        "Hub RegisteredSince",
+        "Hub Status",
+        "Hub Workspace",
+    },
     "a far end or a registrar that answers (tests/e2e, tests/unit/core)": {
         "SIP Proxy[n] Status",
         "SIP Registration[n] Reason",

@@ -62,6 +62,7 @@ inline std::shared_ptr<const core::SourceList> fullList(std::uint64_t revision, 
     auto list = std::make_shared<core::SourceList>();
     list->revision = revision;
     list->acceptedAt = clockAt("08:00:00.001") + base::seconds(static_cast<std::int64_t>(revision));
+    list->mark = "00ff:" + std::to_string(revision);
     for (int n = 0; n < count; ++n)
         list->bookings.push_back(fullBooking(n + static_cast<int>(revision)));
     list->setAside = {{core::BookingId("#3"), "", "NO_ID", "Id is empty"},

@@ -54,7 +54,24 @@ Parsed settings(const Options& options, const QStringList& words) {
     if (words[0] == "set" && words.size() == 3)
         return as(options,
                   {"settings.set", {{"path", words[1]}, {"value", words[2]}}, Answer::Done, {}});
-    return problem("settings: [get PATH | set PATH VALUE]; a path of several words goes in quotes");
+    if (words[0] == "history" && words.size() == 1)
+        return as(options, {"settings.history", {}, Answer::History, {}});
+    return problem(
+        "settings: [get PATH | set PATH VALUE | history]; a path of several words goes in quotes");
+}
+
+Parsed hub(const Options& options, const QStringList& words) {
+    if (words.isEmpty())
+        return as(options, {"hub", {}, Answer::Hub, {}});
+    if (words[0] == "leave" && words.size() == 1)
+        return as(options, {"hub.leave", {}, Answer::Done, {}});
+    if (words[0] == "activate" && (words.size() == 3 || words.size() == 4))
+        return as(options,
+                  {"hub.activate",
+                   {{"address", words[1]}, {"code", words[2]}, {"fingerprint", words.value(3)}},
+                   Answer::Done,
+                   {}});
+    return problem("hub: [activate ADDRESS CODE [FINGERPRINT] | leave]");
 }
 
 Parsed addUser(const Options& options, QStringList words) {
@@ -86,6 +103,8 @@ Parsed users(const Options& options, const QStringList& words) {
 Parsed command(const Options& options, const QString& name, const QStringList& rest) {
     if (name == "settings")
         return settings(options, rest);
+    if (name == "hub")
+        return hub(options, rest);
     if (name == "users")
         return users(options, rest);
     if (name == "view" && rest.isEmpty())
@@ -141,12 +160,17 @@ QString usage() {
            "  join [ID]                 join a booking; without ID the first that can be joined\n"
            "  dial ADDRESS              call an address\n"
            "  hangup                    end every call\n"
-           "  health                    clock, calendar, calls, store, doors, feedback\n"
+           "  health                    clock, calendar, calls, store, doors, feedback, manager, "
+           "hub\n"
            "  xapi --coverage           which commands of xAPI work here, and which say why not\n"
            "  events --follow           one line for each change of the view\n"
            "  settings                  all settings\n"
            "  settings get PATH         one setting\n"
            "  settings set PATH VALUE\n"
+           "  settings history          who changed what, the newest first\n"
+           "  hub                       the hub this device belongs to\n"
+           "  hub activate ADDRESS CODE [FINGERPRINT]\n"
+           "  hub leave\n"
            "  users                     local users and their roles\n"
            "  users add NAME --role Admin,User [--password-file FILE]\n"
            "  users remove NAME\n"

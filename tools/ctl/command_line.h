@@ -11,7 +11,20 @@
 namespace greenroom::ctl {
 
 // What to ask, and how to lay out the answer.
-enum class Answer { View, Bookings, Why, Health, Settings, Setting, Users, Coverage, Done, Events };
+enum class Answer {
+    View,
+    Bookings,
+    Why,
+    Health,
+    Settings,
+    Setting,
+    History,
+    Hub,
+    Users,
+    Coverage,
+    Done,
+    Events
+};
 
 struct Command {
     QString verb;

@@ -156,7 +156,8 @@ QString why(const QJsonObject& result) {
 
 QString health(const QJsonObject& result) {
     QList<QStringList> rows;
-    for (const char* name : {"clock", "calendar", "call", "store", "doors", "feedback"}) {
+    for (const char* name :
+         {"clock", "calendar", "call", "store", "doors", "feedback", "manager", "hub"}) {
         const QJsonObject item = result[QLatin1String(name)].toObject();
         rows.append({name, plain(item["state"]), plain(item["code"]), utcText(item["since"]),
                      plain(item["text"])});
@@ -173,6 +174,25 @@ QString settings(const QJsonObject& result) {
     QList<QStringList> rows;
     for (const QJsonValue& row : result["settings"].toArray())
         rows.append({plain(row["path"]), plain(row["value"]), plain(row["text"])});
+    return table(rows);
+}
+
+QString history(const QJsonObject& result) {
+    QList<QStringList> rows;
+    for (const QJsonValue& change : result["changes"].toArray())
+        rows.append({utcText(change["at"]), plain(change["by"]), plain(change["path"]),
+                     plain(change["before"]) + " -> " + plain(change["after"]),
+                     plain(change["state"])});
+    return rows.isEmpty() ? "No changes.\n" : table(rows);
+}
+
+QString hub(const QJsonObject& result) {
+    QList<QStringList> rows;
+    for (const char* name :
+         {"status", "problem", "workspace", "address", "device", "certificate_until"})
+        if (const QJsonValue value = result[QLatin1String(name)]; !plain(value).isEmpty())
+            rows.append({name, name == std::string_view("certificate_until") ? utcText(value)
+                                                                             : plain(value)});
     return table(rows);
 }
 
@@ -229,6 +249,10 @@ QString forPeople(Answer answer, const QJsonObject& result) {
         return settings(result);
     case Answer::Setting:
         return plain(result["value"]) + "\n";
+    case Answer::History:
+        return history(result);
+    case Answer::Hub:
+        return hub(result);
     case Answer::Users:
         return users(result);
     case Answer::Coverage:

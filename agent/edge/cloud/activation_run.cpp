@@ -126,7 +126,7 @@ void ActivationRun::answered(const net::ClientResult& result, const KeyRequest& 
         end(checked.error().withContext("the hub's answer"), true);
         return;
     }
-    std::exchange(done_, nullptr)({std::move(identity), true});
+    std::exchange(done_, nullptr)({std::move(identity), true, {}});
 }
 
 // So that somebody can compare the fingerprint with the hub's and say that it is the right one.
@@ -138,16 +138,19 @@ void ActivationRun::explainDistrust(const net::ClientError& error) {
     }
     fetchAuthority([this, plain](const std::string& pem) {
         const std::string found = sha256Of(pem);
-        end({ErrorCode::Denied,
-             plain.message + (found.empty() ? std::string()
-                                            : ". If the fingerprint of the hub's authority is " +
-                                                  grouped(found) + ", give it with the code")},
-            false);
+        if (found.empty()) {
+            end(plain, false);
+            return;
+        }
+        const Error explained{ErrorCode::Denied,
+                              plain.message + ". If the fingerprint of the hub's authority is " +
+                                  grouped(found) + ", give it with the code"};
+        std::exchange(done_, nullptr)({tl::unexpected(explained), false, found});
     });
 }
 
 void ActivationRun::end(Error error, bool final) {
-    std::exchange(done_, nullptr)({tl::unexpected(std::move(error)), final});
+    std::exchange(done_, nullptr)({tl::unexpected(std::move(error)), final, {}});
 }
 
 } // namespace greenroom::edge::cloud

@@ -26,7 +26,8 @@ class ActivationRun {
 public:
     struct Outcome {
         base::Result<FullIdentity> identity;
-        bool final = true; // asking again would bring the same answer
+        bool final = true;     // asking again would bring the same answer
+        std::string presented; // core::ActivationEnded
     };
 
     // `request` makes a GET of this device for an address. `done` runs once, later, and may destroy

@@ -85,8 +85,8 @@ void CloudClient::activate(const core::Activate& deed) {
 void CloudClient::activated(std::uint64_t number, ActivationRun::Outcome outcome) {
     if (outcome.identity)
         if (auto saved = file_.save(*outcome.identity); !saved)
-            outcome = {tl::unexpected(saved.error()), true};
-    core::ActivationEnded ended{number, core::HubIdentity{}, outcome.final};
+            outcome = {tl::unexpected(saved.error()), true, {}};
+    core::ActivationEnded ended{number, core::HubIdentity{}, outcome.final, outcome.presented};
     if (outcome.identity) {
         identity_ = *std::move(outcome.identity);
         ended.result = identity_->told;
@@ -180,6 +180,8 @@ void CloudClient::heard(std::uint64_t link, HubMessage message) {
         takeList(link, std::move(*list));
     else if (auto* delta = std::get_if<Delta>(&message))
         takeChange(link, std::move(*delta));
+    else if (const auto* tooLong = std::get_if<ListRefused>(&message))
+        state(core::BookingEvent(core::SourceFailed{core::Source::Cloud, tooLong->why}));
     else if (auto* plan = std::get_if<PlanGiven>(&message))
         takePlan(std::move(*plan));
     else if (const auto* recorded = std::get_if<VerdictRecorded>(&message))
@@ -259,8 +261,13 @@ void CloudClient::bookingsTaken(std::uint64_t link, const std::string& mark,
     }
     base::log(base::LogLevel::Warning, kLog, "Bookings could not be taken over",
               {{"why", outcome != nullptr ? outcome->error().message : "the room is busy"}});
-    if (outcome != nullptr && outcome->error().code == base::ErrorCode::Conflict)
+    if (outcome == nullptr)
+        return;
+    if (outcome->error().code == base::ErrorCode::Conflict)
         send(link, Reconcile{});
+    else
+        state(
+            core::BookingEvent(core::SourceFailed{core::Source::Cloud, outcome->error().message}));
 }
 
 void CloudClient::takePlan(PlanGiven given) {

@@ -120,21 +120,21 @@ base::Result<core::SourceList> listOf(const Bookings& from, const CodecLimits& l
     return list;
 }
 
-base::Result<HubMessage> snapshotOf(const wire::BookingsSnapshot& from, const CodecLimits& limits) {
+HubMessage snapshotOf(const wire::BookingsSnapshot& from, const CodecLimits& limits) {
     auto list = listOf(from.bookings(), limits);
     if (!list)
-        return tl::unexpected(list.error());
+        return ListRefused{list.error().message};
     list->mark = markOf(from.epoch(), from.revision());
     return Snapshot{from.unchanged(), *std::move(list)};
 }
 
-base::Result<HubMessage> deltaOf(const wire::BookingsDelta& from, const CodecLimits& limits) {
+HubMessage deltaOf(const wire::BookingsDelta& from, const CodecLimits& limits) {
     auto list = listOf(from.changed(), limits);
     if (!list)
-        return tl::unexpected(list.error());
+        return ListRefused{list.error().message};
     Delta delta{from.from_revision(), from.revision(), *std::move(list), {}};
     if (static_cast<std::size_t>(from.removed_ids_size()) > limits.mostBookings)
-        return base::fail(base::ErrorCode::TooLarge, "more bookings removed than are held");
+        return ListRefused{"more bookings removed than are held"};
     for (const std::string& id : from.removed_ids())
         delta.removed.emplace_back(cutUtf8(id, BookingLimits::kId));
     return delta;

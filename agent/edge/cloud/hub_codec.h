@@ -17,8 +17,8 @@ struct CodecLimits {
     core::EntryWatch* watch = nullptr; // over the bookings that are read; may be null
 };
 
-// InvalidInput: no frame of the protocol. TooLarge: more bookings or settings than are taken. What
-// a newer hub adds is passed over; one bad booking is set aside with its reason.
+// InvalidInput, TooLarge: no frame of the protocol. What a newer hub adds is passed over; one bad
+// booking is set aside with its reason; a list that is too long is a message that says so.
 [[nodiscard]] base::Result<HubFrame> readFrame(std::string_view bytes, const CodecLimits& limits);
 
 // The mark of another revision of the list's own epoch: changes carry none, they are of the list

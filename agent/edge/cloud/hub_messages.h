@@ -36,6 +36,10 @@ struct Delta {
     core::SourceList change;
     std::vector<core::BookingId> removed;
 };
+// A list, or a change of one, that holds more than is taken.
+struct ListRefused {
+    std::string why;
+};
 struct PlanGiven {
     core::Plan plan; // without its authorities, which are read from the text
     std::string authoritiesPem;
@@ -71,8 +75,8 @@ struct CertificateGiven {
 struct NotUnderstood {}; // of a newer protocol: passed over
 
 using HubMessage =
-    std::variant<NotUnderstood, Welcome, Registered, Snapshot, Delta, PlanGiven, VerdictRecorded,
-                 CommandGiven, LogAsked, Drain, Ping, Pong, CertificateGiven>;
+    std::variant<NotUnderstood, Welcome, Registered, Snapshot, Delta, ListRefused, PlanGiven,
+                 VerdictRecorded, CommandGiven, LogAsked, Drain, Ping, Pong, CertificateGiven>;
 
 struct HubFrame {
     std::uint64_t seq = 0;

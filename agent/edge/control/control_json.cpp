@@ -338,12 +338,42 @@ QJsonObject healthJson(const core::RoomState& state, base::Instant clock) {
     return out;
 }
 
-QJsonObject settingJson(const core::Settings& settings, const core::SettingRow& row) {
+QJsonObject settingJson(const core::SettingState& state, const core::SettingRow& row) {
+    const auto at = state.ledger->owners.find(std::string(row.path));
+    const bool owned = at != state.ledger->owners.end();
     return {{"path", q(row.path)},
-            {"value", q(core::settingText(settings, row))},
+            {"value", q(core::settingText(*state.settings, row))},
+            {"owner", owned ? QJsonValue(q(core::toText(at->second.by))) : QJsonValue()},
+            {"locked", owned && at->second.locked},
             {"text", q(row.text)},
             {"secret", row.secret()},
             {"allowed", std::visit(AllowedJson{}, row.space)}};
+}
+
+QJsonArray historyJson(const core::SettingLedger& ledger) {
+    QJsonArray changes;
+    for (auto change = ledger.history.rbegin(); change != ledger.history.rend(); ++change)
+        changes.append(QJsonObject{{"at", utc(change->at)},
+                                   {"by", q(core::toText(change->by))},
+                                   {"path", q(change->path)},
+                                   {"before", q(change->before)},
+                                   {"after", q(change->after)},
+                                   {"plan", q(change->plan)},
+                                   {"state", q(core::toText(change->state))}});
+    return changes;
+}
+
+QJsonObject hubJson(const core::HubState& hub) {
+    QJsonObject out{{"schema", 1},
+                    {"status", q(core::toText(core::standingOf(hub)))},
+                    {"workspace", q(hub.workspace)},
+                    {"problem", q(hub.trouble ? hub.trouble->why : hub.activationProblem)}};
+    if (hub.identity) {
+        out["address"] = q(hub.identity->address);
+        out["device"] = q(hub.identity->deviceId);
+        out["certificate_until"] = utc(hub.identity->validUntil);
+    }
+    return out;
 }
 
 QJsonArray usersJson(const core::Users& users) {

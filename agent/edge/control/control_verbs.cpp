@@ -72,8 +72,17 @@ base::Result<QJsonValue> vocabulary(const Asked&) {
 base::Result<QJsonValue> settingsList(const Asked& asked) {
     QJsonArray rows;
     for (const core::SettingRow& row : core::settingRows())
-        rows.append(settingJson(*asked.snapshot->state.settings.settings, row));
+        rows.append(settingJson(asked.snapshot->state.settings, row));
     return QJsonObject{{"schema", 1}, {"settings", rows}};
+}
+
+base::Result<QJsonValue> settingsHistory(const Asked& asked) {
+    return QJsonObject{{"schema", 1},
+                       {"changes", historyJson(*asked.snapshot->state.settings.ledger)}};
+}
+
+base::Result<QJsonValue> hub(const Asked& asked) {
+    return hubJson(asked.snapshot->state.hub);
 }
 
 base::Result<QJsonValue> settingsGet(const Asked& asked) {
@@ -83,7 +92,7 @@ base::Result<QJsonValue> settingsGet(const Asked& asked) {
     const core::SettingRow* row = core::findSetting(*path);
     if (row == nullptr)
         return base::fail(ErrorCode::NotFound, "there is no setting \"" + *path + "\"");
-    return settingJson(*asked.snapshot->state.settings.settings, *row);
+    return settingJson(asked.snapshot->state.settings, *row);
 }
 
 base::Result<QJsonValue> usersList(const Asked& asked) {
@@ -125,6 +134,21 @@ base::Result<core::Event> settingsSet(const Asked& asked, core::RequestId reques
         return tl::unexpected(!path ? path.error() : value.error());
     return core::SettingEvent(
         core::SettingChangeAsked{*path, *value, request, {core::Owner::Local, "greenroomctl"}});
+}
+
+base::Result<core::Event> hubActivate(const Asked& asked, core::RequestId request) {
+    const auto address = text(asked.args, "address", 255);
+    const auto code = text(asked.args, "code", 40);
+    const auto fingerprint = textOrNone(asked.args, "fingerprint", 128);
+    for (const auto* given : {&address, &code, &fingerprint})
+        if (!*given)
+            return tl::unexpected(given->error());
+    return core::HubEvent(
+        core::ActivationAsked{{*address, base::Secret(*code), *fingerprint}, request, false});
+}
+
+base::Result<core::Event> hubLeave(const Asked&, core::RequestId request) {
+    return core::HubEvent(core::DeactivationAsked{request});
 }
 
 base::Result<core::Event> usersRemove(const Asked& asked, core::RequestId request) {
@@ -187,6 +211,10 @@ constexpr std::array kVerbs{
     Verb{"settings.list", kAdmin, Question(settingsList)},
     Verb{"settings.get", kAdmin, Question(settingsGet)},
     Verb{"settings.set", kAdmin, Deed(settingsSet)},
+    Verb{"settings.history", kAdmin, Question(settingsHistory)},
+    Verb{"hub", kAnyone, Question(hub)},
+    Verb{"hub.activate", kAdmin, Deed(hubActivate)},
+    Verb{"hub.leave", kAdmin, Deed(hubLeave)},
     Verb{"users.list", kAdmin, Question(usersList)},
     Verb{"users.set", kAdmin, UserDeed(usersSet)},
     Verb{"users.remove", kAdmin, Deed(usersRemove)},

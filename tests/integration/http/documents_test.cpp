@@ -213,7 +213,7 @@ TEST_CASE("health says what is wrong, to anybody, without titles") {
     const QJsonObject parts =
         QJsonDocument::fromJson(QByteArray::fromStdString(good.body)).object();
     CHECK(parts.keys() ==
-          QStringList{"calendar", "call", "clock", "doors", "feedback", "manager", "store"});
+          QStringList{"calendar", "call", "clock", "doors", "feedback", "hub", "manager", "store"});
     CHECK(parts["call"].toObject()["state"].toString() == "ok");
     CHECK(parts["calendar"].toObject()["since"].isNull());
     room.tell(core::CallEvent(core::EngineDown{"gone"}));

@@ -87,7 +87,7 @@ TEST_CASE("each fact about clock, lists, calls and store shows as health") {
         for (const Event& fact : row.facts)
             (void)reduce(state, fact, test::instantAt("09:00"));
         const auto all = healthOf(state, test::instantAt("09:00"));
-        CHECK(all.size() == 7);
+        CHECK(all.size() == 8);
         CHECK(item(all, row.item).level == row.level);
         CHECK(item(all, row.item).code == row.code);
     }

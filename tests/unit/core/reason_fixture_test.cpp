@@ -45,6 +45,20 @@ void pushEntries(RoomState& room, std::vector<Booking> bookings, std::vector<Set
              {}}));
 }
 
+void beginHub(RoomState& room) {
+    tell(room, "09:00", SettingEvent(SettingsLoaded{std::make_shared<const Settings>()}));
+    tell(room, "09:00",
+         HubEvent(HubIdentityKnown{HubIdentity{"d", "https://h", "wss://h/link", {}, {}}}));
+}
+
+auto hubEnds(int code, bool certificate = false) {
+    return [code, certificate](RoomState& room) {
+        beginHub(room);
+        tell(room, "09:00",
+             HubEvent(LinkEnded{room.hub.opening->number, code, certificate, "it ended"}));
+    };
+}
+
 Facts managerFails(ManagerFault fault) {
     return [fault](RoomState& room) {
         set(room, "Provisioning ExternalManager Address", "tms.example.net");
@@ -259,6 +273,20 @@ std::vector<Fixture> healthFixtures() {
              set(room, "Provisioning ExternalManager Address", "tms.example.net");
              tell(room, "09:00:01", TimeEvent(WakeupDue{}));
              tell(room, "09:00:01", ProvisioningEvent(ManagerAnswered{1, 900, false, "no such"}));
+         }},
+        {reason::kHubSilent, hubEnds(HubClose::kNone)},
+        {reason::kHubUntrusted, hubEnds(HubClose::kNone, true)},
+        {reason::kHubRevoked, hubEnds(HubClose::kRevoked)},
+        {reason::kHubTakenOver, hubEnds(HubClose::kTakenOver)},
+        {reason::kHubRefuses, hubEnds(HubClose::kProtocol)},
+        {reason::kHubNotActivated,
+         [](RoomState& room) {
+             tell(room, "09:00", HubEvent(ActivationAsked{{"hub", base::Secret("1"), ""}, {}}));
+         }},
+        {reason::kHubRenewal,
+         [](RoomState& room) {
+             beginHub(room);
+             tell(room, "09:00", HubEvent(RenewalFailed{"the authority is away"}));
          }},
     };
 }

@@ -107,3 +107,89 @@ TEST_CASE("every event arms the one wakeup for the next change") {
     REQUIRE(alarms.size() == 1);
     CHECK(alarms[0].due == test::clockAt("09:24:31")); // the last minute counts seconds
 }
+
+namespace {
+
+std::shared_ptr<const SourceList> marked(const char* mark, std::vector<Booking> bookings) {
+    auto list = std::make_shared<SourceList>(*test::listOf(std::move(bookings)));
+    list->mark = mark;
+    return list;
+}
+
+BookingEvent change(const char* from, const char* mark, std::vector<Booking> changed,
+                    std::vector<BookingId> removed = {}) {
+    return BookingsChanged{Source::Cloud,      from,        mark, test::listOf(std::move(changed)),
+                           std::move(removed), RequestId(9)};
+}
+
+std::string idsOf(const RoomState& state) {
+    std::string ids;
+    for (const Booking& booking : state.bookings.agenda->bookings())
+        ids += booking.id.value();
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("a change applies to the list it names, once, and is acknowledged when durable") {
+    RoomState state;
+    (void)reduce(state,
+                 BookingEvent(BookingsReplaced{
+                     Source::Cloud,
+                     marked("e:1", {ABooking{.id = "a"},
+                                    ABooking{.id = "b", .start = "11:00", .end = "11:30"}}),
+                     RequestId(1)}),
+                 instantAt("09:00"));
+    const Step changed = reduce(state,
+                                change("e:1", "e:2",
+                                       {ABooking{.id = "b", .start = "12:00", .end = "12:30"},
+                                        ABooking{.id = "c", .start = "13:00", .end = "13:30"}},
+                                       {BookingId("a")}),
+                                instantAt("09:01"));
+    CHECK(idsOf(state) == "bc");
+    CHECK(state.bookings.agenda->find(BookingId("b"))->start == test::clockAt("12:00"));
+    CHECK_FALSE(answerTo(changed.effects, 9));
+    const auto saves = deeds<SaveAgenda>(changed.effects);
+    REQUIRE(saves.size() == 1);
+    CHECK(saves[0].list->mark == "e:2");
+    const Step done =
+        reduce(state, AgendaStored{Source::Cloud, saves[0].list->revision, {}}, instantAt("09:01"));
+    CHECK(answerTo(done.effects, 9)->has_value());
+
+    // The same frame again: it changes nothing, and is acknowledged again.
+    const Step again =
+        reduce(state, change("e:1", "e:2", {ABooking{.id = "d"}}), instantAt("09:02"));
+    CHECK(idsOf(state) == "bc");
+    CHECK(answerTo(again.effects, 9)->has_value());
+    CHECK(deeds<SaveAgenda>(again.effects).empty());
+}
+
+TEST_CASE("a change of another list than the one that is held is refused") {
+    const char* const held = GENERATE("", "e:1", "f:2");
+    INFO(held);
+    RoomState state;
+    if (*held != '\0')
+        (void)reduce(state,
+                     BookingEvent(BookingsReplaced{
+                         Source::Cloud, marked(held, {ABooking{.id = "a"}}), RequestId(1)}),
+                     instantAt("09:00"));
+    const std::string before = idsOf(state);
+    const Step step =
+        reduce(state, change("e:2", "e:3", {ABooking{.id = "b"}}), instantAt("09:01"));
+    CHECK(answerTo(step.effects, 9)->error().code == base::ErrorCode::Conflict);
+    CHECK(idsOf(state) == before);
+}
+
+TEST_CASE("changes do not make a list longer than one may be") {
+    RoomState state;
+    (void)reduce(state, SettingEvent(SettingChangeAsked{"Bookings MaxBookings", "1", {}, {}}),
+                 instantAt("09:00"));
+    (void)reduce(state,
+                 BookingEvent(BookingsReplaced{Source::Cloud, marked("e:1", {ABooking{.id = "a"}}),
+                                               RequestId(1)}),
+                 instantAt("09:00"));
+    const Step step =
+        reduce(state, change("e:1", "e:2", {ABooking{.id = "b"}}), instantAt("09:01"));
+    CHECK(answerTo(step.effects, 9)->error().code == base::ErrorCode::TooLarge);
+    CHECK(idsOf(state) == "a");
+}

@@ -60,7 +60,12 @@ struct Room {
     [[nodiscard]] base::nanoseconds untilNext() const {
         return *state.provisioning.nextPost - now.mono;
     }
-    [[nodiscard]] std::string_view health() const { return healthOf(state, now).back().code; }
+    [[nodiscard]] std::string_view health() const {
+        for (const HealthItem& item : healthOf(state, now))
+            if (item.name == "manager")
+                return item.code;
+        return {};
+    }
     // Lets the next post become due, and fail.
     void failNext() {
         pass(untilNext());
@@ -275,7 +280,12 @@ TEST_CASE("a manager moves the device to another") {
     Room room;
     room.answers();
     room.move({{kAddress, "new.example.net"}, {"Provisioning ExternalManager Protocol", "HTTPS"}});
-    CHECK(test::deeds<SaveKept>(room.last).size() == 1); // remembered before it takes effect
+    // The way back first, then who changed what.
+    const auto kept = test::deeds<SaveKept>(room.last);
+    REQUIRE(kept.size() == 2);
+    CHECK(std::holds_alternative<std::shared_ptr<const ManagerMemory>>(kept[0].value));
+    CHECK(std::holds_alternative<std::shared_ptr<const SettingLedger>>(kept[1].value));
+    CHECK(room.state.settings.ledger->history.back().by.owner == Owner::Tms);
     REQUIRE(room.posts.size() == 2);
     CHECK(room.posts[1].kind == ManagerPost::Register);
     CHECK(room.posts[1].to.url().starts_with("https://new.example.net/"));

@@ -62,7 +62,7 @@ struct Rig {
 
     Rig() {
         engine.connect({store, calls, alarm, replies, desks.manager, desks.hub, desks.directory,
-                        desks.updater});
+                        desks.updater, desks.restart});
     }
 
     bool post(Lane lane, core::Event event) { return engine.post(lane, std::move(event)); }

@@ -124,7 +124,7 @@ TEST_CASE("private titles are for administrators alone") {
 TEST_CASE("health: each thing with state, since, code and text") {
     const QJsonObject out = healthJson(core::RoomState{}, test::instantAt("09:00"));
     CHECK(out.keys() == QStringList{"calendar", "call", "clock", "doors", "feedback", "findings",
-                                    "manager", "store"});
+                                    "hub", "manager", "store"});
     for (const char* item : {"calendar", "call", "clock", "doors", "feedback", "store"})
         CHECK(out[QLatin1String(item)].toObject().keys() ==
               QStringList{"code", "fix", "since", "state", "text"});

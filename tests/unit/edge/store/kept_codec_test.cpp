@@ -47,6 +47,43 @@ TEST_CASE("custom panels are the same after a round trip") {
     CHECK_FALSE(decodeKept("Extensions", base::Secret(R"({"xml": "<Bookings/>"})")));
 }
 
+TEST_CASE("whose the settings are is the same after a round trip") {
+    core::SettingLedger ledger;
+    ledger.owners["A"] = {{core::Owner::Cloud, "alice"}, true, base::Secret("kept \"value\"")};
+    ledger.owners["B"] = {{core::Owner::Tms, ""}, false, std::nullopt};
+    ledger.history = {{.at = test::clockAt("09:00"),
+                       .by = {core::Owner::Site, "start"},
+                       .path = "A",
+                       .before = "",
+                       .after = std::string(base::Secret::kDots),
+                       .plan = "p",
+                       .state = core::ChangeState::Reverted}};
+    const core::KeptValue value = std::make_shared<const core::SettingLedger>(ledger);
+    const auto again = decodeKept(keptName(value), encodeKept(value));
+    REQUIRE(again);
+    CHECK(*std::get<std::shared_ptr<const core::SettingLedger>>(*again) == ledger);
+}
+
+TEST_CASE("the way back from a plan is the same after a round trip") {
+    core::PlanMemory memory;
+    memory.pending = core::PendingPlan{
+        "p",
+        {core::Owner::Cloud, "alice"},
+        {{"A", base::Secret("before")}},
+        {{"A", core::OwnedSetting{{core::Owner::Local, "bob"}, true, base::Secret("x")}},
+         {"B", std::nullopt}},
+        {"aa", "bb"},
+        true};
+    memory.verdicts = {
+        {{"o", core::PlanOutcome::Refused, "no", {{"A", core::KeyVerdict::NotAllowed, "why"}}},
+         true},
+        {{"n", core::PlanOutcome::Confirmed, "", {}}, false}};
+    const core::KeptValue value = std::make_shared<const core::PlanMemory>(memory);
+    const auto again = decodeKept(keptName(value), encodeKept(value));
+    REQUIRE(again);
+    CHECK(*std::get<std::shared_ptr<const core::PlanMemory>>(*again) == memory);
+}
+
 namespace {
 
 template <typename... Value>
