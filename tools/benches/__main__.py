@@ -12,7 +12,7 @@ from pathlib import Path
 from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
-from . import agenda, crash, footprint, hostile, join, sim, tms, xapi
+from . import agenda, crash, footprint, hostile, hub, join, sim, tms, xapi
 
 BENCHES = {
     "join": join.run,
@@ -23,6 +23,7 @@ BENCHES = {
     "xapi": xapi.run,
     "tms": tms.run,
     "crash": crash.run,
+    "hub": hub.run,
 }
 
 

@@ -81,6 +81,11 @@ LAYERS = {
     ),
     "tests/support": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "qt-network", "openssl", "catch2", "rapidcheck")),
     "tests/wire": Layer((*EDGE, "tools/wire", "tests/support"), ("std", "posix", "openssl", "catch2")),
+    "tests/fleet": Layer(
+        (*EDGE, "tools/wire", "tools/fleet", "tests/wire", "tests/support"),
+        ("std", "posix", "qt-text", "openssl", "catch2", "protobuf"),
+        ("cloud",),
+    ),
     "tests/sim": Layer((*PURE, "tools/sim", "tests/support"), ("std", "qt-text", "catch2")),
     "tests/command_line": Layer(("tools/ctl",), ("std", "qt-text", "qt-core", "catch2")),
     "tests/hub": Layer(("tools/hub", "tools/wire", "agent/base", "agent/files", "agent/sql", "agent/edge/net", "tests/support"), ("*",), ("cloud",)),

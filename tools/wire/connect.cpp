@@ -16,8 +16,8 @@ namespace greenroom::wire {
 
 namespace {
 
-// Connected, being connected, or not (and then why).
-std::string startConnecting(int descriptor, const SocketAddress& to, const std::string& source) {
+// Empty: it is connected or being connected.
+std::string connectDescriptor(int descriptor, const SocketAddress& to, const std::string& source) {
     const int on = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     if (!source.empty()) {
@@ -34,24 +34,36 @@ std::string startConnecting(int descriptor, const SocketAddress& to, const std::
 
 } // namespace
 
+base::Result<int> startConnecting(const ConnectSettings& settings) {
+    const auto to = socketAddress(settings.address, settings.port);
+    if (!to)
+        return base::fail(base::ErrorCode::InvalidInput,
+                          "\"" + settings.address + "\" is not an IP address");
+    const int descriptor =
+        ::socket(to->storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    std::string problem = descriptor < 0
+                              ? std::strerror(errno)
+                              : connectDescriptor(descriptor, *to, settings.sourceAddress);
+    if (problem.empty())
+        return descriptor;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return base::fail(base::ErrorCode::Unavailable, std::move(problem));
+}
+
 std::unique_ptr<Socket> connectTo(Loop& loop, const ConnectSettings& settings,
                                   const TlsContext& context, const Identity* identity,
                                   Socket::Events& events) {
-    const auto to = socketAddress(settings.address, settings.port);
-    const int descriptor = ::socket(to ? to->storage.ss_family : AF_INET,
-                                    SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    std::string problem = descriptor < 0 ? std::strerror(errno)
-                          : !to          ? "\"" + settings.address + "\" is not an IP address"
-                                         : startConnecting(descriptor, *to, settings.sourceAddress);
+    const auto descriptor = startConnecting(settings);
     OpeningWords words{settings.path, settings.serverName + ":" + std::to_string(settings.port),
                        newOpeningKey()};
     auto state = std::make_shared<SocketState>(
-        loop, descriptor, to ? textOf(*to) : settings.address, context, settings.serverName,
-        identity, settings.limits, std::move(words));
-    if (problem.empty())
+        loop, descriptor.value_or(-1), settings.address + ":" + std::to_string(settings.port),
+        context, settings.serverName, identity, settings.limits, std::move(words));
+    if (descriptor)
         state->begin(events);
     else
-        state->beginFailed(events, std::move(problem));
+        state->beginFailed(events, descriptor.error().message);
     return std::make_unique<Socket>(std::move(state));
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "base/result.h"
 #include "wire/loop.h"
 #include "wire/socket.h"
 #include "wire/tls.h"
@@ -19,6 +20,10 @@ struct ConnectSettings {
     std::string sourceAddress; // empty: the kernel's choice. One address has some 28,000 ports
     SocketLimits limits;
 };
+
+// A TCP socket that is connected or being connected, non-blocking; writable means that it is, or
+// cannot be. The caller closes it. Of the settings the addresses and the port count.
+[[nodiscard]] base::Result<int> startConnecting(const ConnectSettings& settings);
 
 // Whatever goes wrong comes as closed(1006), never before this returns. `identity` is shown when it
 // is asked for; null: none.

@@ -91,6 +91,12 @@ public:
         descriptor_.close(ignored);
     }
 
+    void release() {
+        ready_ = nullptr;
+        if (descriptor_.is_open())
+            descriptor_.release();
+    }
+
     void awaitReadable() {
         if (std::exchange(reading_, true))
             return;
@@ -139,6 +145,10 @@ void Descriptor::awaitWritable() {
 
 int Descriptor::get() const {
     return impl_->get();
+}
+
+void Descriptor::release() {
+    impl_->release();
 }
 
 } // namespace greenroom::wire

@@ -67,6 +67,9 @@ public:
     void awaitReadable();
     void awaitWritable();
     [[nodiscard]] int get() const;
+    // Waits for nothing any more and leaves it open, for who opened it; also when that one has
+    // closed it in this very turn.
+    void release();
 
 private:
     class Impl;
