@@ -88,7 +88,7 @@ LAYERS = {
     ),
     "tests/sim": Layer((*PURE, "tools/sim", "tests/support"), ("std", "qt-text", "catch2")),
     "tests/command_line": Layer(("tools/ctl",), ("std", "qt-text", "qt-core", "catch2")),
-    "tests/hub": Layer(("tools/hub", "tools/wire", "agent/base", "agent/files", "agent/sql", "agent/edge/net", "tests/support"), ("*",), ("cloud",)),
+    "tests/hub": Layer(("tools/hub", "tools/wire", "agent/base", "agent/files", "agent/sql", "agent/edge/net", "tests/support", "tests/wire"), ("*",), ("cloud",)),
     "tests/integration": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
     "tests/e2e": Layer(("tests/support",), ("*",), ("*",)),
     "tests/interop": Layer(("tests/support",), ("*",), ("*",)),
