@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "files/file.h"
 #include "hub/activation_desk.h"
+#include "hub/api_side.h"
 #include "hub/first_admin.h"
 #include "hub/housekeeping.h"
 #include "hub/hub_time.h"
@@ -25,6 +26,7 @@ using base::LogLevel;
 
 constexpr std::chrono::milliseconds kEndWithin{1500};
 constexpr std::chrono::minutes kTidyEvery{1};
+constexpr std::chrono::hours kCertificateLookEvery{24};
 constexpr std::size_t kLongestPem = 256 * 1024;
 
 std::vector<std::string> namesOf(const HubConfig& config) {
@@ -80,6 +82,9 @@ struct Hub::Parts {
 
     [[nodiscard]] base::Status open();
     [[nodiscard]] base::Status serve();
+    [[nodiscard]] base::Status serveDevices(std::uint64_t journalFrom);
+    [[nodiscard]] base::Status servePeople(std::uint64_t journalFrom);
+    void renewCertificate();
     void keepHouse();
 
     const HubConfig config;
@@ -91,6 +96,8 @@ struct Hub::Parts {
     edge::net::TlsIdentity identity;
     std::unique_ptr<StorageWorker> worker;
     std::unique_ptr<LinkSide> link;
+    std::unique_ptr<ApiSide> api;
+    base::MonoTime certificateLooked;
     std::unique_ptr<base::Wakeup> tidyAgain;
 };
 
@@ -152,30 +159,78 @@ base::Status Hub::Parts::serve() {
     });
     if (!journalFrom)
         return tl::unexpected(journalFrom.error());
+    base::Status serving = serveDevices(*journalFrom);
+    if (serving)
+        serving = servePeople(*journalFrom);
+    if (!serving)
+        return serving;
+    worker->onJournal([links = link.get(), people = api.get()] {
+        links->lookAtJournal();
+        people->lookAtJournal();
+    });
+    certificateLooked = time.now().mono;
+    tidyAgain = time.makeWakeup([this] { keepHouse(); });
+    keepHouse();
+    return {};
+}
+
+base::Status Hub::Parts::serveDevices(std::uint64_t journalFrom) {
     base::Result<wire::TlsContext> tls = deviceTls(identity, *authority);
     if (!tls)
         return tl::unexpected(tls.error());
     auto started = LinkSide::start(*worker, *recorder, time, linkSettings(config), std::move(*tls),
-                                   *journalFrom);
+                                   journalFrom);
     if (!started)
         return tl::unexpected(cannotBind(started.error(), "devices"));
     link = std::move(*started);
-    worker->onJournal([side = link.get()] { side->lookAtJournal(); });
-    tidyAgain = time.makeWakeup([this] { keepHouse(); });
-    keepHouse();
     return {};
+}
+
+base::Status Hub::Parts::servePeople(std::uint64_t journalFrom) {
+    ApiSettings settings;
+    settings.codeDigest = digest.get();
+    settings.activation = desk.get();
+    settings.authorityPem = authority->certificatePem();
+    settings.codeLifetime = config.codeLifetime;
+    settings.linkUrl = "wss://" + config.name + ":" + std::to_string(link->port()) + "/link";
+    auto started = ApiSide::start(*worker, time, std::move(settings),
+                                  {config.apiAddress, config.apiPort}, identity, journalFrom);
+    if (!started)
+        return tl::unexpected(cannotBind(started.error(), "api"));
+    api = std::move(*started);
+    return {};
+}
+
+void Hub::Parts::renewCertificate() {
+    base::Result<edge::net::TlsIdentity> own = identityOf(config, *authority, time.now().wall);
+    base::Result<wire::TlsContext> tls =
+        own ? deviceTls(*own, *authority)
+            : base::Result<wire::TlsContext>(tl::unexpected(own.error()));
+    if (!tls) {
+        base::log(LogLevel::Error, "hub", "The certificate could not be renewed",
+                  {{"why", tls.error().message}});
+        return;
+    }
+    if (own->certificatePem == identity.certificatePem)
+        return;
+    identity = std::move(*own);
+    link->use(std::move(*tls));
+    api->use(identity);
 }
 
 void Hub::Parts::keepHouse() {
     const base::Instant now = time.now();
     worker->tell("what is to be forgotten",
                  [at = now.wall](Storage& storage) { return tidy(storage, at); });
+    if (now.mono - certificateLooked >= kCertificateLookEvery) {
+        certificateLooked = now.mono;
+        renewCertificate();
+    }
     tidyAgain->armAt(now.mono + kTidyEvery);
 }
 
 const std::string& Hub::apiAddress() const {
-    static const std::string none = "-";
-    return none;
+    return parts_->api->address();
 }
 
 const std::string& Hub::deviceAddress() const {
@@ -185,7 +240,10 @@ const std::string& Hub::deviceAddress() const {
 void Hub::end() {
     if (parts_->link)
         parts_->link->end(kEndWithin);
-    parts_->worker.reset(); // what it still delivers is dropped with the loops
+    if (parts_->api)
+        parts_->api->end();
+    parts_->worker.reset(); // what it still delivers goes to threads that are there, and is dropped
+    parts_->api.reset();
     parts_->link.reset();
 }
 
