@@ -153,8 +153,7 @@ public:
             return tl::unexpected(settings.error());
 
         makeCalls(settings->callsEngine);
-        engine_.connect({store_, *calls_, alarm_, replies_, desks_.manager, desks_.hub,
-                         desks_.directory, desks_.updater, desks_.restart});
+        engine_.connect(engine::portsWith(store_, *calls_, alarm_, replies_, desks_));
         store_.start(engine_);
         clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
         networkWatch_ = std::make_unique<edge::network::NetworkWatch>(engine_);

@@ -51,4 +51,11 @@ struct Desks {
     Desk<core::RestartMachine> restart;
 };
 
+// The doors of an engine whose workers take their deeds from these desks.
+[[nodiscard]] inline Ports portsWith(Store& store, CallControl& calls, Alarm& alarm,
+                                     Replies& replies, Desks& desks) {
+    return {store,     calls,           alarm,         replies,      desks.manager,
+            desks.hub, desks.directory, desks.updater, desks.restart};
+}
+
 } // namespace greenroom::engine

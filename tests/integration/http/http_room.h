@@ -98,7 +98,7 @@ struct Reply {
 class HttpRoom {
 public:
     HttpRoom() {
-        engine.connect({store, calls, alarm, desk, desks.manager, desks.directory, desks.updater});
+        engine.connect(engine::portsWith(store, calls, alarm, desk, desks));
         users_["admin"] = user("admin", "secret", {core::Role::Admin});
         users_["guest"] = user("guest", "secret", {core::Role::User});
         users_["av"] = user("av", "secret", {core::Role::Integrator});

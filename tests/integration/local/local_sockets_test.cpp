@@ -61,8 +61,7 @@ private:
 class Room : test::WithApplication {
 public:
     Room() {
-        engine.connect(
-            {store, calls, alarm, replies, desks.manager, desks.directory, desks.updater});
+        engine.connect(engine::portsWith(store, calls, alarm, replies, desks));
         engine.addSink(panel);
         engine.addSink(tap);
         REQUIRE(engine.post(

@@ -88,14 +88,17 @@ TEST_CASE("pauses grow with each failure up to five minutes, and are spread from
     HubRoom room;
     seconds cap(1);
     bool shorter = false;
+    base::nanoseconds longest{0};
     for (int failure = 0; failure < 14; ++failure) {
         cap = std::min(cap * 2, seconds(300));
         room.ends(HubClose::kNone);
         CHECK(room.untilTry() <= cap);
         shorter = shorter || room.untilTry() < cap / 2;
+        longest = std::max(longest, room.untilTry());
         room.pass(cap);
     }
     CHECK(shorter);
+    CHECK(longest > seconds(10));
     room.registers();
     room.ends(HubClose::kNone); // all is forgotten
     CHECK(room.untilTry() <= seconds(1));

@@ -60,10 +60,7 @@ struct Rig {
     std::atomic<int> wakes{0};
     Engine engine{clock, [this] { ++wakes; }};
 
-    Rig() {
-        engine.connect({store, calls, alarm, replies, desks.manager, desks.hub, desks.directory,
-                        desks.updater, desks.restart});
-    }
+    Rig() { engine.connect(portsWith(store, calls, alarm, replies, desks)); }
 
     bool post(Lane lane, core::Event event) { return engine.post(lane, std::move(event)); }
 };

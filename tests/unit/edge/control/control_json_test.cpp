@@ -159,10 +159,20 @@ TEST_CASE("view: what the panel shows, with times as UTC text") {
 TEST_CASE("a secret setting is dots, a user has no hash") {
     core::Settings settings;
     settings.sipAuthPassword = base::Secret("hunter2");
+    core::SettingLedger ledger;
+    ledger.owners["SIP Authentication Password"] = {
+        {core::Owner::Cloud, "alice"}, true, base::Secret("hunter2")};
+    core::SettingState state;
+    state.settings = std::make_shared<const core::Settings>(settings);
+    state.ledger = std::make_shared<const core::SettingLedger>(ledger);
     for (const core::SettingRow& row : core::settingRows()) {
-        const QJsonObject out = settingJson(settings, row);
+        const QJsonObject out = settingJson(state, row);
         CHECK(compact(out).find("hunter2") == std::string::npos);
-        CHECK(out.keys() == QStringList{"allowed", "path", "secret", "text", "value"});
+        CHECK(out.keys() ==
+              QStringList{"allowed", "locked", "owner", "path", "secret", "text", "value"});
+        const bool owned = row.path == "SIP Authentication Password";
+        CHECK(out["locked"].toBool() == owned);
+        CHECK(out["owner"] == (owned ? QJsonValue("Cloud (alice)") : QJsonValue()));
         CHECK_FALSE(out["allowed"].toObject().isEmpty());
     }
     const core::Users users{
@@ -194,8 +204,9 @@ TEST_CASE("a refusal carries the core's reason when it has one") {
 }
 
 TEST_CASE("settings and users are for administrators, the room for everybody") {
-    for (const char* name : {"settings.list", "settings.get", "settings.set", "users.list",
-                             "users.set", "users.remove"}) {
+    for (const char* name :
+         {"settings.list", "settings.get", "settings.set", "settings.history", "hub.activate",
+          "hub.leave", "users.list", "users.set", "users.remove"}) {
         INFO(name);
         REQUIRE(findVerb(name) != nullptr);
         CHECK(findVerb(name)->adminOnly);
