@@ -36,6 +36,7 @@ QUICK_SIZES = (20,)
 ROUNDS, QUICK_ROUNDS = 20, 3
 BOOKINGS, QUICK_BOOKINGS = 200, 10
 TRIES_OF_ADDRESS = 25  # activations from one address; the hub takes 30 in a minute
+AT_ONCE = 64  # connections being made in the ramp; Mosquitto's backlog holds 100
 LONGEST_PAUSE_MS = 2_000  # after a cut; a real device's is 5 min
 PHASE_S = 300
 ENROLL_S = 1_800
@@ -201,8 +202,8 @@ def measure_broker(bin_dir: Path, directory: Path, devices: int, rounds: int, pa
 
 
 def common(devices: int, phases: str) -> list[str]:
-    pause = ["--longest-pause-ms", str(LONGEST_PAUSE_MS)]
-    return ["--devices", str(devices), "--phases", phases, *pause, "--limit-s", str(PHASE_S)]
+    pace = ["--at-once", str(AT_ONCE), "--longest-pause-ms", str(LONGEST_PAUSE_MS)]
+    return ["--devices", str(devices), "--phases", phases, *pace, "--limit-s", str(PHASE_S)]
 
 
 def enroll(fleet: str, hub: Hub, authority: Path, token: str, folder: Path, devices: int) -> None:

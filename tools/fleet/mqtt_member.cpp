@@ -5,6 +5,8 @@
 #include <mosquitto.h>
 #include <openssl/ssl.h>
 
+#include "wire/socket.h"
+
 namespace greenroom::fleet {
 
 namespace {
@@ -37,6 +39,8 @@ struct MqttClient::Callbacks {
     static MqttClient& of(void* user) { return *static_cast<MqttClient*>(user); }
 
     static void connected(mosquitto*, void* user, int code) {
+        of(user).greeted_ = true;
+        of(user).late_.cancel();
         if (code == 0)
             of(user).owner_.connected(of(user));
         else
@@ -58,7 +62,7 @@ struct MqttClient::Callbacks {
 
 MqttClient::MqttClient(const MqttCrowd& shared, const std::string& id, Owner& owner)
     : shared_(shared), owner_(owner), client_(mosquitto_new(id.c_str(), true, this)),
-      misc_(shared.loop), pause_(shared.loop), backOff_(shared.longestPause) {
+      misc_(shared.loop), pause_(shared.loop), late_(shared.loop), backOff_(shared.longestPause) {
     mosquitto_connect_callback_set(client_, &Callbacks::connected);
     mosquitto_subscribe_callback_set(client_, &Callbacks::subscribed);
     mosquitto_message_callback_set(client_, &Callbacks::message);
@@ -76,9 +80,11 @@ MqttClient::~MqttClient() {
 
 void MqttClient::connect() {
     begun_ = Clock::now();
+    greeted_ = false;
     refusal_.clear();
-    const int result = mosquitto_connect(client_, shared_.broker.address.c_str(),
-                                         shared_.broker.port, kKeepAliveS);
+    // The other call waits for the connection, and all members with it.
+    const int result = mosquitto_connect_async(client_, shared_.broker.address.c_str(),
+                                               shared_.broker.port, kKeepAliveS);
     if (result != MOSQ_ERR_SUCCESS) {
         drop(mosquitto_strerror(result));
         return;
@@ -86,7 +92,9 @@ void MqttClient::connect() {
     descriptor_.emplace(shared_.loop, mosquitto_socket(client_),
                         static_cast<wire::Descriptor::Ready&>(*this));
     misc_.start(kMisc, [this] { beat(); });
+    late_.start(wire::SocketLimits{}.openWithin, [this] { drop("it did not open in time"); });
     await();
+    descriptor_->awaitWritable(); // when it is connected
 }
 
 void MqttClient::subscribe(const std::string& topic) {
@@ -100,7 +108,11 @@ void MqttClient::publish(const std::string& topic, const std::string& payload) {
 
 void MqttClient::readable() {
     // More than one packet may have come in one record of TLS, which the socket does not tell.
-    after(mosquitto_loop_read(client_, 16));
+    const int result = mosquitto_loop_read(client_, 16);
+    if (result == MOSQ_ERR_SUCCESS && !greeted_)
+        writable(); // CONNECT waits for the handshake
+    else
+        after(result);
 }
 
 void MqttClient::writable() {
@@ -123,12 +135,14 @@ void MqttClient::after(int result) {
 
 void MqttClient::await() {
     descriptor_->awaitReadable();
-    if (mosquitto_want_write(client_))
+    // During a handshake the library says that it wants to write all the time.
+    if (greeted_ && mosquitto_want_write(client_))
         descriptor_->awaitWritable();
 }
 
 void MqttClient::drop(const std::string& why) {
     misc_.cancel();
+    late_.cancel();
     if (descriptor_)
         descriptor_->release();
     descriptor_.reset();

@@ -70,9 +70,11 @@ private:
     std::optional<wire::Descriptor> descriptor_;
     wire::Timer misc_;
     wire::Timer pause_;
+    wire::Timer late_; // as long as a device waits for its link to open
     BackOff backOff_;
     TimePoint begun_;
-    std::string refusal_; // of the broker's CONNACK
+    bool greeted_ = false; // the broker has answered
+    std::string refusal_;  // of the broker's CONNACK
 };
 
 class MqttMember final : public Member, private MqttClient::Owner {
