@@ -192,6 +192,7 @@ base::Status Hub::Parts::servePeople(std::uint64_t journalFrom) {
     settings.activation = desk.get();
     settings.authorityPem = authority->certificatePem();
     settings.codeLifetime = config.codeLifetime;
+    settings.sessionIdle = config.sessionIdle;
     settings.linkUrl = "wss://" + config.name + ":" + std::to_string(link->port()) + "/link";
     auto started = ApiSide::start(*worker, time, std::move(settings),
                                   {config.apiAddress, config.apiPort}, identity, journalFrom);

@@ -147,6 +147,7 @@ void readHub(Reader& in, HubConfig& config) {
     in.path("hub", "initial_admin_password_file", config.initialAdminPasswordFile);
     in.path("hub", "certificate_file", config.certificateFile);
     in.path("hub", "key_file", config.keyFile);
+    in.into("hub", "session_idle_seconds", 1, 86'400, config.sessionIdle);
     in.require(!config.stateDir.empty(), "[hub] state_dir is missing");
     in.require(!config.name.empty(), "[hub] name is missing: what devices call this hub");
     in.require(config.certificateFile.has_value() == config.keyFile.has_value(),

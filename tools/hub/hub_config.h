@@ -25,6 +25,8 @@ struct HubConfig {
     std::optional<std::filesystem::path> certificateFile;
     std::optional<std::filesystem::path> keyFile;
 
+    base::seconds sessionIdle{15 * 60}; // [hub] session_idle_seconds: 1 to 86400, of a login
+
     std::string apiAddress = "0.0.0.0"; // [api] address: numeric
     std::uint16_t apiPort = 8443;       // [api] port; 0: the system chooses
 
