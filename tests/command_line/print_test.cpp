@@ -92,14 +92,35 @@ TEST_CASE("health is a line for each part") {
                  "text": "Not running"},
         "store": {"state": "ok", "since": null, "code": "OK", "text": "Safe"},
         "doors": {"state": "degraded", "since": null, "code": "DOOR_CLOSED", "text": "SSH"},
-        "feedback": {"state": "ok", "since": null, "code": "OK", "text": "Told"}})") ==
+        "feedback": {"state": "ok", "since": null, "code": "OK", "text": "Told"},
+        "manager": {"state": "ok", "since": null, "code": "OK", "text": "None"},
+        "hub": {"state": "degraded", "since": null, "code": "HUB_SILENT", "text": "Away"}})") ==
           R"(clock     ok        OK           -                  Set by NTP
 calendar  unknown   NO_LIST_YET  -                  None yet
 call      failed    ENGINE_DOWN  2026-03-04 08:00Z  Not running
 store     ok        OK           -                  Safe
 doors     degraded  DOOR_CLOSED  -                  SSH
 feedback  ok        OK           -                  Told
+manager   ok        OK           -                  None
+hub       degraded  HUB_SILENT   -                  Away
 )");
+}
+
+TEST_CASE("the hub and the history of settings are said in words") {
+    CHECK(shown(Answer::Hub, R"({"status": "Registered", "problem": "", "workspace": "Blue",
+                                "device": "d-1", "certificate_until": "2027-01-01T00:00:00Z"})") ==
+          R"(status             Registered
+workspace          Blue
+device             d-1
+certificate_until  2027-01-01 00:00Z
+)");
+    CHECK(shown(Answer::History, R"({"changes": [{"at": "2026-03-04T08:00:00Z", "by":
+        "Cloud (alice)", "path": "SystemUnit Name", "before": "A", "after": "B", "plan": "p",
+        "state": "Confirmed"
+}]
+})") ==
+          "2026-03-04 08:00Z  Cloud (alice)  SystemUnit Name  A -> B  Confirmed\n");
+CHECK(shown(Answer::History, "{}") == "No changes.\n");
 }
 
 TEST_CASE("a pattern across bookings is told once, with what to do about it") {
