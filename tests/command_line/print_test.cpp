@@ -114,13 +114,11 @@ workspace          Blue
 device             d-1
 certificate_until  2027-01-01 00:00Z
 )");
-    CHECK(shown(Answer::History, R"({"changes": [{"at": "2026-03-04T08:00:00Z", "by":
-        "Cloud (alice)", "path": "SystemUnit Name", "before": "A", "after": "B", "plan": "p",
-        "state": "Confirmed"
-}]
-})") ==
+    CHECK(shown(Answer::History, R"x({"changes": [{"at": "2026-03-04T08:00:00Z",
+        "by": "Cloud (alice)", "path": "SystemUnit Name", "before": "A", "after": "B",
+        "plan": "p", "state": "Confirmed"}]})x") ==
           "2026-03-04 08:00Z  Cloud (alice)  SystemUnit Name  A -> B  Confirmed\n");
-CHECK(shown(Answer::History, "{}") == "No changes.\n");
+    CHECK(shown(Answer::History, "{}") == "No changes.\n");
 }
 
 TEST_CASE("a pattern across bookings is told once, with what to do about it") {
