@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <unordered_map>
 
 #include "edge/net/certificate_reader.h"
 #include "hub/api_body.h"
@@ -86,17 +87,17 @@ Chosen readTarget(ApiBody& body) {
 
 ApiResult<std::vector<PushTarget>> findTargets(const Chosen& chosen, Storage& storage) {
     const auto workspaces = lift(storage.workspaces().list());
-    const auto devices = lift(storage.devices().list());
+    const auto devices = lift(storage.devices().places());
     if (!workspaces || !devices)
         return tl::unexpected(!workspaces ? workspaces.error() : devices.error());
-    std::map<WorkspaceId, const Workspace*> byId;
+    std::unordered_map<WorkspaceId, const Workspace*> byId;
     for (const Workspace& workspace : *workspaces)
         if (chosen(workspace))
             byId.emplace(workspace.id, &workspace);
     std::vector<PushTarget> targets;
-    for (const Device& device : *devices)
-        if (const auto at = byId.find(device.workspace); !device.revokedAt && at != byId.end())
-            targets.push_back({*at->second, device.id});
+    for (const auto& [device, workspace] : *devices)
+        if (const auto at = byId.find(workspace); at != byId.end())
+            targets.push_back({*at->second, device});
     return targets;
 }
 

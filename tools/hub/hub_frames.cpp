@@ -123,7 +123,7 @@ std::string plan(const PlanToSend& plan) {
     head.set_id(plan.push.value());
     head.set_origin(plan.origin);
     head.set_dry_run(plan.dryRun);
-    return framed(wire::HubFrame::kPlanFieldNumber, head.SerializeAsString() + *plan.encoded);
+    return framed(wire::HubFrame::kPlanFieldNumber, head.SerializeAsString() + plan.encoded);
 }
 
 std::string verdictRecorded(const PushId& push, PlanOutcome outcome) {

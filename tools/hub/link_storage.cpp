@@ -175,18 +175,15 @@ void LinkService::take(LinkNews& news) {
 }
 
 void LinkService::sendPlans(const std::vector<PlanToSend>& plans) {
-    // Devices that get the same stand together or nearly so.
-    const PlanToSend* last = nullptr;
-    std::string body;
     for (const PlanToSend& plan : plans) {
-        Connection* connection = find(plan.device);
-        if (connection == nullptr)
-            continue;
-        if (last == nullptr || last->push != plan.push || last->encoded != plan.encoded)
-            body = frame::plan(plan);
-        last = &plan;
-        connection->send(body, *this);
-        batch().plansSent.emplace_back(plan.push, plan.device);
+        const std::string body = frame::plan(plan);
+        for (const DeviceId& device : plan.devices) {
+            Connection* connection = find(device);
+            if (connection == nullptr)
+                continue;
+            connection->send(body, *this);
+            batch().plansSent.emplace_back(plan.push, device);
+        }
     }
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -133,14 +132,14 @@ struct PushCounts {
     friend bool operator==(const PushCounts&, const PushCounts&) = default;
 };
 
-// A plan on its way: `encoded` is a serialized cloud.v1.Plan without id, origin and dry_run, shared
-// by all devices that get the same.
+// A plan on its way to those of `devices` that are to get it: `encoded` is a serialized
+// cloud.v1.Plan without id, origin and dry_run.
 struct PlanToSend {
-    DeviceId device;
     PushId push;
     std::string origin;
     bool dryRun = false;
-    std::shared_ptr<const std::string> encoded;
+    std::string encoded;
+    std::vector<DeviceId> devices;
 };
 
 enum class CommandKind : std::uint8_t {

@@ -53,7 +53,12 @@ base::Status orderPush(Storage& storage, const PushOrder& order) {
         order.devices, [&](const auto& device) { return device.second < order.bodies.size(); });
     if (!known)
         return base::fail(ErrorCode::InvalidInput, "a device's plan is missing");
-    if (base::Status added = storage.pushes().add(order); !added)
+    PushCounts counts;
+    counts.held = static_cast<std::uint32_t>(order.devices.size());
+    const bool atOnce = nextStep(order.push, counts).release == order.devices.size();
+    if (base::Status added =
+            storage.pushes().add(order, atOnce ? PushDeviceState::Waiting : PushDeviceState::Held);
+        !added)
         return added;
     const base::Result<std::vector<PushId>> replaced =
         storage.pushes().replaceOlder(order.push.id, order.push.createdAt);

@@ -32,6 +32,7 @@ public:
 
     base::Result<std::vector<Device>> list() override;
     base::Result<Device> find(const DeviceId& id) override;
+    base::Result<std::vector<std::pair<DeviceId, WorkspaceId>>> places() override;
     base::Result<std::optional<Device>> of(const WorkspaceId& workspace) override;
     base::Status add(const Device& device) override;
     base::Status revoke(const DeviceId& id, base::WallTime at) override;
@@ -70,6 +71,12 @@ base::Result<Device> SqliteDevices::find(const DeviceId& id) {
                   "device");
 }
 
+base::Result<std::vector<std::pair<DeviceId, WorkspaceId>>> SqliteDevices::places() {
+    return statements_.all(
+        "SELECT id, workspace FROM device WHERE revoked_ms IS NULL", {},
+        [](const Row& row) { return std::pair(DeviceId(row.text(0)), WorkspaceId(row.text(1))); });
+}
+
 base::Result<std::optional<Device>> SqliteDevices::of(const WorkspaceId& workspace) {
     return statements_.first("SELECT id, workspace, serial_number, product, software_version,"
                              " activated_ms, certificate_until_ms, revoked_ms, acknowledged,"
@@ -101,7 +108,9 @@ base::Status SqliteDevices::revoke(const DeviceId& id, base::WallTime at) {
         return done(revoked);
     base::Status written =
         done(statements_.run("UPDATE push_device SET state = 'cancelled', settled_ms = ?"
-                             " WHERE device = ? AND state IN ('held', 'waiting')",
+                             " WHERE push IN (SELECT id FROM push"
+                             " WHERE state IN ('running', 'paused'))"
+                             " AND device = ? AND state IN ('held', 'waiting')",
                              {ms(at), text(id.value())}));
     if (written)
         written = done(statements_.run("UPDATE command SET state = 'expired'"

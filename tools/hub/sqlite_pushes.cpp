@@ -2,6 +2,9 @@
 #include <map>
 #include <set>
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include "hub/plan_codec.h"
 #include "hub/rollout.h"
 #include "hub/sqlite_parts.h"
@@ -15,6 +18,10 @@ using base::ErrorCode;
 
 std::string contextOf(const std::string& push, std::uint64_t body) {
     return "plan_body/" + push + "/" + std::to_string(body);
+}
+
+QVariant jsonText(const QJsonArray& array) {
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 Push pushOf(const Row& row) {
@@ -86,7 +93,7 @@ public:
     explicit SqlitePushes(const SqliteParts& parts)
         : statements_(parts.statements), box_(parts.box), journal_(parts.journal) {}
 
-    base::Status add(const PushOrder& order) override;
+    base::Status add(const PushOrder& order, PushDeviceState begin) override;
     base::Result<std::vector<Push>> list(std::size_t most) override;
     base::Result<Push> find(const PushId& id) override;
     base::Status setState(const PushId& id, PushState state,
@@ -109,10 +116,6 @@ public:
     base::Status putVerdict(const DeviceVerdict& verdict) override;
 
 private:
-    struct Waiting {
-        PlanToSend plan;
-        std::uint64_t body = 0;
-    };
     struct Older {
         std::string push;
         std::uint64_t body = 0;
@@ -121,18 +124,18 @@ private:
     };
 
     base::Status addBodies(const PushOrder& order);
-    base::Status addDevices(const PushOrder& order);
+    base::Status addDevices(const PushOrder& order, PushDeviceState begin);
     base::Result<std::pair<std::string, std::string>> stored(const std::string& push,
                                                              std::uint64_t body);
     base::Result<PlanBody> bodyOf(const std::string& push, std::uint64_t body);
-    base::Result<std::vector<PlanToSend>> withBodies(base::Result<std::vector<Waiting>> rows);
+    base::Result<PlanToSend> planOf(const Push& push, std::uint64_t body);
 
     Statements& statements_;
     const sql::SecretBox& box_;
     Journal& journal_;
 };
 
-base::Status SqlitePushes::add(const PushOrder& order) {
+base::Status SqlitePushes::add(const PushOrder& order, PushDeviceState begin) {
     const Push& push = order.push;
     base::Status written = done(statements_.run(
         "INSERT INTO push (id, origin, dry_run, percent, pause_on_failure, summary, created_ms,"
@@ -142,7 +145,11 @@ base::Status SqlitePushes::add(const PushOrder& order) {
          ms(push.createdAt), text(wordOf(push.state)), text(push.pausedBecause)}));
     if (written)
         written = addBodies(order);
-    return written ? addDevices(order) : written;
+    if (written)
+        written = addDevices(order, begin);
+    if (written && begin == PushDeviceState::Waiting)
+        written = journal_.append(ChangeKind::Plans, {push.id.value()});
+    return written;
 }
 
 base::Status SqlitePushes::addBodies(const PushOrder& order) {
@@ -162,18 +169,16 @@ base::Status SqlitePushes::addBodies(const PushOrder& order) {
     return {};
 }
 
-base::Status SqlitePushes::addDevices(const PushOrder& order) {
-    std::uint64_t position = 0;
-    for (const auto& [device, body] : order.devices) {
-        if (base::Status written = done(statements_.run(
-                "INSERT INTO push_device (push, device, position, body, state)"
-                " SELECT ?, id, ?, ?, 'held' FROM device WHERE id = ? AND revoked_ms IS NULL",
-                {text(order.push.id.value()), number(position++), number(std::uint64_t{body}),
-                 text(device.value())}));
-            !written)
-            return written;
-    }
-    return {};
+// Ten thousand rows by one statement: a list as JSON costs less than a statement a row.
+base::Status SqlitePushes::addDevices(const PushOrder& order, PushDeviceState begin) {
+    QJsonArray devices;
+    for (const auto& [device, body] : order.devices)
+        devices.append(QJsonArray{sql::toQt(device.value()), static_cast<qint64>(body)});
+    return done(
+        statements_.run("INSERT OR IGNORE INTO push_device (push, device, position, body, state)"
+                        " SELECT ?, d.id, j.key, j.value ->> 1, ? FROM json_each(?) j"
+                        " JOIN device d ON d.id = j.value ->> 0 WHERE d.revoked_ms IS NULL",
+                        {text(order.push.id.value()), text(wordOf(begin)), jsonText(devices)}));
 }
 
 base::Result<std::vector<Push>> SqlitePushes::list(std::size_t most) {
@@ -228,17 +233,18 @@ SqlitePushes::verdicts(const PushId& id, const DeviceId& after, std::size_t most
 base::Result<std::vector<DeviceVerdict>> SqlitePushes::history(const DeviceId& device,
                                                                std::size_t most) {
     return statements_.all("SELECT d.push, d.device, d.state, d.text, d.keys, d.sent_ms,"
-                           " d.verdict_ms, d.settled_ms FROM push_device d JOIN push p"
-                           " ON p.id = d.push WHERE d.device = ? ORDER BY p.seq DESC LIMIT ?",
+                           " d.verdict_ms, d.settled_ms FROM push p CROSS JOIN push_device d"
+                           " ON d.push = p.id AND d.device = ? ORDER BY p.seq DESC LIMIT ?",
                            {text(device.value()), number(std::uint64_t{most})}, verdictOf);
 }
 
 base::Result<std::vector<SettingValue>> SqlitePushes::inForce(const DeviceId& device) {
-    auto pushes = statements_.all(
-        "SELECT d.push, d.body FROM push_device d JOIN push p ON p.id = d.push"
-        " WHERE d.device = ? AND d.state = 'confirmed' AND p.dry_run = 0 ORDER BY p.seq",
-        {text(device.value())},
-        [](const Row& row) { return std::pair(row.text(0), row.count(1)); });
+    auto pushes = statements_.all("SELECT d.push, d.body FROM push p CROSS JOIN push_device d"
+                                  " ON d.push = p.id AND d.device = ?"
+                                  " WHERE d.state = 'confirmed' AND p.dry_run = 0 ORDER BY p.seq",
+                                  {text(device.value())}, [](const Row& row) {
+                                      return std::pair(row.text(0), row.count(1));
+                                  });
     if (!pushes)
         return tl::unexpected(pushes.error());
     std::map<std::string, SettingValue> newest;
@@ -279,10 +285,11 @@ base::Status SqlitePushes::settleUnsent(const PushId& id, PushDeviceState state,
 
 base::Result<std::vector<PushId>> SqlitePushes::replaceOlder(const PushId& by, base::WallTime at) {
     const auto pairs = statements_.all(
-        "SELECT DISTINCT o.push, o.body, n.body FROM push_device n"
-        " JOIN push_device o ON o.device = n.device AND o.state IN ('held', 'waiting')"
-        " JOIN push np ON np.id = n.push JOIN push op ON op.id = o.push"
-        " WHERE n.push = ? AND o.push <> n.push AND op.seq < np.seq AND op.dry_run = np.dry_run",
+        "SELECT DISTINCT o.push, o.body, n.body FROM push np"
+        " CROSS JOIN push op ON op.seq < np.seq AND op.state IN ('running', 'paused')"
+        " AND op.dry_run = np.dry_run"
+        " CROSS JOIN push_device o ON o.push = op.id AND o.state IN ('held', 'waiting')"
+        " CROSS JOIN push_device n ON n.push = np.id AND n.device = o.device WHERE np.id = ?",
         {text(by.value())}, [](const Row& row) {
             return Older{row.text(0), row.count(1), row.count(2)};
         });
@@ -313,50 +320,61 @@ base::Result<std::vector<PushId>> SqlitePushes::replaceOlder(const PushId& by, b
 }
 
 base::Result<std::vector<PlanToSend>> SqlitePushes::waitingFor(const DeviceId& device) {
-    return withBodies(statements_.all(
-        "SELECT d.device, d.push, p.origin, p.dry_run, d.body FROM push_device d"
-        " JOIN push p ON p.id = d.push WHERE d.device = ? AND (d.state = 'sent'"
-        " OR (d.state = 'waiting' AND p.state = 'running'))"
+    const auto rows = statements_.all(
+        "SELECT p.id, p.origin, p.dry_run, d.body FROM push p CROSS JOIN push_device d"
+        " ON d.push = p.id AND d.device = ? WHERE p.state IN ('running', 'paused')"
+        " AND (d.state = 'sent' OR (d.state = 'waiting' AND p.state = 'running'))"
         " ORDER BY p.seq",
         {text(device.value())}, [](const Row& row) {
-            return Waiting{
-                {DeviceId(row.text(0)), PushId(row.text(1)), row.text(2), row.flag(3), {}},
-                row.count(4)};
-        }));
-}
-
-base::Result<std::vector<PlanToSend>> SqlitePushes::waitingOf(const PushId& push) {
-    return withBodies(statements_.all(
-        "SELECT d.device, d.push, p.origin, p.dry_run, d.body FROM push_device d"
-        " JOIN push p ON p.id = d.push WHERE d.push = ? AND d.state = 'waiting'"
-        " AND p.state = 'running'",
-        {text(push.value())}, [](const Row& row) {
-            return Waiting{
-                {DeviceId(row.text(0)), PushId(row.text(1)), row.text(2), row.flag(3), {}},
-                row.count(4)};
-        }));
-}
-
-base::Result<std::vector<PlanToSend>>
-SqlitePushes::withBodies(base::Result<std::vector<Waiting>> rows) {
+            Push push;
+            push.id = PushId(row.text(0));
+            push.origin = row.text(1);
+            push.dryRun = row.flag(2);
+            return std::pair(std::move(push), row.count(3));
+        });
     if (!rows)
         return tl::unexpected(rows.error());
-    std::map<std::pair<std::string, std::uint64_t>, std::shared_ptr<const std::string>> read;
     std::vector<PlanToSend> out;
-    out.reserve(rows->size());
-    for (Waiting& row : *rows) {
-        auto& encoded = read[{row.plan.push.value(), row.body}];
-        if (!encoded) {
-            base::Result<std::pair<std::string, std::string>> body =
-                stored(row.plan.push.value(), row.body);
-            if (!body)
-                return tl::unexpected(body.error());
-            encoded = std::make_shared<const std::string>(std::move(body->first));
-        }
-        row.plan.encoded = encoded;
-        out.push_back(std::move(row.plan));
+    for (const auto& [push, body] : *rows) {
+        base::Result<PlanToSend> plan = planOf(push, body);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        plan->devices.push_back(device);
+        out.push_back(std::move(*plan));
     }
     return out;
+}
+
+base::Result<std::vector<PlanToSend>> SqlitePushes::waitingOf(const PushId& id) {
+    std::vector<PlanToSend> out;
+    const base::Result<Push> push = find(id);
+    if (!push)
+        return tl::unexpected(push.error());
+    if (push->state != PushState::Running)
+        return out;
+    std::map<std::uint64_t, std::vector<DeviceId>> devices;
+    const auto rows =
+        statements_.all("SELECT device, body FROM push_device WHERE push = ? AND state = 'waiting'",
+                        {text(id.value())}, [&](const Row& row) {
+                            devices[row.count(1)].emplace_back(row.text(0));
+                            return true;
+                        });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (auto& [body, those] : devices) {
+        base::Result<PlanToSend> plan = planOf(*push, body);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        plan->devices = std::move(those);
+        out.push_back(std::move(*plan));
+    }
+    return out;
+}
+
+base::Result<PlanToSend> SqlitePushes::planOf(const Push& push, std::uint64_t body) {
+    return stored(push.id.value(), body).map([&](std::pair<std::string, std::string> row) {
+        return PlanToSend{push.id, push.origin, push.dryRun, std::move(row.first), {}};
+    });
 }
 
 // The encoded plan, and the paths of its secrets.
@@ -383,12 +401,15 @@ base::Result<PlanBody> SqlitePushes::bodyOf(const std::string& push, std::uint64
 
 base::Status SqlitePushes::markSent(const std::vector<std::pair<PushId, DeviceId>>& plans,
                                     base::WallTime at) {
-    for (const auto& [push, device] : plans) {
-        if (base::Status written =
-                done(statements_.run("UPDATE push_device SET sent_ms = ?,"
-                                     " state = CASE state WHEN 'waiting' THEN 'sent' ELSE state END"
-                                     " WHERE push = ? AND device = ?",
-                                     {ms(at), text(push.value()), text(device.value())}));
+    std::map<PushId, QJsonArray> byPush;
+    for (const auto& [push, device] : plans)
+        byPush[push].append(sql::toQt(device.value()));
+    for (const auto& [push, devices] : byPush) {
+        if (base::Status written = done(
+                statements_.run("UPDATE push_device SET sent_ms = ?,"
+                                " state = CASE state WHEN 'waiting' THEN 'sent' ELSE state END"
+                                " WHERE push = ? AND device IN (SELECT value FROM json_each(?))",
+                                {ms(at), text(push.value()), jsonText(devices)}));
             !written)
             return written;
     }

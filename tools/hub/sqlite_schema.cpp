@@ -139,7 +139,7 @@ constexpr std::array kFormat1{
     ") STRICT, WITHOUT ROWID",
     "CREATE TABLE push_device ("
     " push TEXT NOT NULL REFERENCES push (id) ON DELETE CASCADE,"
-    " device TEXT NOT NULL REFERENCES device (id) ON DELETE CASCADE,"
+    " device TEXT NOT NULL,"
     " position INTEGER NOT NULL," // in the order of release
     " body INTEGER NOT NULL,"
     " state TEXT NOT NULL,"
@@ -150,8 +150,8 @@ constexpr std::array kFormat1{
     " settled_ms INTEGER,"
     " PRIMARY KEY (push, device)"
     ") STRICT, WITHOUT ROWID",
-    "CREATE INDEX push_device_by_device ON push_device (device, state)",
-    "CREATE INDEX push_device_by_state ON push_device (push, state, position)",
+    // No other index on it: a push to all writes all of them several times.
+    "CREATE INDEX push_by_state ON push (state)",
     "CREATE TABLE command ("
     " seq INTEGER PRIMARY KEY AUTOINCREMENT,"
     " id TEXT NOT NULL UNIQUE,"

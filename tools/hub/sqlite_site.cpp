@@ -25,16 +25,25 @@ QVariant jsonOf(const std::map<std::string, std::string>& texts) {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QJsonDocument documentOf(const Row& row, int column) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(row.text(column)));
+// Most have none of either, and there may be ten thousand.
+QJsonArray listOf(const Row& row, int column) {
+    const std::string text = row.text(column);
+    return text == "[]" ? QJsonArray()
+                        : QJsonDocument::fromJson(QByteArray::fromStdString(text)).array();
+}
+
+QJsonObject objectOf(const Row& row, int column) {
+    const std::string text = row.text(column);
+    return text == "{}" ? QJsonObject()
+                        : QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 
 Workspace workspaceOf(const Row& row) {
     Workspace out{
         WorkspaceId(row.text(0)), row.text(1), row.text(2), {}, {}, row.text(6), row.text(5)};
-    for (const QJsonValue& tag : documentOf(row, 3).array())
+    for (const QJsonValue& tag : listOf(row, 3))
         out.tags.push_back(tag.toString().toStdString());
-    const QJsonObject variables = documentOf(row, 4).object();
+    const QJsonObject variables = objectOf(row, 4);
     for (auto at = variables.begin(); at != variables.end(); ++at)
         out.variables[at.key().toStdString()] = at.value().toString().toStdString();
     return out;

@@ -25,8 +25,9 @@ public:
 class PushStore {
 public:
     virtual ~PushStore() = default;
-    // All its devices are Held at first. A device that is revoked or unknown is left out.
-    [[nodiscard]] virtual base::Status add(const PushOrder& order) = 0;
+    // All its devices begin as Held, or as Waiting: then Plans is journalled. A device that is
+    // revoked or unknown is left out.
+    [[nodiscard]] virtual base::Status add(const PushOrder& order, PushDeviceState begin) = 0;
     [[nodiscard]] virtual base::Result<std::vector<Push>>
     list(std::size_t most) = 0; // newest first
     [[nodiscard]] virtual base::Result<Push> find(const PushId& id) = 0;

@@ -52,6 +52,8 @@ public:
     virtual ~DeviceStore() = default;
     [[nodiscard]] virtual base::Result<std::vector<Device>> list() = 0; // by activation
     [[nodiscard]] virtual base::Result<Device> find(const DeviceId& id) = 0;
+    // Those that are not revoked, and where they are.
+    [[nodiscard]] virtual base::Result<std::vector<std::pair<DeviceId, WorkspaceId>>> places() = 0;
     // Of that workspace, not revoked.
     [[nodiscard]] virtual base::Result<std::optional<Device>> of(const WorkspaceId& workspace) = 0;
     // Conflict: the workspace has one that is not revoked.
