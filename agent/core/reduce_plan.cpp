@@ -422,11 +422,10 @@ bool needsProof(const RoomState& state) {
 
 void releaseFromHub(RoomState& state, Effects& out) {
     SettingLedger ledger = *state.settings.ledger;
-    for (auto& [path, owned] : ledger.owners)
-        if (owned.by.owner == Owner::Cloud) {
-            owned.locked = false;
-            owned.persistent.reset();
-        }
+    for (auto& [path, owned] : ledger.owners) {
+        owned.locked = owned.locked && owned.by.owner != Owner::Cloud;
+        owned.persistent.reset(); // nobody but the hub sets these
+    }
     if (ledger != *state.settings.ledger) {
         state.settings.ledger = std::make_shared<const SettingLedger>(std::move(ledger));
         out.push_back(SaveKept{ticketFor(state.settings, {}), state.settings.ledger});

@@ -68,8 +68,7 @@ SettingLedger noted(SettingLedger ledger, const Settings& before, const Settings
         change.before = settingText(before, row);
         change.after = settingText(after, row);
         OwnedSetting& owned = ledger.owners[change.path];
-        if (owned.by.owner != how.by.owner)
-            owned = {};
+        owned.locked = owned.locked && owned.by.owner == how.by.owner;
         owned.by = how.by;
         ledger.history.push_back(std::move(change));
     }

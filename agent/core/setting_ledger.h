@@ -71,8 +71,8 @@ struct SettingLedger {
 
 struct Settings;
 
-// Notes each setting that differs between the two, with who changed it. What was locked or
-// persistent stays so, unless its owner is another now.
+// Notes each setting that differs between the two, with who changed it. What was locked stays so,
+// unless its owner is another now; what is persistent stays so whoever changed it.
 [[nodiscard]] SettingLedger noted(SettingLedger ledger, const Settings& before,
                                   const Settings& after, const SettingChange& how);
 

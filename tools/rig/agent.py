@@ -80,6 +80,16 @@ profile = "room"
 level = "{log_level}"
 """
 
+    def bootstrap(self, hub_address: str, code: str, fingerprint: str) -> Path:
+        """At its next start the agent finds what it needs to join a hub. Where that stands."""
+        file = self._config.with_name("hub-bootstrap.toml")
+        file.write_text(f'address = "{hub_address}"\ncode = "{code}"\nauthority_sha256 = "{fingerprint}"\n')
+        file.chmod(0o600)
+        config = self._config.read_text()
+        if "[hub]" not in config:
+            self._config.write_text(f'{config}\n[hub]\nbootstrap_file = "{file}"\n')
+        return file
+
     @property
     def panel_socket(self) -> Path:
         """Known before the agent runs, so that a panel may be started first."""

@@ -1,4 +1,5 @@
-"""tools/demo after set-up and build: one meeting in one room, by itself or for somebody to try out.
+"""tools/demo after set-up and build: a hub, a room that joins it by code, and one meeting, by itself or for somebody to
+try out.
 
 Exit: 0 ok · 1 something did not happen (the stage says what) · 2 usage · 4 not done in time
 """
@@ -6,30 +7,32 @@ Exit: 0 ok · 1 something did not happen (the stage says what) · 2 usage · 4 n
 from __future__ import annotations
 
 import argparse
+import contextlib
+import json
 import signal
 import sys
 import tempfile
 import time
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
-from .bookings import Booking, push_body
 from .clock import wall_ns, wall_of_mono
+from .hub import PASSWORD, ROOM_OF_LOCAL_HUB, USER, Hub, HubApi, activate, booking, online, refused
 from .ports import free_udp_ports, udp_drops
 from .room import Room, RoomOptions
 from .scratch import unwind_on_signals
 from .show import show
 from .sip import FarEnd
 from .story import Story
-from .waiting import RigError
-from .web import Answer, WebClient
+from .waiting import RigError, wait_for
+from .web import Answer
 
-MEETING = "demo-1"
 TITLE = "Design review"
 LIMIT_S = 110  # of the 120 s that --auto may take, the rest is for cleaning up
 TALK_S = 4.0
 ARRIVAL_S = 2.2  # the light that fades when Join arrives
-AHEAD_MS = 5_000  # how long before the window opens the booking is pushed
+AHEAD_S = 5  # about how long before the window opens the booking is moved
 
 
 class OutOfTime(Exception):
@@ -49,29 +52,23 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def meeting(opens_ms: int, far_address: str) -> Booking:
-    return Booking(
-        id=MEETING,
-        title=TITLE,
-        number=far_address,
-        start_ms=opens_ms + 120_000,
-        end_ms=opens_ms + 1_920_000,
-        start_buffer_s=120,
-    )
+def meeting(opens_ms: int, far_address: str) -> dict[str, Any]:
+    return booking(opens_ms + 120_000, opens_ms + 1_920_000, TITLE, far_address, start_buffer_s=120)
 
 
 class AutoDemo:
-    def __init__(self, room: Room, story: Story, pictures: Path) -> None:
-        self.room, self.story, self.pictures = room, story, pictures
+    def __init__(self, room: Room, hub: Hub, story: Story, pictures: Path) -> None:
+        self.room, self.hub, self.story, self.pictures = room, hub, story, pictures
         self.dropped = 0
         self.far_address = f"far@127.0.0.1:{free_udp_ports()}"  # nobody's, when there is no far end
+        self.meeting = ""  # its id
 
     def run(self) -> None:
         self.start()
-        web = self.room.web()
-        self.push_cold(web)
-        self.push_warm(web)
-        self.wait_onset(web)
+        workspace = self.activate()
+        booker = self.book_cold(workspace)
+        self.move_warm(booker)
+        self.wait_onset(booker)
         self.join()
         self.talk()
         self.end()
@@ -85,45 +82,70 @@ class AutoDemo:
             self.far_address = self.room.far.address
             self.story.happened("far_end_listens", "demo")
         self.story.stage = "start"
+        self.hub.start()
+        self.story.happened("hub_ready", "demo")
         self.story.happened("agent_ready", "demo", self.room.agent.start().t_ns)
         self.room.panel.start()
         self.story.happened("panel_live", "panel", self.room.wait_live().t_ns)
         self.room.wait_engine()
 
-    def push(self, web: WebClient, opens_ms: int) -> Answer:
-        answer = web.push(push_body([meeting(opens_ms, self.far_address)]))
+    def activate(self) -> str:
+        """The room becomes the hub's by a code, as somebody types it who stands before the panel."""
+        self.story.stage = "activate"
+        self.hub.claim()
+        workspace = self.hub.workspace("Aspen")
+        status, words = activate(self.room.web(), self.hub, self.hub.code(workspace))
+        if status != "OK":
+            raise RigError(f"the activation was refused: {words}")
+        wait_for(lambda: any(online(device) for device in self.hub.devices()), 10, "the hub has the room online")
+        self.story.happened("room_online", "hub")
+        return workspace
+
+    def stored(self, answer: Answer) -> Answer:
         self.story.happened("push_sent", "demo", answer.sent_ns)
-        if answer.status != 200:
-            raise RigError(f"the push was answered {answer.status}: {answer.text.strip()[:200]}")
+        if answer.status >= 300:
+            refused(answer)
         self.story.happened("push_stored", "demo", answer.answered_ns)
         return answer
 
-    def push_cold(self, web: WebClient) -> None:
+    def book_cold(self, workspace: str) -> HubApi:
         """A new connection and the first check of the password; the window opens in five minutes."""
         self.story.stage = "push"
         begun = time.monotonic_ns()
-        self.push(web, wall_ns() // 1_000_000 + 300_000)
-        frame = self.room.panel.wait_frame(lambda f: MEETING in f.tiles, 5, "the booking", begun)
+        booker = self.hub.session(USER, PASSWORD)
+        wanted = meeting(wall_ns() // 1_000_000 + 300_000, self.far_address)
+        answer = self.stored(booker.ask("POST", f"/workspaces/{workspace}/bookings", wanted))
+        self.meeting = str(json.loads(answer.body)["id"])
+        frame = self.room.panel.wait_frame(lambda f: self.meeting in f.tiles, 5, "the booking", begun)
         self.story.happened("booking_shown", "panel", frame.t_ns)
         self.story.measured("push_to_frame_cold_ms", begun, frame.t_ns)
         self.picture("1-upcoming")
+        return booker
 
-    def push_warm(self, web: WebClient) -> None:
+    def move(self, booker: HubApi, opens_ms: int) -> Answer:
+        """On the connection that has shown who it is."""
+        moved = meeting(opens_ms, self.far_address)
+        body = {key: moved[key] for key in ("start", "end")}
+        return self.stored(booker.ask("PATCH", f"/bookings/{self.meeting}", body))
+
+    def move_warm(self, booker: HubApi) -> None:
         """The meeting has moved: it can be joined already."""
-        answer = self.push(web, wall_ns() // 1_000_000 - 30_000)
-        frame = self.room.panel.wait_frame(lambda f: f.joinable(MEETING), 5, "Join", answer.sent_ns)
+        answer = self.move(booker, wall_ns() // 1_000_000 - 30_000)
+        frame = self.room.panel.wait_frame(lambda f: f.joinable(self.meeting), 5, "Join", answer.sent_ns)
         self.story.happened("join_shown", "panel", frame.t_ns)
         self.story.measured("push_to_frame_ms", answer.sent_ns, frame.t_ns)
 
-    def wait_onset(self, web: WebClient) -> None:
+    def wait_onset(self, booker: HubApi) -> None:
         """Moved again: the window opens in a few seconds, and Join has to come by itself."""
         self.story.stage = "onset"
-        opens_ms = wall_ns() // 1_000_000 + AHEAD_MS
-        answer = self.push(web, opens_ms)
+        opens_ms = (wall_ns() // 1_000_000_000 + AHEAD_S) * 1000
+        answer = self.move(booker, opens_ms)
         waiting = self.room.panel.wait_frame(
-            lambda f: MEETING in f.tiles and not f.joinable(MEETING), 3, "that Join waits", answer.sent_ns
+            lambda f: self.meeting in f.tiles and not f.joinable(self.meeting), 3, "that Join waits", answer.sent_ns
         )
-        frame = self.room.panel.wait_frame(lambda f: f.joinable(MEETING), AHEAD_MS / 1000 + 3, "Join", waiting.t_ns)
+        frame = self.room.panel.wait_frame(
+            lambda f: f.joinable(self.meeting), AHEAD_S + 3, "Join", waiting.t_ns
+        )
         onset_ns = frame.t_ns - (wall_of_mono(frame.t_ns) - opens_ms * 1_000_000)
         self.story.happened("window_opens", "demo", onset_ns)
         self.story.happened("join_shown", "panel", frame.t_ns)
@@ -135,7 +157,7 @@ class AutoDemo:
 
     def join(self) -> None:
         self.story.stage = "touch"
-        touch = self.room.panel.touch(f"join:{MEETING}")
+        touch = self.room.panel.touch(f"join:{self.meeting}")
         self.story.happened("join_touched", "demo", touch.t_ns)
         self.story.stage = "invite"
         if self.room.far is None:
@@ -207,13 +229,13 @@ def out_of_time(number: int, frame: FrameType | None) -> None:
     raise OutOfTime
 
 
-def auto(room: Room, pictures: Path) -> tuple[Story, int]:
+def auto(room: Room, hub: Hub, pictures: Path) -> tuple[Story, int]:
     story = Story()
     signal.signal(signal.SIGALRM, out_of_time)
     signal.alarm(LIMIT_S)
     code = 1
     try:
-        AutoDemo(room, story, pictures).run()
+        AutoDemo(room, hub, story, pictures).run()
         code = 0
     except OutOfTime:
         story.error = f"not done after {LIMIT_S} s"
@@ -256,11 +278,14 @@ def main(arguments: list[str]) -> int:
         ring_ms=300,
         size=options.size,
         window=True,
+        settings=ROOM_OF_LOCAL_HUB,
     )
-    with Room(options.bin_dir, room_options) as room:
+    with Room(options.bin_dir, room_options) as room, contextlib.ExitStack() as at_end:
+        hub = Hub(options.bin_dir / "greenroom-hub", room.directory)
+        at_end.callback(hub.stop)
         if not options.auto:
-            return show(room, pictures)
-        story, code = auto(room, pictures)
+            return show(room, hub, pictures)
+        story, code = auto(room, hub, pictures)
     tell(story)
     if options.json:
         print(story.as_json(), flush=True)

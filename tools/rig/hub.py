@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import quote
 
-from .bookings import utc as iso
+from .bookings import utc
 from .clock import mono_ns
 from .ports import free_tcp_port
 from .process import Process
 from .waiting import RigError, wait_for
-from .web import Answer, KeptConnection
+from .web import Answer, KeptConnection, WebClient
+from .web_socket import WebSocketClient
 
 USER, PASSWORD = "keeper", "Rig-only 4416 keeper"
+ROOM_OF_LOCAL_HUB = {"NetworkServices OutboundHTTP AllowLocalTargets": "On"}  # settings of a room whose hub is here
 _READY = re.compile(r"^ready api=(\S+):(\d+) devices=(\S+):(\d+)$")
 _KEEP_NS = 4_000_000_000  # a connection that rested longer is opened anew, before the hub closes it
 
@@ -62,20 +64,21 @@ def refused(answer: Answer) -> NoReturn:
 
 
 class Hub:
-    """In `directory`, which exists and stays the caller's. Main thread, as Process. It keeps its ports and its state over
-    restarts. `name` is what devices call it; `more` are keys of [hub]."""
+    """In `directory`, which exists and stays the caller's. Main thread, as Process. Ports and state stay over its
+    restarts. `name` is what devices call it; `devices` are keys
+    of [devices]."""
 
-    def __init__(self, program: Path, directory: Path, name: str = "127.0.0.1", **more: object) -> None:
+    def __init__(self, program: Path, directory: Path, name: str = "127.0.0.1", **devices: object) -> None:
         self.name = name
         self.state_dir = directory / "hub"
         self.state_dir.mkdir(mode=0o700, exist_ok=True)
         self.api_port, self.device_port = free_tcp_port(), free_tcp_port()
         config = directory / "hub.toml"
-        rows = "".join(f"{key} = {json.dumps(value)}\n" for key, value in more.items())
+        rows = "".join(f"{key} = {json.dumps(value)}\n" for key, value in devices.items())
         config.write_text(
-            f'[hub]\nstate_dir = "{self.state_dir}"\nname = "{name}"\n{rows}'
+            f'[hub]\nstate_dir = "{self.state_dir}"\nname = "{name}"\n'
             f'\n[api]\naddress = "127.0.0.1"\nport = {self.api_port}\n'
-            f'\n[devices]\naddress = "127.0.0.1"\nport = {self.device_port}\n'
+            f'\n[devices]\naddress = "127.0.0.1"\nport = {self.device_port}\n{rows}'
             '\n[log]\nlevel = "info"\n'
         )
         self.process = Process("hub", [str(program), "--config", str(config)], directory)
@@ -131,8 +134,8 @@ class Hub:
         self.api.authorization = f"Bearer {self.token('rig', 'admin')}"
 
     def token(self, name: str, role: str) -> str:
-        session = self.session()
-        return str(session("POST", "/tokens", {"name": name, "role": role})["token"])
+        with self.session() as session:
+            return str(session("POST", "/tokens", {"name": name, "role": role})["token"])
 
     def session(self, user: str = USER, password: str = PASSWORD) -> HubApi:
         """A caller as a browser is one: cookie and CSRF token."""
@@ -146,6 +149,12 @@ class Hub:
         }
         return caller
 
+    def watch(self) -> WebSocketClient:
+        """What changes from now on: texts {"kind", "subjects"}."""
+        context = ssl.create_default_context(cadata=self.api.authority)
+        asked = {"Authorization": self.api.authorization}
+        return WebSocketClient(self.api.host, self.api_port, asked, path="/api/v1/events", context=context)
+
     # --- rooms and their meetings
 
     def workspace(self, name: str, **more: object) -> str:
@@ -157,21 +166,22 @@ class Hub:
 
     def book(self, workspace: str, start_ms: int, end_ms: int, title: str = "Budget review", **more: Any) -> str:
         """Its id. `number` is who is called."""
-        return str(self.api("POST", f"/workspaces/{workspace}/bookings", booking(start_ms, end_ms, title, **more))["id"])
+        wanted = booking(start_ms, end_ms, title, **more)
+        return str(self.api("POST", f"/workspaces/{workspace}/bookings", wanted)["id"])
 
     def move(self, booking_id: str, start_ms: int, end_ms: int) -> None:
-        self.api("PATCH", f"/bookings/{quote(booking_id)}", {"start": iso(start_ms), "end": iso(end_ms)})
+        self.api("PATCH", f"/bookings/{quote(booking_id)}", times(start_ms, end_ms))
 
     def cancel(self, booking_id: str) -> None:
         self.api("DELETE", f"/bookings/{quote(booking_id)}")
 
     def bookings(self, workspace: str) -> list[dict[str, Any]]:
-        return rows(self.api("GET", f"/workspaces/{workspace}/bookings"), "bookings")
+        return list(self.api("GET", f"/workspaces/{workspace}/bookings")["bookings"])
 
     # --- devices
 
     def devices(self) -> list[dict[str, Any]]:
-        return rows(self.api("GET", "/devices"), "devices")
+        return list(self.api("GET", "/devices")["devices"])
 
     def device(self, device_id: str) -> dict[str, Any]:
         return dict(self.api("GET", f"/devices/{device_id}"))
@@ -196,7 +206,20 @@ class Hub:
     # --- the record
 
     def audit(self) -> list[dict[str, Any]]:
-        return rows(self.api("GET", "/audit?limit=500"), "audit")
+        return list(self.api("GET", "/audit?limit=500")["audit"])
+
+
+def activate(web: WebClient, hub: Hub, code: str, fingerprint: str | None = None) -> tuple[str, str]:
+    """By the room's xAPI: the command's status and its words. Without a fingerprint the hub's own."""
+    wanted = hub.fingerprint if fingerprint is None else fingerprint
+    inside = f"<Address>{hub.address}</Address><Code>{code}</Code><Fingerprint>{wanted}</Fingerprint>"
+    answer = web.command(f'<Command><Hub><Activate command="True">{inside}</Activate></Hub></Command>')
+    result = answer if answer.get("status") else answer[0]
+    return str(result.get("status")), "".join(result.itertext()).strip()
+
+
+def online(device: dict[str, Any]) -> bool:
+    return bool((device.get("link") or {}).get("online"))
 
 
 def setting(path: str, value: object = "", **more: object) -> dict[str, Any]:
@@ -204,12 +227,12 @@ def setting(path: str, value: object = "", **more: object) -> dict[str, Any]:
     return {"path": path, "value": str(value), **more}
 
 
+def times(start_ms: int, end_ms: int) -> dict[str, str]:
+    return {"start": utc(start_ms // 1000 * 1000), "end": utc(end_ms // 1000 * 1000)}
+
+
 def booking(start_ms: int, end_ms: int, title: str, number: str = "", **more: Any) -> dict[str, Any]:
+    """A booking as the API takes it, to the second."""
     if number:
         more["calls"] = [{"number": number}]
-    return {"title": title, "start": iso(start_ms), "end": iso(end_ms), **more}
-
-
-def rows(answer: Any, key: str) -> list[dict[str, Any]]:
-    """A list, or the list in an object with that key."""
-    return list(answer[key] if isinstance(answer, dict) else answer)
+    return {"title": title, **times(start_ms, end_ms), **more}

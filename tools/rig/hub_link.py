@@ -13,7 +13,7 @@ from .web_socket import BINARY, CLOSE, PING, Frame, WebSocketClient, frame
 
 Value = Union[int, bytes, str]
 # Bodies of HubFrame and DeviceFrame by their number.
-WELCOME, REGISTERED, SNAPSHOT, DELTA, PLAN = 2, 3, 4, 5, 6
+WELCOME, REGISTERED, SNAPSHOT, DELTA, PONG = 2, 3, 4, 5, 12
 HELLO, BOOKINGS_STORED, RECONCILE, DEVICE_PING = 2, 3, 4, 10
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import time
 from pathlib import Path
+from typing import Any
 
-from .agent import ADMIN, ADMIN_PASSWORD
-from .bookings import Booking, push_body
 from .clock import wall_ns
+from .hub import PASSWORD, USER, Hub, activate, booking
 from .panel import has_display
 from .room import Room
 from .waiting import RigError
@@ -16,36 +17,43 @@ from .waiting import RigError
 OPENS_IN_S = 45
 
 
-def _booking(far_address: str, opens_in_s: int, booking_id: str, title: str) -> Booking:
+def _booking(far_address: str, opens_in_s: int, title: str) -> dict[str, Any]:
     start_ms = (wall_ns() // 1_000_000_000 + opens_in_s + 300) * 1000
-    return Booking(booking_id, start_ms, start_ms + 1_800_000, title, far_address)
+    return booking(start_ms, start_ms + 1_800_000, title, far_address, start_buffer_s=300)
 
 
-def _explain(room: Room, pictures: Path, example: Path) -> None:
-    ready = room.ready
-    url = f"https://{ready.host}:{ready.port}/bookingsputxml"
-    pushed = f"curl -k -u '{ADMIN}:{ADMIN_PASSWORD}' --data-binary @{example} {url}"
+def _explain(room: Room, hub: Hub, pictures: Path, example: Path, where: str, meeting: str) -> None:
     far = f"the far end ({room.far.program}) answers at {room.far.address}" if room.far else "there is no far end"
     seen = "in the window" if has_display() else f"in {pictures}/ (no display: a picture whenever the screen changes)"
+    authority = example.with_name("authority.pem")
+    authority.write_text(hub.api.authority)
+    header = example.with_name("token.txt")
+    header.write_text(f"Authorization: {hub.api.authorization}\n")
+    header.chmod(0o600)
     print(
         f"""
-The room is up. Its panel is {seen}.
+The room is up and belongs to the hub. Its panel is {seen}.
 A meeting is booked; Join turns green in {OPENS_IN_S} s. In the room, {far}.
 
-Push a booking of your own ({example.name} opens a minute after that):
-  {pushed}
+The hub's page: {hub.address}/ (user {USER}, password {PASSWORD}; its authority: {authority})
+Book a meeting of your own ({example.name} opens a minute after that):
+  curl --cacert {authority} -H @{header} --json @{example} {where}
 Look, ask, press without a finger:
-  {room.bin_dir}/greenroomctl --socket {ready.control} bookings
-  {room.bin_dir}/greenroomctl --socket {ready.control} why demo-1
-  {room.bin_dir}/greenroomctl --socket {ready.control} join demo-1
+  {room.bin_dir}/greenroomctl --socket {room.ready.control} bookings
+  {room.bin_dir}/greenroomctl --socket {room.ready.control} why {meeting}
+  {room.bin_dir}/greenroomctl --socket {room.ready.control} join {meeting}
 
-agent pid {room.agent.process.pid}, panel pid {room.panel.process.pid}. Ctrl-C ends everything.""",
+hub pid {hub.process.pid}, agent pid {room.agent.process.pid}, panel pid {room.panel.process.pid}.
+Ctrl-C ends everything.""",
         flush=True,
     )
 
 
-def _keep_up(room: Room) -> bool:
-    """False when something had died and was started again."""
+def _keep_up(room: Room, hub: Hub) -> bool:
+    """False when something had died that the panel shows, and was started again."""
+    if not hub.process.running():
+        print("demo: the hub died; starting it again", flush=True)
+        hub.start()
     if not room.agent.process.running():
         print("demo: the agent died; starting it again", flush=True)
         room.restart_agent()
@@ -57,11 +65,11 @@ def _keep_up(room: Room) -> bool:
     return True
 
 
-def _follow(room: Room, pictures: Path) -> None:
+def _follow(room: Room, hub: Hub, pictures: Path) -> None:
     shown = ""
     count = 0
     while True:
-        if not _keep_up(room):
+        if not _keep_up(room, hub):
             room.wait_live()
             shown = ""
         frame = room.panel.now()
@@ -77,19 +85,23 @@ def _follow(room: Room, pictures: Path) -> None:
         time.sleep(0.1)
 
 
-def show(room: Room, pictures: Path) -> int:
+def show(room: Room, hub: Hub, pictures: Path) -> int:
     """Until Ctrl-C or SIGTERM; 1 when the room does not come up."""
     try:
+        hub.start()
+        hub.claim()
         room.start()
+        workspace = hub.workspace("Aspen")
+        status, words = activate(room.web(), hub, hub.code(workspace))
+        if status != "OK":
+            raise RigError(f"the activation was refused: {words}")
         far_address = room.far.address if room.far else "far@127.0.0.1"
-        example = room.directory / "booking.xml"
-        second = _booking(far_address, OPENS_IN_S + 60, "mine-1", "My own meeting")
-        example.write_text(push_body([second]))
-        answer = room.web().push(push_body([_booking(far_address, OPENS_IN_S, "demo-1", "Design review")]))
-        if answer.status != 200:
-            raise RigError(f"the push was answered {answer.status}: {answer.text.strip()[:200]}")
-        _explain(room, pictures, example)
-        _follow(room, pictures)
+        example = room.directory / "booking.json"
+        example.write_text(json.dumps(_booking(far_address, OPENS_IN_S + 60, "My own meeting"), indent=2) + "\n")
+        path = f"/workspaces/{workspace}/bookings"
+        meeting = str(hub.api("POST", path, _booking(far_address, OPENS_IN_S, "Design review"))["id"])
+        _explain(room, hub, pictures, example, f"{hub.address}/api/v1{path}", meeting)
+        _follow(room, hub, pictures)
     except KeyboardInterrupt:
         print("demo: ended")
         return 0

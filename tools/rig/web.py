@@ -36,7 +36,13 @@ class KeptConnection:
     `authority`, the PEM of those to be trusted, it takes any certificate: a room's is self-signed at first start."""
 
     def __init__(
-        self, host: str, port: int, authorization: str = "", tls: bool = True, timeout: float = 10.0, authority: str = ""
+        self,
+        host: str,
+        port: int,
+        authorization: str = "",
+        tls: bool = True,
+        timeout: float = 10.0,
+        authority: str = "",
     ) -> None:
         self.host, self.port = host, port
         self.authorization = authorization  # the header's value

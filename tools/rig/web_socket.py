@@ -83,8 +83,11 @@ class WebSocketClient:
         plain.settimeout(self.timeout * SCALE)
         plain.connect((self.host, self.port))
         plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._socket = (self.context or any_certificate()).wrap_socket(plain) if self.tls else plain
+        self._socket = self._wrapped(plain) if self.tls else plain
         self._upgrade()
+
+    def _wrapped(self, plain: socket.socket) -> socket.socket:
+        return (self.context or any_certificate()).wrap_socket(plain, server_hostname=self.host)
 
     def _upgrade(self) -> None:
         fields = {

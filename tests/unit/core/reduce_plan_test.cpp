@@ -286,8 +286,9 @@ TEST_CASE("a persistent setting is as the hub set it after each start") {
     push(room, plan("p", {kept}));
     room.store();
     recorded(room, "p", PlanOutcome::Applied);
-    room.tell(SettingEvent(SettingChangeAsked{kLead, "60", {}, {Owner::Cloud, "a command"}}));
+    room.tell(SettingEvent(SettingChangeAsked{kLead, "60", {}, {Owner::Local, "bob"}}));
     CHECK(settings(room).joinLeadTimeSeconds == 60);
+    CHECK(room.state.settings.ledger->owners.at(kLead).by.name == "bob");
     HubRoom next;
     next.state = {};
     next.tell(SettingEvent(SettingsLoaded{room.state.settings.settings}));
