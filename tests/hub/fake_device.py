@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rig.hub import Hub
-from rig.hub_link import Closed, DeviceLink, fields, message
+from rig.hub_link import DEVICE_PING, Closed, DeviceLink, fields, message
 
 PLAN, COMMAND, LOG_REQUEST = 6, 8, 9
 PLAN_VERDICT, COMMAND_RESULT, STATUS, CALL, LOG_LINES = 5, 6, 7, 8, 9
@@ -67,19 +67,23 @@ class FakeDevice:
         self._link.send(body, message(inner))
 
     def _serve(self, link: DeviceLink) -> None:
-        try:
-            while True:
-                number, inner = link.read()
-                got = fields(inner)
-                if number == PLAN:
-                    self.plans.append(got)
-                    self._verdict(got)
-                elif number == COMMAND:
-                    self._answer(got)
-                elif number == LOG_REQUEST:
-                    self._say(LOG_LINES, {1: got[1][0], 2: "one line of the log"})
-        except (Closed, OSError, ValueError):
-            return
+        while True:
+            try:
+                self._take(*link.read())
+            except TimeoutError:  # nothing came for a while: say that it is still there
+                self._say(DEVICE_PING, {1: 1})
+            except (Closed, OSError, ValueError):
+                return
+
+    def _take(self, number: int, inner: bytes) -> None:
+        got = fields(inner)
+        if number == PLAN:
+            self.plans.append(got)
+            self._verdict(got)
+        elif number == COMMAND:
+            self._answer(got)
+        elif number == LOG_REQUEST:
+            self._say(LOG_LINES, {1: got[1][0], 2: "one line of the log"})
 
     def _verdict(self, plan: dict[int, list[int | bytes]]) -> None:
         dry = bool(plan.get(3, [0])[0])

@@ -186,7 +186,7 @@ Answer showFleet(ApiCall& /*call*/, Storage& storage) {
         if (device.revokedAt)
             continue;
         served[device.workspace] = true;
-        ++versions[versionOf(device)];
+        ++versions[versionOf(device).empty() ? "unknown" : versionOf(device)];
         if (const auto status = statusOf(*statuses, device.id))
             for (const HealthItem& item : status->health)
                 if (item.level != "ok")

@@ -79,7 +79,7 @@ function dayRows(workspace, rows, done) {
     ["Title", (row) => [row.title || "(no title)", row.private ? el("span", { class: "tag" }, "private") : null, row.series ? el("span", { class: "tag" }, "series") : null]],
     ["Organizer", (row) => `${row.organizer.first_name} ${row.organizer.last_name}`.trim() || row.organizer.email],
     ["Calls", (row) => (row.calls[0] ? el("code", {}, row.calls[0].number) : el("span", { class: "quiet" }, "no address"))],
-    ["", (row) => (may("operator") ? [button("Change", () => editBooking(workspace, row, done)), " ", button("Cancel", () => cancelBooking(row, done), "danger")] : ""), "acts"],
+    ["", (row) => (may("operator") ? [button("Change", () => editBooking(workspace, row, done)), button("Cancel", () => cancelBooking(row, done), "danger")] : ""), "acts"],
   ], rows, "");
 }
 
@@ -93,7 +93,7 @@ function weekStart(offset) {
 // {node, refresh}: a part of the workspace's view.
 export async function bookingsPart(workspace) {
   let offset = 0;
-  const list = el("div", { "aria-live": "polite" });
+  const list = el("div", { class: "days" });
   const look = async (background = false) => {
     const from = weekStart(offset);
     const until = new Date(from.getTime() + WEEK);

@@ -35,7 +35,7 @@ function healthPart(status) {
 
 function factsPart(device) {
   const status = device.status || {};
-  const held = device.bookings_revision === device.acknowledged_revision ? "the newest list" : "an older list than the hub";
+  const held = device.bookings_revision === device.acknowledged_revision ? "the newest list" : "an older list than the hub's";
   return el("div", { class: "card" }, pairs([
     ["State", [stateMark(device.state), device.link ? [" ", since(device.link.since_ms)] : null]],
     ["Address", device.link && device.link.address],

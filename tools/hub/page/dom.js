@@ -38,9 +38,11 @@ export function table(caption, columns, rows, none) {
   if (!rows.length) return el("div", { class: "empty" }, none);
   return el("div", { class: "scroll" }, el("table", {}, el("caption", {}, caption),
     el("thead", {}, el("tr", {}, columns.map(([title]) => el("th", { scope: "col" }, title)))),
-    el("tbody", {}, rows.map((row) => el("tr", {}, columns.map(([title, content, kind]) =>
-      el("td", { class: kind, "data-label": title }, content(row))))))));
+    el("tbody", {}, rows.map((row) => el("tr", {}, columns.map(([title, content, kind]) => cell(title, [content(row)].flat(9).filter(Boolean), kind)))))));
 }
+
+// One box for what it holds, so that a phone can set the title beside it.
+const cell = (title, content, kind) => el("td", { class: kind, "data-label": title }, content.length ? el("div", {}, content) : "");
 
 // --- forms
 
@@ -51,7 +53,7 @@ export function field({ label, name, type = "text", value = "", hint, options, r
   if (options) input = el("select", about, options.map(([key, text]) => el("option", { value: key }, text)));
   else input = el(type === "textarea" ? "textarea" : "input", type === "textarea" ? about : { ...about, type });
   if (type === "checkbox") input.checked = Boolean(value);
-  else input.value = value;
+  else if (!options || value) input.value = value;
   const text = el("label", { for: id }, label);
   const under = [hint ? el("p", { class: "hint", id: `${id}h` }, hint) : null, el("p", { class: "wrong", id: `${id}w` })];
   const body = type === "checkbox" ? [el("div", { class: "check" }, input, text)] : [text, input];

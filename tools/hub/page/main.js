@@ -37,7 +37,7 @@ function drawFrame() {
   document.getElementById("top").replaceChildren(
     el("div", { class: "brand" }, el("img", { src: "/page/icon.svg", alt: "" }), "Greenroom hub"),
     el("nav", { "aria-label": "Sections" }, el("ul", {}, VIEWS.filter((view) => may(view[4])).map(([name, title]) => el("li", {}, link(title, `#/${name}`))))),
-    el("div", { class: "who" }, el("span", {}, session.user, el("span", { class: "quiet" }, ` · ${session.role}`)), liveWord, button("Log out", logOut)));
+    el("div", { class: "who" }, el("span", {}, session.user, el("span", { class: "quiet role" }, ` · ${session.role}`)), liveWord, button("Log out", logOut)));
 }
 
 async function logOut() {

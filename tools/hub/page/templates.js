@@ -9,14 +9,11 @@ const scopeText = (scope, workspaces) => {
   return `${kind === "site" ? "Site" : "Tag"} ${name}`;
 };
 
-function flag(name, label, value) {
-  const box = field({ label, name, type: "checkbox", value });
-  return box;
-}
+const flag = (name, label, value) => field({ label, name, type: "checkbox", value });
 
 function settingRow(setting, drop) {
   const old = setting || { path: "", value: "", secret: false, persistent: true, locked: false };
-  const row = el("fieldset", { class: "card setting" }, el("legend", { class: "quiet" }, "Setting"),
+  const row = el("fieldset", { class: "card setting", "aria-label": "Setting" },
     el("div", { class: "grid" },
       field({ label: "Path", name: "path", value: old.path, spellcheck: "false", autocomplete: "off" }),
       field({ label: "Value", name: "value", value: old.secret ? "" : old.value, placeholder: old.secret ? "kept as it is" : "", spellcheck: "false", autocomplete: "off" })),
@@ -80,7 +77,7 @@ export async function templatesView(place) {
         ["Settings", (row) => el("details", {}, el("summary", {}, `${row.settings.length} setting${row.settings.length === 1 ? "" : "s"}`),
           row.settings.map((one) => el("div", {}, el("code", {}, `${one.path}: ${one.value}`), one.locked ? el("span", { class: "tag" }, "locked") : null)))],
         ["Changed", (row) => [since(row.changed_ms), ` by ${row.changed_by}`]],
-        ["", (row) => (admin ? [button("Change", () => editTemplate(row, workspaces, look)), " ",
+        ["", (row) => (admin ? [button("Change", () => editTemplate(row, workspaces, look)),
           button("Remove", () => confirm(`Remove ${row.name}?`, "Devices keep the settings they have.", "Remove", async () => { await remove(`/templates/${row.id}`); await look(); }), "danger")] : ""), "acts"],
       ], templates, "No template yet."));
   };

@@ -46,7 +46,7 @@ export async function usersView(place) {
         ["Name", (row) => [row.name, row.name === session.user ? el("span", { class: "tag" }, "you") : null]],
         ["Role", (row) => row.role],
         ["Made", (row) => atText(row.created_ms)],
-        ["", (row) => [button("Change", () => changeUser(row, look)), " ", button("Remove", () => confirm(`Remove ${row.name}?`, "The user is logged out everywhere.", "Remove", async () => { await remove(`/users/${part(row.name)}`); await look(); }), "danger")], "acts"],
+        ["", (row) => [button("Change", () => changeUser(row, look)), button("Remove", () => confirm(`Remove ${row.name}?`, "The user is logged out everywhere.", "Remove", async () => { await remove(`/users/${part(row.name)}`); await look(); }), "danger")], "acts"],
       ], users, "No user."),
       head("", "", button("New token", () => newToken(look))),
       table("Tokens of programs", [
