@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 # Any route may answer these; they are said once, in the description.
-COMMON = {401, 403, 413, 415, 503}
+COMMON = {401, 403, 413, 503}
 
 
 @dataclass

@@ -53,6 +53,8 @@ edge::net::Response failureResponse(const ApiFailure& failure) {
     if (!failure.where.empty())
         body.insert("where", toQt(failure.where));
     edge::net::Response response = jsonResponse(failure.status, body);
+    if (failure.status == 401)
+        response.headers.set("WWW-Authenticate", "Bearer"); // no browser asks by itself for that
     if (failure.status == 503)
         response.headers.set("Retry-After", "1");
     return response;

@@ -8,7 +8,7 @@ namespace greenroom::hub {
 
 namespace {
 
-constexpr std::size_t kShortest = 8;
+constexpr std::size_t kShortest = 10;
 constexpr std::size_t kClaimDigits = 4;
 
 base::Result<std::string> passwordIn(const std::filesystem::path& file) {
@@ -17,8 +17,9 @@ base::Result<std::string> passwordIn(const std::filesystem::path& file) {
         return tl::unexpected(text.error().withContext("initial_admin_password_file"));
     text->resize(std::min(text->find_first_of("\r\n"), text->size()));
     if (text->size() < kShortest)
-        return base::fail(base::ErrorCode::InvalidInput,
-                          "initial_admin_password_file: the password is shorter than 8 characters");
+        return base::fail(
+            base::ErrorCode::InvalidInput,
+            "initial_admin_password_file: the password is shorter than 10 characters");
     return text;
 }
 

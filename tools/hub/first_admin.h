@@ -12,8 +12,8 @@
 namespace greenroom::hub {
 
 // With users: nothing. With a file: the user "admin" is made with the first line as the password;
-// InvalidInput when that is shorter than 8 characters. Else a claim code, "1234-5678", of which the
-// storage keeps the digest; another one at each start until somebody has claimed.
+// InvalidInput when that is shorter than 10 characters. Else a claim code, "1234-5678", of which
+// the storage keeps the digest; another one at each start until somebody has claimed.
 [[nodiscard]] base::Result<std::optional<std::string>>
 prepareFirstAdmin(StorageWorker& worker, const std::optional<std::filesystem::path>& passwordFile,
                   base::WallTime now);

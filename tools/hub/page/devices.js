@@ -110,9 +110,11 @@ function runCommand(device) {
 }
 
 function restart(device) {
-  confirm("Restart the device?", "A call that runs on it ends.", "Restart", async () => {
-    await post(`/devices/${device.id}/commands`, { path: "SystemUnit Boot", arguments: [] });
-    note("The device was told to restart.");
+  formDialog("Restart the device", [
+    field({ label: "When", name: "when", options: [["Idle", "When no call runs and no booking is near"], ["Now", "Now: a call that runs on it ends"]] }),
+  ], "Restart", async ({ when }) => {
+    await post(`/devices/${device.id}/commands`, { path: "SystemUnit Boot", arguments: [{ name: "When", value: when }] });
+    note(when === "Now" ? "The device restarts." : "The device restarts when nobody needs it.");
   });
 }
 
