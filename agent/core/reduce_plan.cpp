@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "core/plan_trial.h"
 #include "core/reducers.h"
 #include "core/text.h"
 
@@ -16,57 +17,6 @@ constexpr std::array<std::string_view, 4> kReach{"Hub Mode", "Hub UseHttpProxy",
 
 bool movesHub(std::string_view path) {
     return std::ranges::find(kReach, path) != kReach.end();
-}
-
-// A plan as it would be: what is said of each setting, and the settings afterwards.
-struct Trial {
-    std::vector<KeyResult> keys;
-    Settings after;
-    std::size_t refused = 0;
-};
-
-KeyResult tryOne(const PlannedSetting& planned, const Settings& before, Settings& after,
-                 std::set<std::string_view>& seen) {
-    KeyResult result{cutUtf8(planned.path, 128), KeyVerdict::Ok, ""};
-    const SettingRow* row = findSetting(planned.path);
-    if (row == nullptr) {
-        result.verdict = KeyVerdict::Unknown;
-        result.text = "there is no such setting";
-        return result;
-    }
-    result.path = row->path;
-    if (!seen.insert(row->path).second) {
-        result.verdict = KeyVerdict::NotAllowed;
-        result.text = "named twice in one plan";
-        return result;
-    }
-    const base::Secret value = planned.release ? settingStored(Settings(), *row) : planned.value;
-    auto changed = withSetting(after, row->path, value.reveal());
-    if (!changed) {
-        result.verdict = KeyVerdict::BadValue;
-        result.text = changed.error().message;
-        return result;
-    }
-    if (changed->hubMode == "Off") {
-        result.verdict = KeyVerdict::NotAllowed;
-        result.text = "would end the link for good; that can be set at the device alone";
-        return result;
-    }
-    after = *std::move(changed);
-    if (settingStored(before, *row) == settingStored(after, *row))
-        result.verdict = KeyVerdict::Unchanged;
-    return result;
-}
-
-Trial tryOut(const Plan& plan, const Settings& before) {
-    Trial trial{{}, before, 0};
-    std::set<std::string_view> seen;
-    for (const PlannedSetting& planned : plan.settings) {
-        trial.keys.push_back(tryOne(planned, before, trial.after, seen));
-        const KeyVerdict verdict = trial.keys.back().verdict;
-        trial.refused += verdict == KeyVerdict::Ok || verdict == KeyVerdict::Unchanged ? 0 : 1;
-    }
-    return trial;
 }
 
 // With the plan's own wishes about who may change what.
@@ -184,7 +134,7 @@ private:
     [[nodiscard]] bool busy() const { return own_.memory->pending || own_.whenStored; }
 
     void take(const Plan& plan) {
-        Trial trial = tryOut(plan, *state_.settings.settings);
+        PlanTrial trial = tryOut(plan, *state_.settings.settings);
         PlanVerdict verdict{plan.id, PlanOutcome::Applied, "", std::move(trial.keys)};
         if (!plan.unreadable.empty() || trial.refused > 0) {
             verdict.outcome = PlanOutcome::Refused;

@@ -46,6 +46,10 @@ _PLANS = _of(
     ("locks are not given back", "giveBack(pending);", ""),
     ("a dry run changes something", "if (plan.dryRun)\n            tell(verdict);\n        else if", "if"),
     ("a restart ends the time a plan has", "if (own_.memory->pending)\n            startClock();", ""),
+)
+
+_TRIALS = _of(
+    "plan_trial.cpp",
     ("the hub may cut itself off", 'if (changed->hubMode == "Off")', "if (false)"),
 )
 
@@ -55,4 +59,4 @@ _CHANGES = _of(
     ("removed bookings stay", "std::set<BookingId> replaced(event.removed.begin(), event.removed.end());", "std::set<BookingId> replaced;"),
 )
 
-SERVERS: list[Mutant] = _MANAGER + _HUB + _PLANS + _CHANGES
+SERVERS: list[Mutant] = _MANAGER + _HUB + _PLANS + _TRIALS + _CHANGES

@@ -38,16 +38,6 @@ enum class Titles { All, PublicOnly };
 // of, text, fix}]}; since null: since start. Findings are patterns across bookings.
 [[nodiscard]] QJsonObject healthJson(const core::RoomState& state, base::Instant clock);
 
-// {path, value, owner, locked, text, secret, allowed}: allowed is {min, max}, {values[]}
-// {max_bytes} or {order_of[]}; owner null: it has its default.
-[[nodiscard]] QJsonObject settingJson(const core::SettingState& state, const core::SettingRow& row);
-
-// [{at, by, path, before, after, plan, state}], the newest first; dots for what is secret.
-[[nodiscard]] QJsonArray historyJson(const core::SettingLedger& ledger);
-
-// {status, workspace, problem}, and {address, device, certificate_until} when it was activated.
-[[nodiscard]] QJsonObject hubJson(const core::HubState& hub);
-
 // [{name, roles[]}]; no hash.
 [[nodiscard]] QJsonArray usersJson(const core::Users& users);
 

@@ -9,6 +9,7 @@
 #include "core/explain.h"
 #include "edge/control/control_json.h"
 #include "edge/control/coverage_json.h"
+#include "edge/control/settings_json.h"
 
 namespace greenroom::edge::control {
 

@@ -1,4 +1,5 @@
 #include "edge/control/control_json.h"
+#include "edge/control/settings_json.h"
 
 #include <QJsonDocument>
 

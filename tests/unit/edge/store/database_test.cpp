@@ -292,7 +292,8 @@ TEST_CASE("rows of a source that this release does not know stay") {
         Database database = opened(scratch);
         saveList(database, test::fullList(1, 1));
     }
-    edit(scratch, "INSERT INTO source_list (source, revision, accepted_at_ms) VALUES ('carrier pigeon', 9, 9)");
+    edit(scratch, "INSERT INTO source_list (source, revision, accepted_at_ms) VALUES ('carrier "
+                  "pigeon', 9, 9)");
     {
         Database database = opened(scratch);
         CHECK(database.contents().lists.size() == 1);
