@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import threading
 from pathlib import Path
 from typing import Any
 
+from key_request import csr
 from rig.hub import Hub
 from rig.hub_link import DEVICE_PING, Closed, DeviceLink, fields, message
 
 PLAN, COMMAND, LOG_REQUEST = 6, 8, 9
 PLAN_VERDICT, COMMAND_RESULT, STATUS, CALL, LOG_LINES = 5, 6, 7, 8, 9
 REFUSED, CHECKED, APPLIED = 1, 2, 3
-
-
-def csr(folder: Path, name: str) -> tuple[Path, str]:
-    """A new P-256 key's file, and the request for its certificate."""
-    key = folder / f"{name}.key"
-    made = subprocess.run(
-        ("openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", str(key))
-        + ("-subj", "/CN=device"),
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return key, made.stdout
 
 
 class FakeDevice:
@@ -50,7 +37,9 @@ class FakeDevice:
     def start(self) -> None:
         self._link = DeviceLink("127.0.0.1", self._hub.device_port, self.identity, self._hub.api.authority)
         self._link.register(self.serial)
-        self._say(STATUS, {1: "1.0", 2: 1000, 3: message({1: "Calls", 2: "degraded", 3: "CALLS_AWAY", 4: "No call engine."})})
+        self._say(
+            STATUS, {1: "1.0", 2: 1000, 3: message({1: "Calls", 2: "degraded", 3: "CALLS_AWAY", 4: "No call engine."})}
+        )
         self._say(CALL, {1: "c1", 3: "sip:far@example.com", 4: 1000, 5: 61000, 6: 1, 8: "ended here"})
         self._thread = threading.Thread(target=self._serve, args=(self._link,), daemon=True)
         self._thread.start()

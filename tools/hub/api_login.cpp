@@ -141,13 +141,12 @@ void ApiLogin::logIn(SharedExchange exchange) {
 }
 
 void ApiLogin::check(const SharedAttempt& attempt, const std::string& hash) {
-    const bool taken = passwords_.verify(attempt->password, hash.empty() ? kNobodysHash : hash,
-                                         [this, attempt, hash](bool matches) {
-                                             post_([this, attempt, hash, matches] {
-                                                 finish(attempt, hash, matches && !hash.empty());
-                                             });
-                                         });
-    if (!taken)
+    // The worker may outlive this by the check in its hand: it touches its own copy of `post`
+    // alone.
+    auto done = [this, post = post_, attempt, hash](bool matches) {
+        post([this, attempt, hash, matches] { finish(attempt, hash, matches && !hash.empty()); });
+    };
+    if (!passwords_.verify(attempt->password, hash.empty() ? kNobodysHash : hash, std::move(done)))
         attempt->exchange->refuse(kBusy);
 }
 
@@ -175,16 +174,16 @@ void ApiLogin::hash(const SharedExchange& exchange, std::function<void()> next) 
         body ? body->text("password", edge::net::kPasswordLimit) : std::optional<std::string>();
     if (!password)
         return next();
-    const bool taken =
-        passwords_.hash(base::Secret(*password),
-                        [this, exchange, next = std::move(next)](base::Result<std::string> hashed) {
-                            post_([exchange, next, hashed = std::move(hashed)] {
-                                if (!hashed)
-                                    return exchange->refuse(failureOf(hashed.error(), "password"));
-                                exchange->call.passwordHash = *hashed;
-                                next();
-                            });
-                        });
+    const bool taken = passwords_.hash(
+        base::Secret(*password),
+        [post = post_, exchange, next = std::move(next)](base::Result<std::string> hashed) {
+            post([exchange, next, hashed = std::move(hashed)] {
+                if (!hashed)
+                    return exchange->refuse(failureOf(hashed.error(), "password"));
+                exchange->call.passwordHash = *hashed;
+                next();
+            });
+        });
     if (!taken)
         exchange->refuse(kBusy);
 }

@@ -65,18 +65,26 @@ def refused(answer: Answer) -> NoReturn:
 
 class Hub:
     """In `directory`, which exists and stays the caller's. Main thread, as Process. Ports and state stay over its
-    restarts. `name` is what devices call it; `devices` are keys
-    of [devices]."""
+    restarts. `name` is what devices call it; `own` are more keys of [hub], `devices` those of [devices]."""
 
-    def __init__(self, program: Path, directory: Path, name: str = "127.0.0.1", **devices: object) -> None:
+    def __init__(
+        self,
+        program: Path,
+        directory: Path,
+        name: str = "127.0.0.1",
+        own: dict[str, object] | None = None,
+        **devices: object,
+    ) -> None:
         self.name = name
         self.state_dir = directory / "hub"
         self.state_dir.mkdir(mode=0o700, exist_ok=True)
         self.api_port, self.device_port = free_tcp_port(), free_tcp_port()
         config = directory / "hub.toml"
-        rows = "".join(f"{key} = {json.dumps(value)}\n" for key, value in devices.items())
+        own_rows, rows = (
+            "".join(f"{key} = {json.dumps(value)}\n" for key, value in keys.items()) for keys in (own or {}, devices)
+        )
         config.write_text(
-            f'[hub]\nstate_dir = "{self.state_dir}"\nname = "{name}"\n'
+            f'[hub]\nstate_dir = "{self.state_dir}"\nname = "{name}"\n{own_rows}'
             f'\n[api]\naddress = "127.0.0.1"\nport = {self.api_port}\n'
             f'\n[devices]\naddress = "127.0.0.1"\nport = {self.device_port}\n{rows}'
             '\n[log]\nlevel = "info"\n'

@@ -23,6 +23,7 @@ const VIEWS = [
   ["audit", "Audit log", auditView, null, "admin"],
 ];
 const WARN_MS = 60000;
+const PAUSE_MS = 2000;
 
 const main = document.getElementById("main");
 let current = { refresh: null, kinds: [] };
@@ -30,6 +31,7 @@ let shown = 0; // the view that is being opened; an older one that comes late is
 let stopLive = null;
 let liveWord = null;
 let waiting = null;
+let missed = false;
 let warned = null;
 
 function drawFrame() {
@@ -68,13 +70,22 @@ async function showView() {
   if (ticket === shown && session.user) main.replaceChildren(place);
 }
 
-// Bursts become one look.
+// Bursts become one look, and one look follows another with a pause: a large fleet is never quiet.
 function told(event) {
-  if (!current.refresh || !current.kinds.includes(event.kind) || waiting) return;
-  waiting = setTimeout(() => {
-    waiting = null;
-    if (current.refresh && !document.hidden) current.refresh().catch(() => {});
-  }, 500);
+  if (!current.refresh || !current.kinds.includes(event.kind)) return;
+  if (waiting) {
+    missed = true;
+    return;
+  }
+  waiting = setTimeout(async () => {
+    const { refresh } = current;
+    missed = false;
+    if (refresh && !document.hidden) await refresh().catch(() => {});
+    waiting = setTimeout(() => {
+      waiting = null;
+      if (missed) told(event);
+    }, PAUSE_MS);
+  }, PAUSE_MS / 4);
 }
 
 function showLogin(text) {
