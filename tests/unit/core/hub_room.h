@@ -44,15 +44,22 @@ struct HubRoom {
         now.mono += span;
         tell(core::TimeEvent(core::WakeupDue{}));
     }
-    // Everything that waits for the disk is there now.
-    void store() {
-        std::vector<std::uint64_t> tickets;
+    // What the last step gave to the disk.
+    [[nodiscard]] std::vector<std::uint64_t> tickets() const {
+        std::vector<std::uint64_t> all;
         for (const auto& save : deeds<core::SaveKept>(last))
-            tickets.push_back(save.ticket);
+            all.push_back(save.ticket);
         for (const auto& save : deeds<core::SaveSettings>(last))
-            tickets.push_back(save.ticket);
-        for (const std::uint64_t ticket : tickets)
-            tell(core::SettingEvent(core::ConfigurationStored{ticket, {}}));
+            all.push_back(save.ticket);
+        return all;
+    }
+    void stored(std::uint64_t ticket) {
+        tell(core::SettingEvent(core::ConfigurationStored{ticket, {}}));
+    }
+    // All of it is there now.
+    void store() {
+        for (const std::uint64_t ticket : tickets())
+            stored(ticket);
     }
     void registers() {
         tell(core::HubEvent(core::LinkRegistered{opened.back().link, "Blue room", base::seconds(30),
