@@ -3,10 +3,13 @@
 #include <utility>
 
 #include "base/log.h"
+#include "core/text.h"
 #include "edge/cloud/hub_commands.h"
 #include "edge/cloud/hub_reports.h"
 #include "session/authority_reader.h"
 #include "session/outbound_request.h"
+#include "xapi/fixed_configuration.h"
+#include "xapi/tree.h"
 
 namespace greenroom::edge::cloud {
 
@@ -19,6 +22,20 @@ std::string heldMark(const core::Snapshot& room) {
     const auto& sources = room.state.bookings.agenda->sources();
     const auto at = sources.find(core::Source::Cloud);
     return at == sources.end() ? std::string() : at->second->mark;
+}
+
+// Settings that the tree of xConfiguration shows and that have one value here, as a backup holds
+// them: to set that value changes nothing, another one is refused.
+void decideFixed(core::Plan& plan) {
+    std::erase_if(plan.settings, [&](const core::PlannedSetting& planned) {
+        const xapi::FixedSetting* fixed = xapi::findFixed(xapi::pathOfWords(planned.path));
+        if (fixed == nullptr)
+            return false;
+        if (!planned.release &&
+            !core::sameWord(core::trimmed(planned.value.reveal()), fixed->value))
+            plan.unreadable = std::string(fixed->path) + ": " + std::string(fixed->why);
+        return true;
+    });
 }
 
 } // namespace
@@ -213,17 +230,19 @@ void CloudClient::registered(std::uint64_t link, const Registered& message) {
 // --- what the hub says ---
 
 void CloudClient::takeList(std::uint64_t link, Snapshot snapshot) {
-    if (snapshot.unchanged)
-        return;
     const std::string mark = snapshot.list.mark;
     links_.at(link)->setMark(mark);
     auto refused = snapshot.list.setAside;
     const core::RequestId request = ports_.reception.waiter.nextRequest();
+    const bool unchanged = snapshot.unchanged;
+    auto list = std::make_shared<const core::SourceList>(std::move(snapshot.list));
+    // What is held already is acknowledged once more: the hub may not have heard it.
     ports_.reception.waiter.ask(
         request,
-        core::BookingEvent(core::BookingsReplaced{
-            core::Source::Cloud, std::make_shared<const core::SourceList>(std::move(snapshot.list)),
-            request}),
+        unchanged ? core::BookingEvent(core::BookingsChanged{
+                        core::Source::Cloud, mark, mark, std::move(list), {}, request})
+                  : core::BookingEvent(
+                        core::BookingsReplaced{core::Source::Cloud, std::move(list), request}),
         [self = self_, link, mark, refused = std::move(refused)](const session::Answer& answer) {
             if (*self != nullptr)
                 (*self)->bookingsTaken(link, mark, refused, answer);
@@ -271,6 +290,7 @@ void CloudClient::bookingsTaken(std::uint64_t link, const std::string& mark,
 }
 
 void CloudClient::takePlan(PlanGiven given) {
+    decideFixed(given.plan);
     if (!given.authoritiesPem.empty()) {
         if (auto read = session::readAuthorities(given.authoritiesPem))
             given.plan.authorities = *std::move(read);

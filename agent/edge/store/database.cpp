@@ -302,15 +302,14 @@ base::Status Database::writeEverything() {
     });
 }
 
-base::Status Database::save(const SaveDeed& deed) {
-    const auto attempt = [this](const auto& what) { return write(what); };
+base::Status Database::save(std::span<const SaveDeed> deeds) {
     base::Status done = ready();
     if (done) {
-        done = std::visit(attempt, deed);
+        done = writeAll(deeds);
         if (!done && done.error().code == base::ErrorCode::Corrupt) {
             done = beginAgain(done.error());
             if (done)
-                done = std::visit(attempt, deed);
+                done = writeAll(deeds);
         }
     }
     if (!done)
@@ -318,45 +317,56 @@ base::Status Database::save(const SaveDeed& deed) {
     return done;
 }
 
-base::Status Database::write(const core::SaveAgenda& deed) {
-    base::Status done =
-        inTransaction([&] { return writeList(*connection_, *box_, deed.source, *deed.list); });
+base::Status Database::writeAll(std::span<const SaveDeed> deeds) {
+    Known known;
+    base::Status done = inTransaction([&]() -> base::Status {
+        for (const SaveDeed& deed : deeds)
+            if (base::Status written =
+                    std::visit([&](const auto& what) { return write(what, known); }, deed);
+                !written)
+                return written;
+        return {};
+    });
     if (done)
-        contents_.lists[deed.source] = deed.list;
+        for (const auto& change : known)
+            change();
     return done;
 }
 
-base::Status Database::write(const core::SaveSettings& deed) {
+base::Status Database::write(const core::SaveAgenda& deed, Known& known) {
+    known.emplace_back([this, deed] { contents_.lists[deed.source] = deed.list; });
+    return writeList(*connection_, *box_, deed.source, *deed.list);
+}
+
+base::Status Database::write(const core::SaveSettings& deed, Known& known) {
     if (base::Status allowed = checkConfigurationRead(); !allowed)
         return allowed;
     base::Result<StoredSettings> settings = merged(contents_.settings, *deed.settings, *box_);
     if (!settings)
         return tl::unexpected(settings.error());
-    base::Status done = inTransaction([&] { return writeSettings(*connection_, *settings); });
-    if (done)
-        contents_.settings = *std::move(settings);
+    base::Status done = writeSettings(*connection_, *settings);
+    known.emplace_back([this, settings = *std::move(settings)] { contents_.settings = settings; });
     return done;
 }
 
-base::Status Database::write(const core::SaveUsers& deed) {
+base::Status Database::write(const core::SaveUsers& deed, Known& known) {
     if (base::Status allowed = checkConfigurationRead(); !allowed)
         return allowed;
-    base::Status done = inTransaction([&] { return writeUsers(*connection_, *box_, *deed.users); });
-    if (done)
-        contents_.users = *deed.users;
-    return done;
+    known.emplace_back([this, deed] { contents_.users = *deed.users; });
+    return writeUsers(*connection_, *box_, *deed.users);
 }
 
-base::Status Database::write(const core::SaveKept& deed) {
+base::Status Database::write(const core::SaveKept& deed, Known& known) {
     if (base::Status allowed = checkConfigurationRead(); !allowed)
         return allowed;
     base::Result<StoredKept> rows = storedForm(deed.value, *box_);
     if (!rows)
         return tl::unexpected(rows.error());
-    base::Status done = inTransaction([&] { return writeKept(*connection_, *rows); });
-    if (done)
-        for (auto& [name, sealed] : *rows)
-            contents_.kept.insert_or_assign(name, std::move(sealed));
+    base::Status done = writeKept(*connection_, *rows);
+    known.emplace_back([this, rows = *std::move(rows)] {
+        for (const auto& [name, sealed] : rows)
+            contents_.kept.insert_or_assign(name, sealed);
+    });
     return done;
 }
 

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,8 +45,9 @@ public:
     [[nodiscard]] ReadableSettings readableSettings() const;
     [[nodiscard]] ReadableKept readableKept() const;
 
-    // Durable when it returns without error.
-    [[nodiscard]] base::Status save(const SaveDeed& deed);
+    // All or nothing; durable when it returns without error.
+    [[nodiscard]] base::Status save(std::span<const SaveDeed> deeds);
+    [[nodiscard]] base::Status save(const SaveDeed& deed) { return save({&deed, 1}); }
 
     // Ok or SetAside: how it stands when writing works.
     [[nodiscard]] core::StoreReported health() const;
@@ -63,10 +66,13 @@ private:
     base::Status writeEverything();
     void noteLostSecrets(std::size_t inBookings, const std::vector<std::string>& users);
 
-    base::Status write(const core::SaveAgenda& deed);
-    base::Status write(const core::SaveSettings& deed);
-    base::Status write(const core::SaveUsers& deed);
-    base::Status write(const core::SaveKept& deed);
+    // In a transaction; `known` changes contents_ once that is durable.
+    using Known = std::vector<std::function<void()>>;
+    base::Status writeAll(std::span<const SaveDeed> deeds);
+    base::Status write(const core::SaveAgenda& deed, Known& known);
+    base::Status write(const core::SaveSettings& deed, Known& known);
+    base::Status write(const core::SaveUsers& deed, Known& known);
+    base::Status write(const core::SaveKept& deed, Known& known);
     base::Status checkConfigurationRead() const;
 
     std::filesystem::path directory_;

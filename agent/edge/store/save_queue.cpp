@@ -4,13 +4,26 @@
 
 namespace greenroom::edge::store {
 
+namespace {
+
+// Whether the newer one of the two takes the other's place in a job.
+bool areOneKind(const SaveDeed& one, const SaveDeed& other) {
+    const auto* kept = std::get_if<core::SaveKept>(&one);
+    return one.index() == other.index() &&
+           (kept == nullptr ||
+            kept->value.index() == std::get<core::SaveKept>(other).value.index());
+}
+
+auto kindIn(std::vector<SaveDeed>& deeds, const SaveDeed& wanted) {
+    return std::ranges::find_if(deeds,
+                                [&](const SaveDeed& deed) { return areOneKind(deed, wanted); });
+}
+
+} // namespace
+
 SaveQueue::Key SaveQueue::keyOf(const SaveDeed& deed) {
-    std::size_t which = 0;
-    if (const auto* agenda = std::get_if<core::SaveAgenda>(&deed))
-        which = static_cast<std::size_t>(agenda->source);
-    if (const auto* kept = std::get_if<core::SaveKept>(&deed))
-        which = kept->value.index();
-    return {deed.index(), which};
+    const auto* agenda = std::get_if<core::SaveAgenda>(&deed);
+    return {agenda == nullptr, agenda == nullptr ? 0 : static_cast<std::size_t>(agenda->source)};
 }
 
 void SaveQueue::makeAllDue() {
@@ -33,7 +46,10 @@ void SaveQueue::put(SaveDeed deed) {
         job.tickets.push_back(users->ticket);
     if (const auto* kept = std::get_if<core::SaveKept>(&deed))
         job.tickets.push_back(kept->ticket);
-    job.deed = std::move(deed);
+    if (const auto older = kindIn(job.deeds, deed); older != job.deeds.end())
+        *older = std::move(deed);
+    else
+        job.deeds.push_back(std::move(deed));
     makeAllDue();
 }
 
@@ -75,9 +91,15 @@ void SaveQueue::succeeded() {
 void SaveQueue::failed(SaveJob job) {
     const std::lock_guard lock(mutex_);
     writing_ = false;
-    const Key key = keyOf(job.deed);
+    const Key key = keyOf(job.deeds.front());
     job.told = true;
-    entries_.try_emplace(key, Entry{std::move(job), false});
+    const auto [at, alone] = entries_.try_emplace(key, Entry{job, false});
+    if (alone)
+        return;
+    std::vector<SaveDeed>& newer = at->second.job.deeds;
+    for (SaveDeed& deed : job.deeds)
+        if (kindIn(newer, deed) == newer.end())
+            newer.push_back(std::move(deed));
 }
 
 bool SaveQueue::idle() const {

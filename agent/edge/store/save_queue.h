@@ -1,6 +1,10 @@
-// What is not yet durable: for each source, for the settings and for the users, the newest only.
+// What is not yet durable: for each source, for the settings, the users and each kind of kept value
+// the newest only.
 //
-// A base::Mailbox would keep every list of a stalled disk in memory; this keeps one of each.
+// A base::Mailbox would keep every list of a stalled disk in memory; this keeps one of each. All
+// that is configured is one job, to be written as a whole: what is on the disk is then always what
+// the room had at one instant. A plan's settings and the way back from it are never there one
+// without the other, whichever was saved first.
 #pragma once
 
 #include <condition_variable>
@@ -22,7 +26,7 @@ using SaveDeed =
     std::variant<core::SaveAgenda, core::SaveSettings, core::SaveUsers, core::SaveKept>;
 
 struct SaveJob {
-    SaveDeed deed;
+    std::vector<SaveDeed> deeds;        // one list, or the newest of what is configured
     std::vector<std::uint64_t> tickets; // of all but lists: all that this write answers
     bool told = false;                  // it failed before and those who waited know it
 };
@@ -43,7 +47,7 @@ public:
     // until the writer says what came of it.
     [[nodiscard]] std::optional<SaveJob> take();
     void succeeded();
-    // Kept for a retry, unless a newer one of its kind has come.
+    // Kept for a retry, but for what newer ones have come of.
     void failed(SaveJob job);
 
     [[nodiscard]] bool idle() const; // nothing unsaved
@@ -52,8 +56,8 @@ public:
     [[nodiscard]] std::uint64_t writing() const;
 
 private:
-    // Which deed replaces which: the kind, and the source of a list or the kind of a kept value.
-    using Key = std::pair<std::size_t, std::size_t>;
+    // Which deeds are one job, lists before what is configured.
+    using Key = std::pair<bool, std::size_t>; // whether it is configured; else the source
     struct Entry {
         SaveJob job;
         bool due = true;

@@ -123,7 +123,7 @@ void SqliteStore::run(std::promise<base::Result<Loaded>>& loaded) {
     Database database(directory_);
     loaded.set_value(load(database));
     while (std::optional<SaveJob> job = queue_.take()) {
-        const base::Status outcome = database.save(job->deed);
+        const base::Status outcome = database.save(job->deeds);
         const SaveJob done = *job;
         if (outcome) {
             queue_.succeeded();
@@ -142,7 +142,7 @@ void SqliteStore::run(std::promise<base::Result<Loaded>>& loaded) {
 void SqliteStore::tell(const SaveJob& job, const base::Status& outcome) {
     if (!outcome && job.told)
         return;
-    if (const auto* agenda = std::get_if<core::SaveAgenda>(&job.deed)) {
+    if (const auto* agenda = std::get_if<core::SaveAgenda>(&job.deeds.front())) {
         post(core::BookingEvent(
             core::AgendaStored{agenda->source, agenda->list->revision, errorIn(outcome)}));
         return;

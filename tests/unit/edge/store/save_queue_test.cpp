@@ -14,7 +14,7 @@ core::SaveAgenda agenda(std::uint64_t revision) {
 }
 
 std::uint64_t revisionIn(const SaveJob& job) {
-    return std::get<core::SaveAgenda>(job.deed).list->revision;
+    return std::get<core::SaveAgenda>(job.deeds.front()).list->revision;
 }
 
 core::SaveSettings settings(std::uint64_t ticket) {
@@ -39,15 +39,35 @@ TEST_CASE("only the newest list of a source is kept") {
     CHECK(queue.writing() == 0);
 }
 
-TEST_CASE("a write of settings answers every ticket it stands for") {
+TEST_CASE("what is configured is one write, and answers every ticket it stands for") {
     SaveQueue queue;
     queue.put(settings(1));
     queue.put(agenda(1));
     queue.put(settings(2));
     queue.put(core::SaveUsers{3, std::make_shared<const core::Users>()});
-    CHECK(revisionIn(*queue.take()) == 1);
-    CHECK(queue.take()->tickets == std::vector<std::uint64_t>{1, 2});
-    CHECK(queue.take()->tickets == std::vector<std::uint64_t>{3});
+    queue.put(core::SaveKept{4, std::make_shared<const core::PlanMemory>()});
+    queue.put(core::SaveKept{5, std::make_shared<const core::SettingLedger>()});
+    queue.put(core::SaveKept{6, std::make_shared<const core::PlanMemory>()});
+    std::vector<SaveJob> jobs{*queue.take(), *queue.take()};
+    CHECK(revisionIn(jobs.front()) == 1);
+    CHECK(jobs.back().tickets == std::vector<std::uint64_t>{1, 2, 3, 4, 5, 6});
+    REQUIRE(jobs.back().deeds.size() == 4);
+    CHECK(std::get<core::SaveSettings>(jobs.back().deeds[0]).ticket == 2);
+    CHECK(std::get<core::SaveKept>(jobs.back().deeds[2]).ticket == 6);
+}
+
+TEST_CASE("of a failed write only what has no newer one is tried again") {
+    SaveQueue queue;
+    queue.put(settings(1));
+    queue.put(core::SaveUsers{2, std::make_shared<const core::Users>()});
+    const auto job = queue.take();
+    queue.put(settings(3));
+    queue.failed(*job);
+    const auto again = queue.take();
+    CHECK(again->tickets == std::vector<std::uint64_t>{3});
+    REQUIRE(again->deeds.size() == 2);
+    CHECK(std::get<core::SaveSettings>(again->deeds[0]).ticket == 3);
+    CHECK(std::get<core::SaveUsers>(again->deeds[1]).ticket == 2);
 }
 
 TEST_CASE("what failed waits for a retry, and gives way to a newer one") {
