@@ -162,13 +162,16 @@ public:
                     .value());
     }
 
-    std::unique_ptr<TestDevice> connect(const std::string& id) {
-        auto device = std::make_unique<TestDevice>();
+    std::unique_ptr<wire::Socket> connectAs(const std::string& id, wire::Socket::Events& events) {
         wire::ConnectSettings to;
         to.address = "127.0.0.1";
         to.port = service->port();
         to.serverName = "127.0.0.1";
-        device->socket = wire::connectTo(loop, to, clientTls, &identities.at(id), *device);
+        return wire::connectTo(loop, to, clientTls, &identities.at(id), events);
+    }
+    std::unique_ptr<TestDevice> connect(const std::string& id) {
+        auto device = std::make_unique<TestDevice>();
+        device->socket = connectAs(id, *device);
         return device;
     }
     // And registered, with its list.
@@ -217,6 +220,15 @@ public:
                    return storage.pushes().verdict(PushId(push), DeviceId(device));
                })
             ->state;
+    }
+    std::uint64_t acknowledged(const std::string& device) {
+        return ask([&](Storage& storage) { return storage.devices().find(DeviceId(device)); })
+            .acknowledgedRevision;
+    }
+    std::uint64_t revisionOf(const std::string& device) {
+        return ask([&](Storage& storage) {
+            return storage.bookings().revision(WorkspaceId("w-" + device));
+        });
     }
     std::vector<AuditEntry> audit() {
         return ask([](Storage& storage) { return storage.audit().list(0, 50); });

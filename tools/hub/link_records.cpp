@@ -17,12 +17,13 @@ struct LinkRecorder::Work {
     base::WallTime now;
     std::string epoch;
     std::vector<LinkStart> starts;
+    std::vector<std::pair<DeviceId, std::uint64_t>> held; // lists, by who came
     LinkAnswers answers;
 };
 
 base::Result<LinkAnswers> LinkRecorder::record(Storage& storage, const LinkBatch& batch,
                                                base::WallTime now) const {
-    Work work{storage, batch, now, {}, {}, {}};
+    Work work{storage, batch, now, {}, {}, {}, {}};
     if (base::Status written = write(work); !written)
         return tl::unexpected(written.error());
     if (!batch.hellos.empty() || !batch.lists.empty()) {
@@ -38,6 +39,8 @@ base::Result<LinkAnswers> LinkRecorder::record(Storage& storage, const LinkBatch
         done = done ? answerList(work, wanted) : done;
     for (const LinkBatch::Hello& hello : batch.hellos)
         done = done ? admit(work, hello) : done;
+    if (done)
+        done = storage.devices().acknowledged(work.held);
     if (done)
         done = storage.devices().linked(work.starts);
     if (!done)
@@ -121,7 +124,12 @@ base::Status LinkRecorder::admit(Work& work, const LinkBatch::Hello& hello) cons
     out.facts = {device->id,           workspace->name, settings_.heartbeatS,
                  settings_.reconcileS, work.now,        device->certificateUntil};
     out.list = toNumber({*revision, dayOf(work.now)});
-    if (hello.facts.bookingsRevision == out.list && hello.facts.bookingsEpoch == work.epoch) {
+    const bool known = hello.facts.bookingsEpoch == work.epoch;
+    // What it holds is durable there, also when its acknowledgement was lost with the connection.
+    const std::uint64_t held = listRevisionOf(hello.facts.bookingsRevision).workspace;
+    if (known && held != device->acknowledgedRevision && held <= *revision)
+        work.held.emplace_back(device->id, held);
+    if (known && hello.facts.bookingsRevision == out.list) {
         out.bodies.push_back(frame::unchanged(work.epoch, out.list));
     } else {
         const base::Result<BookingList> list =

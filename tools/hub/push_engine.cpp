@@ -32,16 +32,36 @@ base::Result<Push> open(Storage& storage, const PushId& id) {
     return push;
 }
 
-void apply(const PlanVerdict& said, PushDeviceState state, base::WallTime now,
-           DeviceVerdict& verdict) {
-    verdict.state = state;
-    verdict.text = said.text;
-    if (!said.keys.empty())
-        verdict.keys = said.keys;
-    if (state == PushDeviceState::Confirmed || state == PushDeviceState::Reverted)
-        verdict.settledAt = now;
-    else
-        verdict.verdictAt = now;
+// Devices that said the same of one push.
+struct Said {
+    PushId push;
+    PlanOutcome outcome;
+    std::string text;
+    std::vector<KeyResult> keys;
+    std::vector<DeviceId> devices;
+};
+
+bool same(const Said& said, const PlanVerdict& verdict) {
+    return said.outcome == verdict.outcome && said.push == verdict.push &&
+           said.text == verdict.text && said.keys == verdict.keys;
+}
+
+bool isLast(PlanOutcome outcome) {
+    return outcome == PlanOutcome::Confirmed || outcome == PlanOutcome::Reverted;
+}
+
+// What a device says last of a plan comes last here too; few different things are said at once.
+std::vector<Said> together(const std::vector<std::pair<DeviceId, PlanVerdict>>& verdicts) {
+    std::vector<Said> out;
+    for (const auto& [device, verdict] : verdicts) {
+        auto at = std::ranges::find_if(
+            out, [&said = verdict](const Said& one) { return same(one, said); });
+        if (at == out.end())
+            at = out.insert(at, {verdict.push, verdict.outcome, verdict.text, verdict.keys, {}});
+        at->devices.push_back(device);
+    }
+    std::ranges::stable_sort(out, {}, [](const Said& said) { return isLast(said.outcome); });
+    return out;
 }
 
 } // namespace
@@ -106,19 +126,18 @@ base::Status recordVerdicts(Storage& storage,
                             const std::vector<std::pair<DeviceId, PlanVerdict>>& verdicts,
                             base::WallTime now) {
     std::set<PushId> moved;
-    for (const auto& [device, said] : verdicts) {
-        auto stored = storage.pushes().verdict(said.push, device);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        if (!*stored)
-            continue;
-        const PushDeviceState state = afterOutcome((*stored)->state, said.outcome);
-        if (state == (*stored)->state)
-            continue;
-        apply(said, state, now, **stored);
-        if (base::Status kept = storage.pushes().putVerdict(**stored); !kept)
-            return kept;
-        moved.insert(said.push);
+    for (const Said& said : together(verdicts)) {
+        DeviceVerdict row;
+        row.state = stateOf(said.outcome);
+        row.text = said.text;
+        row.keys = said.keys;
+        (isLast(said.outcome) ? row.settledAt : row.verdictAt) = now;
+        const base::Result<std::size_t> changed =
+            storage.pushes().record(said.push, said.devices, changedBy(said.outcome), row);
+        if (!changed)
+            return tl::unexpected(changed.error());
+        if (*changed > 0)
+            moved.insert(said.push);
     }
     std::vector<std::string> subjects;
     for (const PushId& push : moved) {

@@ -72,13 +72,31 @@ std::string keyOf(const std::vector<SettingValue>& settings) {
     return key;
 }
 
+// Nothing in them depends on the place.
+bool sameEverywhere(const PushRequest& request) {
+    return request.templates.empty() &&
+           std::ranges::none_of(request.settings, [](const SettingValue& setting) {
+               return setting.value.reveal().find("{{") != std::string::npos;
+           });
+}
+
+PushPlans oneForAll(const PushRequest& request, const std::vector<PushTarget>& targets) {
+    PushPlans plans;
+    plans.bodies.push_back({request.settings, request.authoritiesPem, request.software});
+    for (const PushTarget& target : targets)
+        plans.devices.emplace_back(target.device, 0);
+    return plans;
+}
+
 } // namespace
 
 base::Result<PushPlans> planPush(const PushRequest& request, const std::vector<Template>& templates,
                                  const std::vector<PushTarget>& targets) {
+    const bool hasMore = !request.authoritiesPem.empty() || request.software;
+    if (sameEverywhere(request) && (hasMore || !request.settings.empty()))
+        return oneForAll(request, targets);
     PushPlans plans;
     std::map<std::string, std::size_t> known;
-    const bool hasMore = !request.authoritiesPem.empty() || request.software;
     for (const PushTarget& target : targets) {
         auto settings = request.templates.empty()
                             ? filledIn(request.settings, target.workspace)

@@ -55,23 +55,34 @@ bool covers(const PlanBody& newer, const PlanBody& older) {
            (!older.software || newer.software);
 }
 
-PushDeviceState afterOutcome(PushDeviceState now, PlanOutcome outcome) {
-    using enum PushDeviceState;
-    // A device may answer what was sent by a node that died before it had written that down.
-    const bool unanswered = now == Held || now == Waiting || now == Sent;
+PushDeviceState stateOf(PlanOutcome outcome) {
     switch (outcome) {
     case PlanOutcome::Refused:
-        return unanswered ? Refused : now;
+        return PushDeviceState::Refused;
     case PlanOutcome::Checked:
-        return unanswered ? Checked : now;
+        return PushDeviceState::Checked;
     case PlanOutcome::Applied:
-        return unanswered ? Applied : now;
+        return PushDeviceState::Applied;
     case PlanOutcome::Confirmed:
-        return unanswered || now == Applied ? Confirmed : now;
+        return PushDeviceState::Confirmed;
     case PlanOutcome::Reverted:
-        return unanswered || now == Applied ? Reverted : now;
+        return PushDeviceState::Reverted;
     }
-    return now;
+    return PushDeviceState::Refused;
+}
+
+std::vector<PushDeviceState> changedBy(PlanOutcome outcome) {
+    using enum PushDeviceState;
+    // A device may answer what was sent by a node that died before it had written that down.
+    std::vector<PushDeviceState> states{Held, Waiting, Sent};
+    if (outcome == PlanOutcome::Confirmed || outcome == PlanOutcome::Reverted)
+        states.push_back(Applied);
+    return states;
+}
+
+PushDeviceState afterOutcome(PushDeviceState now, PlanOutcome outcome) {
+    const std::vector<PushDeviceState> changed = changedBy(outcome);
+    return std::ranges::find(changed, now) == changed.end() ? now : stateOf(outcome);
 }
 
 } // namespace greenroom::hub

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "hub/model_provisioning.h"
 
@@ -33,5 +34,8 @@ enum class PlanOutcome : std::uint8_t { Refused, Checked, Applied, Confirmed, Re
 
 // The state after that; the same one when the device says what cannot be, or says it again.
 [[nodiscard]] PushDeviceState afterOutcome(PushDeviceState now, PlanOutcome outcome);
+// The states that it changes, and the one that they all change to.
+[[nodiscard]] std::vector<PushDeviceState> changedBy(PlanOutcome outcome);
+[[nodiscard]] PushDeviceState stateOf(PlanOutcome outcome);
 
 } // namespace greenroom::hub

@@ -3,26 +3,15 @@
 #include <set>
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include "hub/plan_codec.h"
 #include "hub/rollout.h"
-#include "hub/sqlite_parts.h"
+#include "hub/sqlite_pushes.h"
 #include "hub/words.h"
 
 namespace greenroom::hub {
 
 namespace {
-
-using base::ErrorCode;
-
-std::string contextOf(const std::string& push, std::uint64_t body) {
-    return "plan_body/" + push + "/" + std::to_string(body);
-}
-
-QVariant jsonText(const QJsonArray& array) {
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
 
 Push pushOf(const Row& row) {
     Push out;
@@ -36,19 +25,6 @@ Push pushOf(const Row& row) {
     out.state = fromWord<PushState>(row.text(7)).value_or(PushState::Paused);
     out.pausedBecause = row.text(8);
     out.failuresSeen = row.small(9);
-    return out;
-}
-
-DeviceVerdict verdictOf(const Row& row) {
-    DeviceVerdict out;
-    out.push = PushId(row.text(0));
-    out.device = DeviceId(row.text(1));
-    out.state = fromWord<PushDeviceState>(row.text(2)).value_or(PushDeviceState::Cancelled);
-    out.text = row.text(3);
-    out.keys = decodeKeys(row.blob(4));
-    out.sentAt = row.maybeTime(5);
-    out.verdictAt = row.maybeTime(6);
-    out.settledAt = row.maybeTime(7);
     return out;
 }
 
@@ -88,52 +64,7 @@ void addTo(PushCounts& counts, const std::string& word, std::uint32_t number) {
     }
 }
 
-class SqlitePushes final : public PushStore {
-public:
-    explicit SqlitePushes(const SqliteParts& parts)
-        : statements_(parts.statements), box_(parts.box), journal_(parts.journal) {}
-
-    base::Status add(const PushOrder& order, PushDeviceState begin) override;
-    base::Result<std::vector<Push>> list(std::size_t most) override;
-    base::Result<Push> find(const PushId& id) override;
-    base::Status setState(const PushId& id, PushState state,
-                          std::string_view pausedBecause) override;
-    base::Result<PushCounts> counts(const PushId& id) override;
-    base::Result<std::vector<DeviceVerdict>> verdicts(const PushId& id, const DeviceId& after,
-                                                      std::size_t most) override;
-    base::Result<std::vector<DeviceVerdict>> history(const DeviceId& device,
-                                                     std::size_t most) override;
-    base::Result<std::vector<SettingValue>> inForce(const DeviceId& device) override;
-    base::Status release(const PushId& id, std::size_t count) override;
-    base::Status settleUnsent(const PushId& id, PushDeviceState state, base::WallTime at) override;
-    base::Result<std::vector<PushId>> replaceOlder(const PushId& by, base::WallTime at) override;
-    base::Result<std::vector<PlanToSend>> waitingFor(const DeviceId& device) override;
-    base::Result<std::vector<PlanToSend>> waitingOf(const PushId& push) override;
-    base::Status markSent(const std::vector<std::pair<PushId, DeviceId>>& plans,
-                          base::WallTime at) override;
-    base::Result<std::optional<DeviceVerdict>> verdict(const PushId& push,
-                                                       const DeviceId& device) override;
-    base::Status putVerdict(const DeviceVerdict& verdict) override;
-
-private:
-    struct Older {
-        std::string push;
-        std::uint64_t body = 0;
-        std::uint64_t newBody = 0;
-        friend auto operator<=>(const Older&, const Older&) = default;
-    };
-
-    base::Status addBodies(const PushOrder& order);
-    base::Status addDevices(const PushOrder& order, PushDeviceState begin);
-    base::Result<std::pair<std::string, std::string>> stored(const std::string& push,
-                                                             std::uint64_t body);
-    base::Result<PlanBody> bodyOf(const std::string& push, std::uint64_t body);
-    base::Result<PlanToSend> planOf(const Push& push, std::uint64_t body);
-
-    Statements& statements_;
-    const sql::SecretBox& box_;
-    Journal& journal_;
-};
+} // namespace
 
 base::Status SqlitePushes::add(const PushOrder& order, PushDeviceState begin) {
     const Push& push = order.push;
@@ -156,7 +87,7 @@ base::Status SqlitePushes::addBodies(const PushOrder& order) {
     for (std::size_t i = 0; i < order.bodies.size(); ++i) {
         const std::string& push = order.push.id.value();
         const base::Result<std::string> sealed =
-            box_.seal(base::Secret(encodePlan(order.bodies[i])), contextOf(push, i));
+            box_.seal(base::Secret(encodePlan(order.bodies[i])), planContext(push, i));
         if (!sealed)
             return tl::unexpected(sealed.error());
         if (base::Status written = done(statements_.run(
@@ -318,123 +249,6 @@ base::Result<std::vector<PushId>> SqlitePushes::replaceOlder(const PushId& by, b
         out.emplace_back(push);
     return out;
 }
-
-base::Result<std::vector<PlanToSend>> SqlitePushes::waitingFor(const DeviceId& device) {
-    const auto rows = statements_.all(
-        "SELECT p.id, p.origin, p.dry_run, d.body FROM push p CROSS JOIN push_device d"
-        " ON d.push = p.id AND d.device = ? WHERE p.state IN ('running', 'paused')"
-        " AND (d.state = 'sent' OR (d.state = 'waiting' AND p.state = 'running'))"
-        " ORDER BY p.seq",
-        {text(device.value())}, [](const Row& row) {
-            Push push;
-            push.id = PushId(row.text(0));
-            push.origin = row.text(1);
-            push.dryRun = row.flag(2);
-            return std::pair(std::move(push), row.count(3));
-        });
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<PlanToSend> out;
-    for (const auto& [push, body] : *rows) {
-        base::Result<PlanToSend> plan = planOf(push, body);
-        if (!plan)
-            return tl::unexpected(plan.error());
-        plan->devices.push_back(device);
-        out.push_back(std::move(*plan));
-    }
-    return out;
-}
-
-base::Result<std::vector<PlanToSend>> SqlitePushes::waitingOf(const PushId& id) {
-    std::vector<PlanToSend> out;
-    const base::Result<Push> push = find(id);
-    if (!push)
-        return tl::unexpected(push.error());
-    if (push->state != PushState::Running)
-        return out;
-    std::map<std::uint64_t, std::vector<DeviceId>> devices;
-    const auto rows =
-        statements_.all("SELECT device, body FROM push_device WHERE push = ? AND state = 'waiting'",
-                        {text(id.value())}, [&](const Row& row) {
-                            devices[row.count(1)].emplace_back(row.text(0));
-                            return true;
-                        });
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (auto& [body, those] : devices) {
-        base::Result<PlanToSend> plan = planOf(*push, body);
-        if (!plan)
-            return tl::unexpected(plan.error());
-        plan->devices = std::move(those);
-        out.push_back(std::move(*plan));
-    }
-    return out;
-}
-
-base::Result<PlanToSend> SqlitePushes::planOf(const Push& push, std::uint64_t body) {
-    return stored(push.id.value(), body).map([&](std::pair<std::string, std::string> row) {
-        return PlanToSend{push.id, push.origin, push.dryRun, std::move(row.first), {}};
-    });
-}
-
-// The encoded plan, and the paths of its secrets.
-base::Result<std::pair<std::string, std::string>> SqlitePushes::stored(const std::string& push,
-                                                                       std::uint64_t body) {
-    auto row = needed(
-        statements_.first("SELECT sealed, secret_paths FROM plan_body WHERE push = ? AND body = ?",
-                          {text(push), number(body)},
-                          [](const Row& at) { return std::pair(at.blob(0), at.text(1)); }),
-        "plan");
-    if (!row)
-        return row;
-    return box_.unseal(row->first, contextOf(push, body)).map([&](const base::Secret& plain) {
-        return std::pair(plain.reveal(), row->second);
-    });
-}
-
-base::Result<PlanBody> SqlitePushes::bodyOf(const std::string& push, std::uint64_t body) {
-    const auto row = stored(push, body);
-    if (!row)
-        return tl::unexpected(row.error());
-    return decodePlan(row->first, row->second);
-}
-
-base::Status SqlitePushes::markSent(const std::vector<std::pair<PushId, DeviceId>>& plans,
-                                    base::WallTime at) {
-    std::map<PushId, QJsonArray> byPush;
-    for (const auto& [push, device] : plans)
-        byPush[push].append(sql::toQt(device.value()));
-    for (const auto& [push, devices] : byPush) {
-        if (base::Status written = done(
-                statements_.run("UPDATE push_device SET sent_ms = ?,"
-                                " state = CASE state WHEN 'waiting' THEN 'sent' ELSE state END"
-                                " WHERE push = ? AND device IN (SELECT value FROM json_each(?))",
-                                {ms(at), text(push.value()), jsonText(devices)}));
-            !written)
-            return written;
-    }
-    return {};
-}
-
-base::Result<std::optional<DeviceVerdict>> SqlitePushes::verdict(const PushId& push,
-                                                                 const DeviceId& device) {
-    return statements_.first("SELECT push, device, state, text, keys, sent_ms, verdict_ms,"
-                             " settled_ms FROM push_device WHERE push = ? AND device = ?",
-                             {text(push.value()), text(device.value())}, verdictOf);
-}
-
-base::Status SqlitePushes::putVerdict(const DeviceVerdict& verdict) {
-    return someChanged(
-        statements_.run("UPDATE push_device SET state = ?, text = ?, keys = ?, sent_ms = ?,"
-                        " verdict_ms = ?, settled_ms = ? WHERE push = ? AND device = ?",
-                        {text(wordOf(verdict.state)), text(verdict.text),
-                         blob(encodeKeys(verdict.keys)), ms(verdict.sentAt), ms(verdict.verdictAt),
-                         ms(verdict.settledAt), text(verdict.push.value()),
-                         text(verdict.device.value())}),
-        "part of this device in the push");
-}
-
-} // namespace
 
 std::unique_ptr<PushStore> sqlitePushes(const SqliteParts& parts) {
     return std::make_unique<SqlitePushes>(parts);

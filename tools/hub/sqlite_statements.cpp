@@ -1,6 +1,12 @@
 #include "hub/sqlite_statements.h"
 
+#include <QJsonDocument>
+
 namespace greenroom::hub {
+
+QVariant jsonText(const QJsonArray& array) {
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
 
 base::Result<QSqlQuery*> Statements::started(const char* sql, const Values& values) {
     auto at = prepared_.find(sql);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <QJsonArray>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -36,6 +37,9 @@ namespace greenroom::hub {
 [[nodiscard]] inline QVariant ms(const std::optional<base::WallTime>& value) {
     return value ? ms(*value) : QVariant();
 }
+
+// A list for json_each(): what would take a statement for each is done by one.
+[[nodiscard]] QVariant jsonText(const QJsonArray& array);
 
 // The row that a statement stands on, and its columns from 0.
 class Row {

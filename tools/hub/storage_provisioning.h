@@ -67,8 +67,13 @@ public:
     // Nothing: that device has no part in that push.
     [[nodiscard]] virtual base::Result<std::optional<DeviceVerdict>>
     verdict(const PushId& push, const DeviceId& device) = 0;
-    // Replaces the row. Journals nothing: push_engine.h does, once for many.
-    [[nodiscard]] virtual base::Status putVerdict(const DeviceVerdict& verdict) = 0;
+    // The devices that are in one of the states `from` get this one, with what they said; keys are
+    // left as they are when there are none. How many there were. Journals nothing: push_engine.h
+    // does, once for many.
+    [[nodiscard]] virtual base::Result<std::size_t> record(const PushId& push,
+                                                           const std::vector<DeviceId>& devices,
+                                                           const std::vector<PushDeviceState>& from,
+                                                           const DeviceVerdict& said) = 0;
 };
 
 class CommandStore {
