@@ -115,6 +115,29 @@ TEST_CASE("A plan is applied, and confirmed when that was recorded") {
     }
 }
 
+TEST_CASE("A plan that takes its time is answered then, and not on another connection") {
+    for (const bool cut : {false, true}) {
+        SmallHub hub;
+        SmallFleet fleet(hub);
+        fleet.shared.applyTime = std::chrono::milliseconds(60);
+        Told told;
+        fleet.crowd.tell(&told);
+        fleet.join();
+        test::cloud::HubFrame frame;
+        frame.mutable_plan()->set_id("plan-1");
+        hub.links.front()->send(frame);
+        REQUIRE(runUntil(hub.loop, [&] { return told.marks.size() == 1; }));
+        CHECK(hub.links.front()->count(Body::kPlanVerdict) == 0);
+        if (cut) {
+            hub.restart();
+            REQUIRE(runUntil(hub.loop, [&] { return told.joins == 2; }));
+            hub.links.front()->send(frame);
+        }
+        CHECK(runUntil(hub.loop, [&] { return hub.links.front()->count(Body::kPlanVerdict) > 0; }));
+        CHECK(hub.links.front()->count(Body::kPlanVerdict) == 1);
+    }
+}
+
 TEST_CASE("A ping is answered, a command and a question for the log too") {
     SmallHub hub;
     SmallFleet fleet(hub);

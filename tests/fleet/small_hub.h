@@ -136,6 +136,7 @@ struct SmallFleet {
                           hub.settings(),
                           *wire::TlsContext::client(hub.authority.pem()),
                           std::chrono::milliseconds(20),
+                          std::chrono::milliseconds(0),
                           1,
                           chance,
                           crowd};

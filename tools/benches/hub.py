@@ -3,8 +3,8 @@
 The fleet is a process of its own on the same machine, and every figure is taken in it. Both peers get the same: mutual
 TLS by OpenSSL's defaults with P-256 certificates, no resumed sessions, as many connections, payloads of the same size,
 the same pauses after a cut. Differences: a push to the hub comes as an HTTP request and is durable before it goes out,
-and what a device says to it is recorded; Mosquitto keeps nothing on disk here, its subscribers acknowledge by PUBACK
-and share one certificate.
+and what a device says to it, when it has applied it, is recorded; Mosquitto keeps nothing on disk here, its subscribers
+acknowledge by PUBACK at once and share one certificate.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ BOOKINGS, QUICK_BOOKINGS = 200, 10
 TRIES_OF_ADDRESS = 25  # activations from one address; the hub takes 30 in a minute
 AT_ONCE = 64  # connections being made in the ramp; Mosquitto's backlog holds 100
 LONGEST_PAUSE_MS = 2_000  # after a cut; a real device's is 5 min
+APPLY_MS = 200  # what a plan takes in a device until it is durable, at most; at least half of it
 PHASE_S = 300
 ENROLL_S = 1_800
 SPARE_DESCRIPTORS = 200
@@ -181,7 +182,8 @@ def measure_hub(bin_dir: Path, directory: Path, devices: int, rounds: int, booki
         hub.start()  # what enrolling took is not the devices'
         phases = f"ramp,hold:2,push:{rounds},bookings:{bookings},storm"
         where = ["--link", f"127.0.0.1:{hub.device_port}", "--api", f"127.0.0.1:{hub.api_port}", "--token", token]
-        words = [fleet, "run", "--folder", str(folder), *where, "--sources", "4", *common(devices, phases)]
+        like_devices = ["--sources", "4", "--apply-ms", str(APPLY_MS), *common(devices, phases)]
+        words = [fleet, "run", "--folder", str(folder), *where, *like_devices]
         measure(HubPeer(hub), Process("fleet", words, directory), devices, "bookings", figures)
     return figures
 

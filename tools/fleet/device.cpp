@@ -32,7 +32,8 @@ std::string sourceAddress(std::size_t n) {
 Device::Device(const Devices& shared, std::size_t number, const Enrolled& enrolled,
                wire::Identity identity)
     : shared_(shared), number_(number), serialNumber_(enrolled.serialNumber),
-      identity_(std::move(identity)), backOff_(shared.longestPause), pause_(shared.loop) {}
+      identity_(std::move(identity)), backOff_(shared.longestPause), pause_(shared.loop),
+      apply_(shared.loop) {}
 
 void Device::start() {
     link_ = connect();
@@ -70,6 +71,7 @@ void Device::registered(DeviceLink& link) {
     }
     link.send(frame);
     if (&link == next_.get()) {
+        apply_.cancel(); // the hub asks again on this one
         old_ = std::exchange(link_, std::move(next_));
         return; // it was there all the time
     }
@@ -136,8 +138,15 @@ void Device::take(DeviceLink& link, const cloud::Plan& plan, std::size_t bytes, 
         key.set_path(change.path());
         key.set_verdict(cloud::KEY_VERDICT_OK);
     }
-    link.send(frame);
     shared_.sightings.received(number_, mark_, bytes, at);
+    const auto most = shared_.applyTime.count();
+    if (most == 0) {
+        link.send(frame);
+        return;
+    }
+    std::uniform_int_distribution<std::int64_t> takes(most / 2, most);
+    apply_.start(std::chrono::milliseconds(takes(shared_.chance)),
+                 [&link, frame]() mutable { link.send(frame); });
 }
 
 void Device::take(DeviceLink& link, const cloud::VerdictRecorded& recorded, TimePoint at) {
@@ -176,6 +185,7 @@ void Device::ended(DeviceLink& link, int code, const std::string& reason) {
         next_.reset();
         return;
     }
+    apply_.cancel(); // the hub asks again
     const bool back = comesBack(code);
     // Destroyed by what follows.
     const auto gone = std::move(link_);

@@ -23,6 +23,8 @@ struct Devices {
     wire::ConnectSettings hub;
     wire::TlsContext tls;
     std::chrono::milliseconds longestPause;
+    // A plan is answered when it is durable: after half of this to all of it. Zero: at once.
+    std::chrono::milliseconds applyTime;
     std::size_t sources; // addresses from 127.0.0.1 up; 1: the kernel's choice
     std::mt19937& chance;
     Sightings& sightings;
@@ -59,6 +61,7 @@ private:
     wire::Identity identity_;
     BackOff backOff_;
     wire::Timer pause_;
+    wire::Timer apply_;
     std::unique_ptr<DeviceLink> link_;
     std::unique_ptr<DeviceLink> next_; // after Drain, until it is registered
     std::unique_ptr<DeviceLink> old_;  // from then on, until the hub closes it

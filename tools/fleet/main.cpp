@@ -128,6 +128,7 @@ int runDevices(const Options& options) {
                          placeOf(options, options.link),
                          prepared->tls,
                          options.longestPause,
+                         options.applyTime,
                          options.sources,
                          chance,
                          crowd};

@@ -119,7 +119,7 @@ const char* usage() {
            "       greenroom-fleet mqtt   --folder DIR --link ADDRESS:PORT --phases LIST\n"
            "                              [--payload BYTES]\n"
            "options: --server-name NAME --devices N --sources N --rate N --at-once N\n"
-           "         --longest-pause-ms N --limit-s N\n"
+           "         --longest-pause-ms N --apply-ms N --limit-s N\n"
            "phases:  ramp, hold:SECONDS, push:ROUNDS, bookings:COUNT, storm; with commas\n";
 }
 
@@ -145,6 +145,7 @@ base::Result<Options> readOptions(const std::vector<std::string>& words) {
         {"--rate", into(rate, 1'000'000)},
         {"--at-once", into(options.atOnce, 100'000)},
         {"--longest-pause-ms", intoTime(options.longestPause)},
+        {"--apply-ms", intoTime(options.applyTime)},
         {"--limit-s", intoTime(options.limit)},
         {"--payload", into(options.payload, 1'000'000)},
         {"--phases", [&](const std::string& text) { return readPhases(text, options.phases); }},

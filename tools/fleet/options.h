@@ -36,8 +36,9 @@ struct Options {
     double rate = 0;          // connections begun in a second; 0: as fast as they are taken
     std::size_t atOnce = 128; // connections being made, without a rate
     std::chrono::milliseconds longestPause{300'000};
-    std::chrono::seconds limit{600}; // for each phase
-    std::size_t payload = 1'000;     // bytes of what is published over MQTT
+    std::chrono::milliseconds applyTime{0}; // from a plan's receipt to its verdict, at most
+    std::chrono::seconds limit{600};        // for each phase
+    std::size_t payload = 1'000;            // bytes of what is published over MQTT
     std::vector<Phase> phases;
 };
 

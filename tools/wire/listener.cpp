@@ -8,6 +8,7 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include "wire/address.h"
@@ -34,6 +35,12 @@ int bound(const SocketAddress& address, int backlog) {
     ::close(descriptor);
     errno = problem;
     return -1;
+}
+
+// The other end has closed it, perhaps with its first bytes still to be read.
+bool givenUp(int descriptor) {
+    pollfd state{descriptor, POLLRDHUP, 0};
+    return ::poll(&state, 1, 0) == 1;
 }
 
 } // namespace
@@ -101,6 +108,10 @@ private:
                  // that
                 again_.start(kWithoutDescriptors, [this] { readable(); });
             return false;
+        }
+        if (givenUp(accepted)) {
+            ::close(accepted);
+            return true;
         }
         const int on = 1;
         ::setsockopt(accepted, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);

@@ -1,7 +1,10 @@
 // Accepts WebSockets over TLS on one address.
 //
 // Handshakes are interleaved with everything else of the loop, and bounded in number: those over
-// the bound wait in the kernel's backlog. Without free descriptors it tries again every 100 ms.
+// the bound wait in the kernel's backlog. When thousands come at once, both are short enough that
+// who is in is served before it gives up: a few hundred handshakes a second are what one core does,
+// and clients wait ten seconds. Those that gave up while they waited cost nothing more. Without
+// free descriptors it tries again every 100 ms.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +23,8 @@ struct ListenSettings {
     std::string address; // IPv4 or IPv6, no name
     std::uint16_t port = 0;
     std::string path = "/link";
-    int backlog = 4096;             // the kernel caps it with net.core.somaxconn
-    std::size_t mostOpening = 4096; // handshakes that are not through
+    int backlog = 1024;            // the kernel caps it with net.core.somaxconn
+    std::size_t mostOpening = 512; // handshakes that are not through
     SocketLimits limits;
 };
 
