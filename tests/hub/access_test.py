@@ -89,16 +89,16 @@ class Sessions(unittest.TestCase):
         self.assertEqual(session.ask("POST", "/workspaces", {"name": "D"}).status, 201)
 
     def test_session_ends_when_nobody_uses_it(self) -> None:
-        hub = self.start(session_idle_seconds=2)
+        hub = self.start(session_idle_seconds=6)
         hub.claim()
-        used, idle = hub.session(), hub.session()
+        idle, used = hub.session(), hub.session()
         idle.headers["X-Background"] = "1"  # a page that looks by itself does not keep it alive
 
         def ended() -> bool:
             self.assertEqual(used.ask("GET", "/session").status, 200)
             return idle.ask("GET", "/session").status == 401
 
-        wait_for(ended, 10, "the idle session ends")
+        wait_for(ended, 30, "the idle session ends")
         self.assertEqual(used.ask("GET", "/session").status, 200)
 
     def test_session_outlives_a_restart_and_ends_with_its_password(self) -> None:
