@@ -94,6 +94,26 @@ class Bookings(HubTest):
         self.hub.cancel(second)
         self.see_held(["Third"])
 
+    def test_what_the_disk_does_not_take_is_not_acknowledged(self) -> None:
+        """Neither on the link that brought it nor on the next one; and it is taken once the disk works."""
+        self.room.agent.stop()
+        self.room.agent.process.env["GREENROOM_STORE_FAULT"] = "enospc@1"
+        self.restart_room()
+        self.see_registered()
+        booking, _ = self.book_in(60, "Unsaved")
+        self.hub.stop()
+        self.hub.start()
+        self.see_registered()
+        self.see_held(["Unsaved"])
+        device = self.hub.device(self.device_id())
+        self.assertLess(device["acknowledged_revision"], device["bookings_revision"])
+        self.room.agent.kill()
+        del self.room.agent.process.env["GREENROOM_STORE_FAULT"]
+        self.restart_room()
+        self.see_registered()
+        self.see_acknowledged()
+        self.assertEqual(self.held(), [(booking, "Unsaved")])
+
     def test_a_series_and_one_of_it_moved(self) -> None:
         start_ms = (now_ms() // SECOND_MS + 3600) * SECOND_MS
         series = self.hub.book(

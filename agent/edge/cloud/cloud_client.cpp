@@ -18,10 +18,15 @@ namespace {
 constexpr std::string_view kLog = "hub";
 constexpr std::string_view kWss = "wss://";
 
-std::string heldMark(const core::Snapshot& room) {
-    const auto& sources = room.state.bookings.agenda->sources();
-    const auto at = sources.find(core::Source::Cloud);
-    return at == sources.end() ? std::string() : at->second->mark;
+// Of the list as it is on the disk: the hub counts what Hello names as acknowledged.
+std::string durableMark(const core::Snapshot& room) {
+    const core::BookingState& bookings = room.state.bookings;
+    const auto held = bookings.agenda->sources().find(core::Source::Cloud);
+    const auto durable = bookings.durable.find(core::Source::Cloud);
+    const bool same = held != bookings.agenda->sources().end() &&
+                      durable != bookings.durable.end() &&
+                      durable->second == held->second->revision;
+    return same ? held->second->mark : std::string();
 }
 
 // Settings that the tree of xConfiguration shows and that have one value here, as a backup holds
@@ -166,8 +171,11 @@ void CloudClient::open(const core::OpenLink& deed) {
     }
     links_[deed.link] = std::make_unique<HubLink>(
         http_, std::move(request),
-        Hello{
-            {}, device_.serialNumber, device_.softwareVersion, device_.productId, heldMark(*room)},
+        Hello{{},
+              device_.serialNumber,
+              device_.softwareVersion,
+              device_.productId,
+              durableMark(*room)},
         HubLink::Handlers{
             [this] { return limits(); },
             [this, link = deed.link](HubMessage message) { heard(link, std::move(message)); },
