@@ -4,6 +4,7 @@
 
 #include <mosquitto.h>
 #include <openssl/ssl.h>
+#include <sys/resource.h>
 
 #include "wire/socket.h"
 
@@ -15,6 +16,28 @@ constexpr int kKeepAliveS = 30; // the hub's heartbeat
 constexpr int kCut = 1006;      // as a WebSocket says it
 constexpr std::chrono::seconds kMisc{10};
 const char* const kTopic = "greenroom/plan";
+
+// The library opens two descriptors for each client, to wake a loop of its own that is not used
+// here, and does without them when there are none: three for each of ten thousand are too many.
+class NoDescriptors {
+public:
+    NoDescriptors() {
+        ::getrlimit(RLIMIT_NOFILE, &before_);
+        const rlimit none{0, before_.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoDescriptors() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+    NoDescriptors(const NoDescriptors&) = delete;
+    NoDescriptors& operator=(const NoDescriptors&) = delete;
+
+private:
+    rlimit before_{};
+};
+
+mosquitto* newClient(const std::string& id, void* user) {
+    const NoDescriptors none;
+    return mosquitto_new(id.c_str(), true, user);
+}
 
 } // namespace
 
@@ -61,8 +84,8 @@ struct MqttClient::Callbacks {
 };
 
 MqttClient::MqttClient(const MqttCrowd& shared, const std::string& id, Owner& owner)
-    : shared_(shared), owner_(owner), client_(mosquitto_new(id.c_str(), true, this)),
-      misc_(shared.loop), pause_(shared.loop), late_(shared.loop), backOff_(shared.longestPause) {
+    : shared_(shared), owner_(owner), client_(newClient(id, this)), misc_(shared.loop),
+      pause_(shared.loop), late_(shared.loop), backOff_(shared.longestPause) {
     mosquitto_connect_callback_set(client_, &Callbacks::connected);
     mosquitto_subscribe_callback_set(client_, &Callbacks::subscribed);
     mosquitto_message_callback_set(client_, &Callbacks::message);
