@@ -65,11 +65,16 @@ PushRequest readRequest(ApiBody& body) {
 // Who is meant, as a question to each workspace.
 using Chosen = std::function<bool(const Workspace&)>;
 
-Chosen readTarget(ApiBody& body) {
+struct Target {
+    bool all = false;
+    Chosen chosen;
+};
+
+Target readTarget(ApiBody& body) {
     auto target = body.object("target");
     if (!target) {
         body.wrong("target", "It is needed: all, tag, site or workspaces.");
-        return [](const Workspace&) { return false; };
+        return {false, [](const Workspace&) { return false; }};
     }
     const bool all = target->flag("all").value_or(false);
     const auto tag = target->text("tag", 64);
@@ -78,11 +83,11 @@ Chosen readTarget(ApiBody& body) {
     if (all + tag.has_value() + site.has_value() + ids.has_value() != 1)
         target->wrong("all", "One of all, tag, site and workspaces is wanted.");
     body.take(*target);
-    return [all, tag, site, ids](const Workspace& workspace) {
-        return all || (site && workspace.site == *site) ||
-               (tag && std::ranges::find(workspace.tags, *tag) != workspace.tags.end()) ||
-               (ids && std::ranges::find(*ids, workspace.id.value()) != ids->end());
-    };
+    return {all, [all, tag, site, ids](const Workspace& workspace) {
+                return all || (site && workspace.site == *site) ||
+                       (tag && std::ranges::find(workspace.tags, *tag) != workspace.tags.end()) ||
+                       (ids && std::ranges::find(*ids, workspace.id.value()) != ids->end());
+            }};
 }
 
 ApiResult<std::vector<PushTarget>> findTargets(const Chosen& chosen, Storage& storage) {
@@ -124,6 +129,29 @@ ApiResult<void> checkTemplates(const PushRequest& request, const std::vector<Tem
     return {};
 }
 
+Answer start(ApiCall& call, Storage& storage, PushOrder order) {
+    Push& push = order.push;
+    push.id = PushId(randomHex(8));
+    push.origin = call.actor();
+    push.createdAt = call.now;
+    const base::Result<std::size_t> devices = orderPush(storage, order);
+    if (!devices && devices.error().code == base::ErrorCode::Conflict)
+        return conflict("No device is meant: the target has none.");
+    if (!devices)
+        return tl::unexpected(failureOf(devices.error()));
+    call.subject = push.id.value();
+    call.note =
+        push.summary + (push.dryRun ? ", dry run, " : ", ") + std::to_string(*devices) + " devices";
+    return jsonResponse(201,
+                        QJsonObject{{"id", toQt(push.id.value())}, {"devices", double(*devices)}});
+}
+
+// To all, and alike for all: nobody needs to be looked at one by one.
+Answer orderForEvery(ApiCall& call, Storage& storage, Push push, const PushRequest& request) {
+    push.summary = summaryOf(request, {});
+    return start(call, storage, {std::move(push), true, {bodyForAll(request)}, {}});
+}
+
 Answer order(ApiCall& call, Storage& storage, Push push, const PushRequest& request,
              const std::vector<PushTarget>& targets) {
     const auto templates = lift(storage.templates().list());
@@ -137,21 +165,10 @@ Answer order(ApiCall& call, Storage& storage, Push push, const PushRequest& requ
     if (plans->devices.empty())
         return conflict("No device is meant: the target has none, or the templates do not apply "
                         "there.");
-    push.id = PushId(randomHex(8));
-    push.origin = call.actor();
-    push.createdAt = call.now;
     if (push.summary.empty())
         push.summary = summaryOf(request, *templates);
-    call.subject = push.id.value();
-    call.note = push.summary + (push.dryRun ? ", dry run, " : ", ") +
-                std::to_string(plans->devices.size()) + " devices";
-    const std::size_t devices = plans->devices.size();
-    const PushId id = push.id;
-    if (const auto started = lift(orderPush(
-            storage, {std::move(push), std::move(plans->bodies), std::move(plans->devices)}));
-        !started)
-        return tl::unexpected(started.error());
-    return jsonResponse(201, QJsonObject{{"id", toQt(id.value())}, {"devices", double(devices)}});
+    return start(call, storage,
+                 {std::move(push), false, std::move(plans->bodies), std::move(plans->devices)});
 }
 
 ApiResult<QJsonObject> withCounts(const Push& push, Storage& storage) {
@@ -215,14 +232,16 @@ Answer makePush(ApiCall& call, Storage& storage) {
     if (!body)
         return tl::unexpected(body.error());
     const PushRequest request = readRequest(*body);
-    const Chosen chosen = readTarget(*body);
+    const Target target = readTarget(*body);
     Push push;
     push.dryRun = body->flag("dry_run").value_or(false);
     push.percent = static_cast<std::uint32_t>(body->number("percent", 1, 100).value_or(100));
     push.pauseOnFailure = body->flag("pause_on_failure").value_or(true);
     if (const auto failure = body->finish())
         return tl::unexpected(*failure);
-    const auto targets = findTargets(chosen, storage);
+    if (target.all && sameEverywhere(request))
+        return orderForEvery(call, storage, std::move(push), request);
+    const auto targets = findTargets(target.chosen, storage);
     if (!targets)
         return tl::unexpected(targets.error());
     return order(call, storage, push, request, *targets);

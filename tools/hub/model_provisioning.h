@@ -74,8 +74,10 @@ struct Push {
     friend bool operator==(const Push&, const Push&) = default;
 };
 
+// Either for all devices that are not revoked, which get the one body, or for those listed.
 struct PushOrder {
     Push push;
+    bool toEvery = false;
     std::vector<PlanBody> bodies;                          // each different one once
     std::vector<std::pair<DeviceId, std::size_t>> devices; // and which of `bodies` it gets
 };

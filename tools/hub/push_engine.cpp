@@ -9,6 +9,8 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::uint32_t kAll = 100; // percent
+
 base::Status moveOn(Storage& storage, const PushId& id) {
     const base::Result<Push> push = storage.pushes().find(id);
     if (!push)
@@ -66,29 +68,33 @@ std::vector<Said> together(const std::vector<std::pair<DeviceId, PlanVerdict>>& 
 
 } // namespace
 
-base::Status orderPush(Storage& storage, const PushOrder& order) {
-    if (order.devices.empty())
-        return base::fail(ErrorCode::InvalidInput, "there is no device to push to");
-    const bool known = std::ranges::all_of(
-        order.devices, [&](const auto& device) { return device.second < order.bodies.size(); });
+base::Result<std::size_t> orderPush(Storage& storage, const PushOrder& order) {
+    const bool known =
+        !order.bodies.empty() && std::ranges::all_of(order.devices, [&](const auto& device) {
+            return device.second < order.bodies.size();
+        });
     if (!known)
         return base::fail(ErrorCode::InvalidInput, "a device's plan is missing");
-    PushCounts counts;
-    counts.held = static_cast<std::uint32_t>(order.devices.size());
-    const bool atOnce = nextStep(order.push, counts).release == order.devices.size();
-    if (base::Status added =
-            storage.pushes().add(order, atOnce ? PushDeviceState::Waiting : PushDeviceState::Held);
-        !added)
-        return added;
+    const PushDeviceState begin =
+        order.push.percent < kAll ? PushDeviceState::Held : PushDeviceState::Waiting;
+    if (base::Status added = storage.pushes().add(order, begin); !added)
+        return tl::unexpected(added.error());
+    const base::Result<PushCounts> counts = storage.pushes().counts(order.push.id);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    if (totalOf(*counts) == 0)
+        return base::fail(ErrorCode::Conflict, "there is no device to push to");
     const base::Result<std::vector<PushId>> replaced =
         storage.pushes().replaceOlder(order.push.id, order.push.createdAt);
     if (!replaced)
         return tl::unexpected(replaced.error());
     for (const PushId& older : *replaced) {
         if (base::Status moved = moveOn(storage, older); !moved)
-            return moved;
+            return tl::unexpected(moved.error());
     }
-    return moveOn(storage, order.push.id);
+    if (base::Status moved = moveOn(storage, order.push.id); !moved)
+        return tl::unexpected(moved.error());
+    return totalOf(*counts);
 }
 
 base::Status pausePush(Storage& storage, const PushId& id) {

@@ -10,9 +10,9 @@
 
 namespace greenroom::hub {
 
-// Stores it, takes the place of older ones that need not be sent any more, and begins.
-// InvalidInput: no device, or a body that is not there.
-[[nodiscard]] base::Status orderPush(Storage& storage, const PushOrder& order);
+// Stores it, takes the place of older ones that need not be sent any more, and begins: for how many
+// devices. Conflict: there is none. InvalidInput: a body is not there.
+[[nodiscard]] base::Result<std::size_t> orderPush(Storage& storage, const PushOrder& order);
 
 // Conflict: it is over.
 [[nodiscard]] base::Status pausePush(Storage& storage, const PushId& id);

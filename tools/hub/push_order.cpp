@@ -72,17 +72,9 @@ std::string keyOf(const std::vector<SettingValue>& settings) {
     return key;
 }
 
-// Nothing in them depends on the place.
-bool sameEverywhere(const PushRequest& request) {
-    return request.templates.empty() &&
-           std::ranges::none_of(request.settings, [](const SettingValue& setting) {
-               return setting.value.reveal().find("{{") != std::string::npos;
-           });
-}
-
 PushPlans oneForAll(const PushRequest& request, const std::vector<PushTarget>& targets) {
     PushPlans plans;
-    plans.bodies.push_back({request.settings, request.authoritiesPem, request.software});
+    plans.bodies.push_back(bodyForAll(request));
     for (const PushTarget& target : targets)
         plans.devices.emplace_back(target.device, 0);
     return plans;
@@ -90,10 +82,21 @@ PushPlans oneForAll(const PushRequest& request, const std::vector<PushTarget>& t
 
 } // namespace
 
+bool sameEverywhere(const PushRequest& request) {
+    return request.templates.empty() &&
+           std::ranges::none_of(request.settings, [](const SettingValue& setting) {
+               return setting.value.reveal().find("{{") != std::string::npos;
+           });
+}
+
+PlanBody bodyForAll(const PushRequest& request) {
+    return {request.settings, request.authoritiesPem, request.software};
+}
+
 base::Result<PushPlans> planPush(const PushRequest& request, const std::vector<Template>& templates,
                                  const std::vector<PushTarget>& targets) {
     const bool hasMore = !request.authoritiesPem.empty() || request.software;
-    if (sameEverywhere(request) && (hasMore || !request.settings.empty()))
+    if (sameEverywhere(request))
         return oneForAll(request, targets);
     PushPlans plans;
     std::map<std::string, std::size_t> known;

@@ -29,6 +29,10 @@ struct PushPlans {
     std::vector<std::pair<DeviceId, std::size_t>> devices;
 };
 
+// Nothing in it depends on the place: then it is one body for all.
+[[nodiscard]] bool sameEverywhere(const PushRequest& request);
+[[nodiscard]] PlanBody bodyForAll(const PushRequest& request);
+
 // Of the templates asked for, a workspace gets what of them counts there beside all others
 // (inheritance.h): a setting that an inner template overrides, or an outer one locks, has the value
 // that is in force. A device that is to do nothing is left out. InvalidInput: a value cannot be

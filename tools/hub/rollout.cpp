@@ -6,11 +6,6 @@ namespace greenroom::hub {
 
 namespace {
 
-std::uint32_t totalOf(const PushCounts& counts) {
-    return counts.held + counts.waiting + counts.sent + counts.applied + counts.confirmed +
-           counts.checked + counts.refused + counts.reverted + counts.replaced + counts.cancelled;
-}
-
 // At least one, so that every push begins.
 std::size_t firstStepOf(std::uint32_t total, std::uint32_t percent) {
     constexpr std::uint64_t kWhole = 100;
@@ -29,6 +24,11 @@ bool sets(const PlanBody& plan, const std::string& path) {
 }
 
 } // namespace
+
+std::uint32_t totalOf(const PushCounts& counts) {
+    return counts.held + counts.waiting + counts.sent + counts.applied + counts.confirmed +
+           counts.checked + counts.refused + counts.reverted + counts.replaced + counts.cancelled;
+}
 
 RolloutStep nextStep(const Push& push, const PushCounts& counts) {
     if (push.state != PushState::Running)

@@ -32,6 +32,8 @@ struct RolloutStep {
 // What a device says of a plan.
 enum class PlanOutcome : std::uint8_t { Refused, Checked, Applied, Confirmed, Reverted };
 
+[[nodiscard]] std::uint32_t totalOf(const PushCounts& counts);
+
 // The state after that; the same one when the device says what cannot be, or says it again.
 [[nodiscard]] PushDeviceState afterOutcome(PushDeviceState now, PlanOutcome outcome);
 // The states that it changes, and the one that they all change to.

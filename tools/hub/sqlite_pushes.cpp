@@ -102,6 +102,11 @@ base::Status SqlitePushes::addBodies(const PushOrder& order) {
 
 // Ten thousand rows by one statement: a list as JSON costs less than a statement a row.
 base::Status SqlitePushes::addDevices(const PushOrder& order, PushDeviceState begin) {
+    if (order.toEvery)
+        return done(statements_.run(
+            "INSERT INTO push_device (push, device, position, body, state)"
+            " SELECT ?, id, 0, 0, ? FROM device WHERE revoked_ms IS NULL ORDER BY id",
+            {text(order.push.id.value()), text(wordOf(begin))}));
     QJsonArray devices;
     for (const auto& [device, body] : order.devices)
         devices.append(QJsonArray{sql::toQt(device.value()), static_cast<qint64>(body)});
