@@ -50,9 +50,9 @@ class _Wire:
             return False
         data = self._kept[direction] + piece
         while len(data) >= _HEAD and len(data) >= (size := _HEAD + int.from_bytes(data[3:_HEAD], "big")):
+            self.records[direction] += 1  # first: whoever has received it may ask at once
             sink.sendall(data[:size])
             data = data[size:]
-            self.records[direction] += 1
             if self._cut == (direction, self.records[direction]):
                 self.was_cut = True
                 return False
