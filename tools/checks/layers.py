@@ -22,7 +22,7 @@ DOOR = (*EDGE, "agent/session")
 LAYERS = {
     "proto": Layer(),
     "agent/base": Layer((), ("std", "expected")),
-    "agent/files": Layer(("agent/base",), ("std", "posix")),
+    "agent/files": Layer(("agent/base",), ("std", "posix", "toml")),
     "agent/sql": Layer(("agent/base", "agent/files"), ("std", "qt-text", "qt-core", "qt-sql", "openssl")),
     "agent/core": Layer(("agent/base",), ("std",)),
     "agent/xapi": Layer(("agent/base", "agent/core"), ("std", "qt-text")),
