@@ -9,7 +9,8 @@ from pathlib import Path
 
 from hub_case import HOUR_MS, HubTest, now_ms
 from rig.certificates import Authority
-from rig.hub_link import BOOKINGS_STORED, DEVICE_PING, PONG, Closed, DeviceLink, message
+from rig.hub_link import BOOKINGS_STORED, DEVICE_PING, PONG, Closed, DeviceLink
+from rig.protobuf import message
 from rig.waiting import wait_for
 from rig.web_socket import WebSocketClient
 from room_test import run

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from xml.sax.saxutils import escape
 
 from rig.certificates import Authority
 from rig.room import RoomOptions
@@ -22,11 +21,6 @@ class Trust(RoomTest):
         inside = f"<TlsVerify>{verify}</TlsVerify>{manager}"
         self.web.command(f"<Configuration><Provisioning>{inside}</Provisioning></Configuration>")
 
-    def trust(self, pem: str) -> None:
-        add = f'<CA><Add command="True"><body>{escape(pem)}</body></Add></CA>'
-        answer = self.web.command(f"<Command><Security><Certificates>{add}</Certificates></Security></Command>")
-        self.assertEqual(answer[0].get("status"), "OK")
-
     def health(self) -> dict[str, Any]:
         return dict(self.room.ctl()("--json", "health").json()["manager"])
 
@@ -35,7 +29,7 @@ class Trust(RoomTest):
 
     def test_what_is_wrong_with_a_certificate(self) -> None:
         ours, others = (Authority(self.room.directory, name) for name in ("ours", "others"))
-        self.trust(ours.pem)
+        self.web.trust(ours.pem)
         rows = {
             "good": (ours.issue("good"), "OK", ""),
             "signed by others": (others.issue("stranger"), "MANAGER_UNTRUSTED", "is not trusted"),

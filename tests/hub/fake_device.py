@@ -9,7 +9,8 @@ from typing import Any
 
 from key_request import csr
 from rig.hub import Hub
-from rig.hub_link import DEVICE_PING, Closed, DeviceLink, fields, message
+from rig.hub_link import DEVICE_PING, Closed, DeviceLink
+from rig.protobuf import fields, message
 
 PLAN, COMMAND, LOG_REQUEST = 6, 8, 9
 PLAN_VERDICT, COMMAND_RESULT, STATUS, CALL, LOG_LINES = 5, 6, 7, 8, 9

@@ -12,9 +12,9 @@ from pathlib import Path
 from benches.report import Result, metric, percentile, ratio
 from rig.bookings import Booking, push_body, utc
 from rig.clock import mono_ns, mono_of_wall, wall_ns, wall_of_mono
-from rig.hub_link import fields, message
 from rig.link_cutter import DOWN, UP, LinkCutter
 from rig.process import Process
+from rig.protobuf import fields, message
 from rig.scratch import Scratch
 from rig.sip import CallBook, parse_message
 from rig.sipp import Sipp

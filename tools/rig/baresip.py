@@ -12,8 +12,8 @@ from .sip import CallBook, CallTrace, FarEnd, RtpCounts, parse_message
 from .waiting import RigError, wait_for
 
 # One channel, or a first codec other than 48 kHz, makes ausine fail and the call with it.
-_CONFIG = """sip_listen 127.0.0.1:{sip}
-net_interface 127.0.0.1
+_CONFIG = """sip_listen {host}:{sip}
+net_interface {host}
 audio_player aubridge,far
 audio_source ausine,440
 audio_alert aubridge,alert
@@ -26,7 +26,7 @@ module_tmp account.so
 module_app menu.so
 module_app ctrl_tcp.so
 ctrl_tcp_listen 127.0.0.1:{control}
-"""
+{more}"""
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _ROUTE = re.compile(r"^(?:UDP|TCP|TLS) \S+:(\d+) -> \S+:(\d+)$")
 
@@ -34,7 +34,13 @@ _ROUTE = re.compile(r"^(?:UDP|TCP|TLS) \S+:(\d+) -> \S+:(\d+)$")
 class Baresip:
     """One baresip with a control port; its own `-s` trace on stdout."""
 
-    def __init__(self, directory: Path, name: str, account: str) -> None:
+    def __init__(
+        self, directory: Path, name: str, account: str, host: str = "127.0.0.1", port: int = 0, config: str = ""
+    ) -> None:
+        """Port 0: any that is free. `config` are further lines of its configuration."""
+        self._host = host
+        self._wanted = port
+        self._config = config
         self._home = directory / name
         self._home.mkdir()
         (self._home / "accounts").write_text(account + "\n")
@@ -47,8 +53,9 @@ class Baresip:
 
     def start(self) -> None:
         for _ in range(5):
-            self.sip_port, port = free_udp_ports(), free_tcp_port()
-            (self._home / "config").write_text(_CONFIG.format(sip=self.sip_port, control=port))
+            self.sip_port, port = self._wanted or free_udp_ports(), free_tcp_port()
+            words = {"host": self._host, "sip": self.sip_port, "control": port, "more": self._config}
+            (self._home / "config").write_text(_CONFIG.format(**words))
             command = ["stdbuf", "-oL", "baresip", "-s", "-f", str(self._home)]
             process = self.process = Process(self._name, command, self._directory)
             process.start()

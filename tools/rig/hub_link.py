@@ -1,68 +1,17 @@
-"""The device's end of the hub's link, spoken by hand, right or wrong: proto/cloud.proto in its wire format (protobuf's
-encoding: varints and length-delimited fields are all that is used here)."""
+"""The device's end of the hub's link, spoken by hand, right or wrong: proto/cloud.proto in its wire format."""
 
 from __future__ import annotations
 
 import ssl
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Union
 
-from .waiting import RigError
+from .protobuf import Value, fields, message
 from .web_socket import BINARY, CLOSE, PING, Frame, WebSocketClient, frame
 
-Value = Union[int, bytes, str]
 # Bodies of HubFrame and DeviceFrame by their number.
 WELCOME, REGISTERED, SNAPSHOT, DELTA, PONG = 2, 3, 4, 5, 12
 HELLO, BOOKINGS_STORED, RECONCILE, DEVICE_PING = 2, 3, 4, 10
-
-
-def _varint(number: int) -> bytes:
-    out = bytearray()
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes(out) + bytes([number])
-
-
-def message(fields: dict[int, Value]) -> bytes:
-    out = b""
-    for number, value in fields.items():
-        if isinstance(value, int):
-            out += _varint(number << 3) + _varint(value)
-        else:
-            data = value.encode() if isinstance(value, str) else value
-            out += _varint(number << 3 | 2) + _varint(len(data)) + data
-    return out
-
-
-def fields(data: bytes) -> dict[int, list[int | bytes]]:
-    """Each field of a message with its values; fixed numbers do not occur in cloud.proto."""
-    found: dict[int, list[int | bytes]] = {}
-    at = 0
-
-    def number() -> int:
-        nonlocal at
-        value = shift = 0
-        while True:
-            byte = data[at]
-            at += 1
-            value |= (byte & 0x7F) << shift
-            if byte < 0x80:
-                return value
-            shift += 7
-
-    while at < len(data):
-        key = number()
-        if key & 7 == 0:
-            found.setdefault(key >> 3, []).append(number())
-        elif key & 7 == 2:
-            size = number()
-            found.setdefault(key >> 3, []).append(data[at : at + size])
-            at += size
-        else:
-            raise RigError(f"a field of wire type {key & 7}")
-    return found
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 from typing import Any
@@ -19,7 +20,13 @@ class ControlPort:
         self._buffer = b""
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)  # wakes a thread that receives
         self._socket.close()
+
+    def patient(self) -> None:
+        """Receives for as long as it takes from now on."""
+        self._socket.settimeout(None)
 
     def send(self, command: str, params: str = "") -> int:
         """When the command went out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .waiting import wait_for
 
@@ -37,7 +37,7 @@ def parse_message(t_ns: int, received: bool, text: str) -> SipMessage | None:
 
 @dataclass
 class CallTrace:
-    """One call as the far end saw it; retransmissions do not count."""
+    """One call as the far end saw it; retransmissions do not count, but for `messages`."""
 
     call_id: str
     invite: SipMessage
@@ -45,6 +45,10 @@ class CallTrace:
     answer: SipMessage | None = None
     ack: SipMessage | None = None
     bye: SipMessage | None = None
+    messages: list[SipMessage] = field(default_factory=list)  # all of them, the INVITE first
+
+    def first(self, verb: str, method: str) -> SipMessage | None:
+        return next((one for one in self.messages if (one.verb, one.method) == (verb, method)), None)
 
 
 class CallBook:
@@ -60,10 +64,11 @@ class CallBook:
         call = self._by_id.get(message.call_id)
         if call is None:
             if message.verb == "INVITE" and message.received:
-                call = CallTrace(message.call_id, message)
+                call = CallTrace(message.call_id, message, messages=[message])
                 self._by_id[message.call_id] = call
                 self.calls.append(call)
             return
+        call.messages.append(message)
         part = self._PARTS.get((message.verb, message.method))
         if part and getattr(call, part) is None:
             setattr(call, part, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import signal
+import socket
 import time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from .process import Process
 from .sip import CallBook, CallTrace, FarEnd, RtpCounts, SipMessage, parse_message
 from .waiting import RigError, wait_for
 
+CALLER_PORT = 5070
 SCENARIO = Path(__file__).with_name("far_end.xml")
 # What stands before each message: a rule with the time, then which way it went and how many bytes follow.
 _BLOCK = re.compile(
@@ -27,10 +29,26 @@ _ECHOED = re.compile(r"(\d+) Total echo RTP pckts 1st stream")
 class Sipp(FarEnd):
     program = "sipp"
 
-    def __init__(self, directory: Path, name: str = "far-end", ring_ms: int = 0) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        name: str = "far-end",
+        ring_ms: int = 0,
+        scenario: Path = SCENARIO,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        transport: str = "udp",
+        options: str = "",
+    ) -> None:
+        """Port 0: any that is free. `options` are further words of its command line."""
         self._directory = directory
         self._name = name
         self._ring_ms = ring_ms
+        self._scenario = scenario
+        self._host = host
+        self._wanted = port
+        self._transport = transport
+        self._options = options
         self._messages = directory / f"{name}.messages.log"
         self._screens = directory / f"{name}.screens.log"
         self._process: Process | None = None
@@ -40,11 +58,11 @@ class Sipp(FarEnd):
 
     def start(self) -> None:
         for _ in range(5):
-            self.port = free_udp_ports()
+            self.port = self._wanted or free_udp_ports()
             media = free_udp_ports(4)
             process = Process(self._name, self._command(media), self._directory, {"TZ": "UTC"})
             process.start()
-            self.address = f"far@127.0.0.1:{self.port}"
+            self.address = f"far@{self._host}:{self.port}"
             if self._bound(process):
                 self._process = process
                 return
@@ -53,20 +71,21 @@ class Sipp(FarEnd):
 
     def _command(self, media: int) -> list[str]:
         return (
-            f"sipp -sf {SCENARIO} -i 127.0.0.1 -p {self.port} -mi 127.0.0.1 -mp {media} -rtp_echo -d {self._ring_ms}"
-            f" -nostdin -skip_rlimit"
+            f"sipp -sf {self._scenario} -i {self._host} -p {self.port} -mi {self._host} -mp {media} -rtp_echo"
+            f" -d {self._ring_ms} -t {self._transport[0]}1 -nostdin -skip_rlimit {self._options}"
             f" -trace_msg -message_file {self._messages} -trace_screen -screen_file {self._screens}"
             f" -trace_err -error_file {self._directory / self._name}.errors.log"
         ).split()
 
     def _bound(self, process: Process) -> bool:
         """Whether it listens: its socket is in the kernel's table."""
-        wanted = f"0100007F:{self.port:04X}"
+        address = int.from_bytes(socket.inet_aton(self._host), "little")
+        wanted, table = f" {address:08X}:{self.port:04X} ", Path(f"/proc/net/{self._transport}")
 
         def look() -> bool | None:
             if not process.running():
                 raise RigError("sipp ended")
-            return wanted in Path("/proc/net/udp").read_text() or None
+            return wanted in table.read_text() or None
 
         try:
             return wait_for(look, 3.0, "sipp listens")
@@ -113,6 +132,25 @@ class Sipp(FarEnd):
         found = _ECHOED.findall(self._screens.read_text("latin-1")) if self._screens.exists() else []
         echoed = int(found[-1]) if found else 0
         return RtpCounts(echoed, echoed)
+
+
+class SippCaller(Sipp):
+    """SIPp on the other side: calls `user` at `remote`, host:port, once, and is done."""
+
+    def __init__(self, directory: Path, name: str, scenario: Path, host: str, remote: str, user: str) -> None:
+        super().__init__(directory, name, scenario=scenario, host=host, port=CALLER_PORT, options=f"-s {user} -m 1 {remote}")
+
+    def wait_done(self, seconds: float) -> None:
+        """RigError when it did not go as the scenario has it."""
+        assert self._process is not None
+        process = self._process
+        wait_for(lambda: not process.running(), seconds, "the caller is done")
+        if process.exit_code() != 0:
+            raise RigError(f"the call did not go as it should: {self._errors()}")
+
+    def _errors(self) -> str:
+        log = self._directory / f"{self._name}.errors.log"
+        return log.read_text("latin-1")[-600:] if log.exists() else "no words"
 
 
 def _wall_ns(stamp: str) -> int:

@@ -10,6 +10,7 @@ import urllib.parse
 import xml.etree.ElementTree as xml
 from dataclasses import dataclass, field
 from typing import TypeVar
+from xml.sax.saxutils import escape
 
 from .clock import mono_ns
 from .waiting import SCALE, RigError
@@ -115,6 +116,13 @@ class WebClient(KeptConnection):
     def command(self, body: str) -> xml.Element:
         """A `<Command>` document to /putxml; the answer's root element."""
         return self._document(self.request("POST", "/putxml", body.encode()))
+
+    def trust(self, pem: str) -> None:
+        """The authority may vouch for servers from now on."""
+        add = f'<CA><Add command="True"><body>{escape(pem)}</body></Add></CA>'
+        answer = self.command(f"<Command><Security><Certificates>{add}</Certificates></Security></Command>")
+        if answer[0].get("status") != "OK":
+            raise RigError(xml.tostring(answer, "unicode"))
 
     def get(self, location: str) -> xml.Element:
         return self._document(self.request("GET", "/getxml?location=" + urllib.parse.quote(location)))
