@@ -1,4 +1,4 @@
-// The calls of the room as one table of states, and the words for how a call ended.
+// The calls of the room as one table of states.
 #pragma once
 
 #include <cstdint>
@@ -8,41 +8,63 @@
 #include <vector>
 
 #include "base/id.h"
+#include "base/secret.h"
 #include "base/time.h"
 #include "core/booking.h"
+#include "core/call_cause.h"
+#include "core/call_quality.h"
 
 namespace greenroom::core {
 
 using CallId = base::Id<struct CallTag, std::uint32_t>;
 
-enum class CallState : std::uint8_t { Dialling, Ringing, Connected, Ending };
+enum class CallDirection : std::uint8_t { Outgoing, Incoming };
+
+enum class CallState : std::uint8_t {
+    Dialling, // outgoing: nobody has said anything
+    Ringing,  // outgoing: the far end was found
+    Offered,  // incoming: it rings here
+    Answering,
+    Connected,
+    Ending,
+};
 
 // What the call engine may report about a call.
 enum class CallSignal : std::uint8_t {
-    Ringing,     // 180, 183
-    Established, // 200 and ACK
-    Closed,      // for whatever reason; see CallCause
+    Ringing,     // 180
+    EarlyMedia,  // 183: the far end is heard before it has answered
+    Established, // 200 and ACK, whoever sent it
+    HeldByPeer,  // the far end's offer stopped the media (RFC 3264, section 8.4)
+    ResumedByPeer,
+    Held, // as the room asked
+    Resumed,
+    Closed, // for whatever reason; see CallCause
 };
 
-struct CallCause {
-    int sipStatus = 0;  // final response, or 0
-    std::string reason; // the engine's or the far end's own words, bounded, for the log and `why`
-
-    friend bool operator==(const CallCause&, const CallCause&) = default;
-};
+enum class AnswerState : std::uint8_t { Unanswered, Ignored, Answered, AutoAnswered };
 
 struct Call {
     CallId id;
     CallState state = CallState::Dialling;
+    CallDirection direction = CallDirection::Outgoing;
     BookingId booking;                          // empty: dialled by address
     std::optional<base::WallTime> bookingStart; // to follow the meeting when its id changes
-    std::string title; // of the booking, as the room may show it; or the address
-    DialTarget target;
-    base::MonoTime startedAt;                 // dialled
+    std::string title;        // of the booking, as the room may show it; or whom the call is with
+    DialTarget target;        // number: as people may read it, without a passcode
+    base::Secret tones;       // to be sent once it is connected; empty: none
+    base::MonoTime startedAt; // dialled, or offered
     std::optional<base::Instant> connectedAt; // for adopted calls: reckoned back
-    bool hangUpAsked = false;                 // the room ended it: its close is no failure
+    AnswerState answer = AnswerState::Unanswered;
+    bool earlyMedia = false;
+    bool held = false;        // by the room
+    bool heldByPeer = false;  // nothing comes from the far end
+    bool hangUpAsked = false; // the room ended it: its close is no failure
+    CallMedia media;
+    CallQuality quality;
     // When it is given up: unanswered while being set up, unclosed while ending.
     std::optional<base::MonoTime> deadline;
+    std::optional<base::MonoTime> answersItselfAt; // while offered
+    base::MonoTime heardAt;                        // when somebody spoke last, on either side
 
     friend bool operator==(const Call&, const Call&) = default;
 };
@@ -55,6 +77,8 @@ struct CallFailure {
     std::string title;
     BookingId booking;
     DialTarget target;
+    std::vector<DialTarget> others; // of the booking's addresses, those not tried yet
+    bool wasConnected = false;      // dialling again is a rejoining
     base::MonoTime at;
     std::string detail; // SIP status and the engine's words, for the trace
 
@@ -65,18 +89,8 @@ struct CallFailure {
 // and logged by the reducer). Closed always fits: the call leaves the table.
 [[nodiscard]] std::optional<CallState> nextCallState(CallState state, CallSignal signal);
 
-struct CauseWords {
-    std::string_view code;
-    std::string_view what;
-    std::string_view toDo;
-};
-
-// The words for a call that was not ended by the room. sipStatus 0: the engine gave none.
-[[nodiscard]] CauseWords causeWords(int sipStatus);
-
-// Words for failures that are no SIP answer.
-[[nodiscard]] CauseWords engineDownWords();
-[[nodiscard]] CauseWords noAnswerWords();
+// Being set up by the room or ringing in it.
+[[nodiscard]] bool isBeingSetUp(CallState state);
 
 [[nodiscard]] std::string_view toText(CallState state);
 

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/secret.h"
 #include "base/time.h"
 #include "core/call.h"
 #include "core/request.h"
@@ -25,22 +26,92 @@ struct DialAsked {
     std::string displayName;
     RequestId request;
 };
+// An entry that the panel offers (core/call_directory.h), by its id.
+struct CallEntryPressed {
+    std::string entry;
+};
 struct HangUpAsked {
     std::optional<CallId> call; // none: all of them
+    RequestId request;
+};
+// A call that rings here. None: every one of them.
+struct AnswerAsked {
+    std::optional<CallId> call;
+    RequestId request;
+};
+struct RejectAsked {
+    std::optional<CallId> call;
+    RequestId request;
+};
+// It may ring on at the far end, but not here.
+struct IgnoreAsked {
+    CallId call;
+    RequestId request;
+};
+struct HoldAsked {
+    std::optional<CallId> call; // none: the one that is going on, or that is held
+    bool hold = true;
+    RequestId request;
+};
+// Keys of a telephone: 0 to 9, *, #, A to D; a comma is a pause of two seconds.
+struct TonesAsked {
+    std::optional<CallId> call;
+    base::Secret tones;
     RequestId request;
 };
 struct MuteAsked {
     bool muted = false;
     RequestId request;
 };
-// The error screen's two ways out.
+// The key on a microphone: the state that it finds becomes the other one.
+struct MuteKeyPressed {};
+// The error screen's ways out.
 struct FailureDismissed {};
 struct RetryPressed {};
+// Another of the booking's addresses, by its place in CallFailure::others.
+struct OtherAddressPressed {
+    std::uint32_t place = 0;
+};
+// The warning that the meeting ends is read; a room that is about to leave stays.
+struct EndWarningDismissed {};
+struct StayPressed {};
+// A quarter of an hour more for this booking.
+struct ExtendPressed {
+    BookingId booking;
+};
+// Do not disturb, as the panel offers it; always ends by itself.
+enum class Quiet : std::uint8_t { Off, Hour, UntilEnd, UntilTomorrow };
+struct QuietPressed {
+    Quiet quiet = Quiet::Off;
+};
 
 struct CallSignalled {
     CallId call;
     CallSignal signal = CallSignal::Ringing;
     CallCause cause; // with Closed
+};
+// Somebody calls the room.
+struct CallArrived {
+    CallId call;
+    std::string address; // whom it is from
+    std::string name;    // as the far end calls itself; may be empty
+    bool video = false;
+};
+struct CallMediaSeen {
+    CallId call;
+    CallMedia media;
+};
+struct CallMeasured {
+    CallId call;
+    CallQuality quality;
+};
+// Somebody spoke, in the room or at the far end. At most once in five seconds.
+struct CallHeard {
+    CallId call;
+};
+struct ToneReceived {
+    CallId call;
+    char key = 0;
 };
 // A call that runs in the engine and that this process did not place: the agent was restarted.
 struct CallAdopted {
@@ -49,6 +120,8 @@ struct CallAdopted {
     CallState state = CallState::Connected;
     base::seconds age{0}; // since connected, or since dialled
     bool muted = false;   // what the room's microphones were last set to
+    CallDirection direction = CallDirection::Outgoing;
+    bool held = false;
 };
 // The engine is reachable. Stated after the CallAdopted of what already runs in it.
 struct EngineUp {};
@@ -56,14 +129,12 @@ struct EngineUp {};
 struct EngineDown {
     std::string reason;
 };
-enum class RegistrationState : std::uint8_t { Inactive, Registering, Registered, Failed };
-struct RegistrationChanged {
-    RegistrationState state = RegistrationState::Inactive;
-    std::string reason;
-};
 using CallEvent =
-    std::variant<JoinPressed, DialAsked, HangUpAsked, MuteAsked, FailureDismissed, RetryPressed,
-                 CallSignalled, CallAdopted, EngineUp, EngineDown, RegistrationChanged>;
+    std::variant<JoinPressed, DialAsked, CallEntryPressed, HangUpAsked, AnswerAsked, RejectAsked,
+                 IgnoreAsked, HoldAsked, TonesAsked, MuteAsked, MuteKeyPressed, FailureDismissed,
+                 RetryPressed, OtherAddressPressed, EndWarningDismissed, StayPressed, ExtendPressed,
+                 QuietPressed, CallSignalled, CallArrived, CallMediaSeen, CallMeasured, CallHeard,
+                 ToneReceived, CallAdopted, EngineUp, EngineDown>;
 
 struct PlaceCall {
     CallId call;
@@ -73,6 +144,19 @@ struct PlaceCall {
 };
 struct EndCall {
     CallId call;
+    int sipStatus = 0; // what an offered call is refused with; 0: the engine's own choice
+};
+struct AnswerCall {
+    CallId call;
+};
+struct HoldCall {
+    CallId call;
+    bool hold = true;
+};
+// As in TonesAsked.
+struct SendTones {
+    CallId call;
+    base::Secret tones;
 };
 // The microphones of every call, now and of calls to come.
 struct SetMute {
@@ -87,9 +171,12 @@ struct CallsState {
     bool engineUp = false;
     std::string engineReason = "starting";
     base::WallTime engineSince{};
-    RegistrationState registration = RegistrationState::Inactive;
-    std::string registrationReason;
     std::uint32_t strayTotal = 0; // signals that fitted no call or state; counted, never acted on
+    // How the present meeting ends (core/call_ending.h).
+    BookingId warned; // the 5 or 1 min warning of this booking was read
+    base::minutes warnedAt{0};
+    std::optional<base::MonoTime> leavesAt;   // nobody is there any more; the 20 s run
+    std::optional<base::MonoTime> staysUntil; // somebody said so
 
     friend bool operator==(const CallsState&, const CallsState&) = default;
 };

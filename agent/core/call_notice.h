@@ -14,12 +14,23 @@ struct CallDialled {
 struct CallAnswered {
     Call call;
 };
+struct CallOffered {
+    Call call;
+};
+struct ToneHeard {
+    CallId call;
+    char key = 0;
+};
+struct MuteChanged {
+    bool muted = false;
+};
 struct CallEnded {
     Call call; // as it was before
     CallCause cause;
     base::seconds duration{0}; // since it was answered
 };
 
-using CallNotice = std::variant<CallDialled, CallAnswered, CallEnded>;
+using CallNotice =
+    std::variant<CallDialled, CallAnswered, CallOffered, ToneHeard, MuteChanged, CallEnded>;
 
 } // namespace greenroom::core

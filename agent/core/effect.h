@@ -9,8 +9,11 @@
 #include "core/call_domain.h"
 #include "core/hub_domain.h"
 #include "core/kept.h"
+#include "core/media_domain.h"
 #include "core/notice.h"
+#include "core/preflight_domain.h"
 #include "core/provisioning_domain.h"
+#include "core/registration_domain.h"
 #include "core/request.h"
 #include "core/restart_domain.h"
 #include "core/server_directory.h"
@@ -19,9 +22,11 @@
 
 namespace greenroom::core {
 
-using Effect = std::variant<SaveAgenda, PlaceCall, EndCall, SetMute, ArmWakeup, SaveSettings,
-                            SaveUsers, SaveKept, ApplySettings, ManagerDeed, HubDeed, SearchServer,
-                            InstallSoftware, RestartMachine, Answer, Announce>;
+using Effect =
+    std::variant<SaveAgenda, PlaceCall, EndCall, AnswerCall, HoldCall, SendTones, SetMute,
+                 SetCamera, SetVolume, CheckAudio, UseRoute, CheckAddress, ArmWakeup, SaveSettings,
+                 SaveUsers, SaveKept, ApplySettings, ManagerDeed, HubDeed, SearchServer,
+                 InstallSoftware, RestartMachine, Answer, Announce>;
 using Effects = std::vector<Effect>;
 
 } // namespace greenroom::core

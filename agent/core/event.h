@@ -14,18 +14,21 @@
 #include "core/health_domain.h"
 #include "core/hub_domain.h"
 #include "core/kept.h"
+#include "core/media_domain.h"
 #include "core/message_domain.h"
 #include "core/plan_domain.h"
+#include "core/preflight_domain.h"
 #include "core/provisioning_domain.h"
+#include "core/registration_domain.h"
 #include "core/restart_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
 namespace greenroom::core {
 
-using Event =
-    std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent, DeviceEvent,
-                 FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent, DirectoryEvent,
-                 ProvisioningEvent, AuthorityEvent, HubEvent, PlanEvent, RestartEvent>;
+using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
+                           DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
+                           DirectoryEvent, ProvisioningEvent, AuthorityEvent, HubEvent, PlanEvent,
+                           RestartEvent, RegistrationEvent, MediaEvent, PreflightEvent>;
 
 } // namespace greenroom::core

@@ -65,6 +65,8 @@ struct TileView {
     friend bool operator==(const TileView&, const TileView&) = default;
 };
 
+enum class Quality : std::uint8_t { Unknown, Good, Fair, Poor };
+
 struct CallView {
     CallId id;
     CallState state = CallState::Dialling;
@@ -74,6 +76,15 @@ struct CallView {
     std::uint32_t durationSeconds = 0;
     std::uint32_t setupSeconds = 0;
     bool muted = false;
+    bool incoming = false;
+    bool held = false;
+    bool heldByPeer = false;
+    bool earlyMedia = false;
+    std::uint32_t answersInSeconds = 0; // by itself; 0: not
+    Quality quality = Quality::Unknown;
+    bool encrypted = false;
+    std::vector<std::string> details; // codecs, loss, jitter, for whoever looks closer
+    std::vector<MarkView> missing;    // what the call goes on without
     friend bool operator==(const CallView&, const CallView&) = default;
 };
 
@@ -83,7 +94,51 @@ struct FailureView {
     std::string toDo;
     std::string title;
     bool canRetry = true;
+    bool rejoin = false;             // dialling again is a rejoining
+    std::vector<std::string> others; // further addresses of the booking, as they may be shown
     friend bool operator==(const FailureView&, const FailureView&) = default;
+};
+
+// What the panel offers in a call and to begin one.
+struct ControlsView {
+    bool end = true;
+    bool keypad = true;
+    bool hold = true;
+    bool camera = false; // there is one
+    bool dial = true;
+    bool cameraOff = false;
+    std::uint32_t volume = 0; // per cent
+    bool volumeMuted = false;
+    std::optional<Moment> undisturbedUntil;
+    friend bool operator==(const ControlsView&, const ControlsView&) = default;
+};
+
+// The meeting of the call is about to end, or is over and nobody speaks.
+struct EndingView {
+    BookingId booking;
+    std::uint32_t minutes = 0; // 5 or 1; 0: it is over
+    bool canExtend = false;
+    std::uint32_t leavesInSeconds = 0; // by itself; 0: not
+    friend bool operator==(const EndingView&, const EndingView&) = default;
+};
+
+// Somebody to call by a touch.
+struct EntryView {
+    std::string id; // names it in CallEntryPressed
+    std::string name;
+    std::string address; // empty where it may not be shown
+    bool favourite = false;
+    friend bool operator==(const EntryView&, const EntryView&) = default;
+};
+
+struct AudioCheckView {
+    bool running = false;
+    std::uint32_t level = 0; // per cent
+    std::string problem;
+    std::string microphone; // names of what is used; empty: there is none
+    std::string loudspeaker;
+    std::string camera;
+    friend bool operator==(const AudioCheckView&, const AudioCheckView&) = default;
 };
 
 struct PanelView {
@@ -99,7 +154,12 @@ struct PanelView {
     std::optional<FailureView> failure;
     std::vector<MarkView> marks;
     ExtensionView extension;
+    ControlsView controls;
+    std::optional<EndingView> ending;
+    std::vector<EntryView> entries; // favourites, then recent calls; at most kMaxEntries
+    AudioCheckView audio;
 
+    static constexpr std::size_t kMaxEntries = 16;
     static constexpr std::size_t kMaxCards = 32;
 
     friend bool operator==(const PanelView&, const PanelView&) = default;

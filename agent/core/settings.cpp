@@ -13,7 +13,12 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kOnOff{"On", "Off"};
 constexpr std::array<std::string_view, 2> kTimeFormats{"24H", "12H"};
-constexpr std::array<std::string_view, 4> kTransports{"Auto", "UDP", "TCP", "TLS"};
+constexpr std::array<std::string_view, 4> kTransports{"Auto", "UDP", "TCP", "Tls"};
+constexpr std::array<std::string_view, 4> kTlsVersions{"TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"};
+constexpr std::array<std::string_view, 3> kAutoOffOn{"Auto", "Off", "On"};
+constexpr std::array<std::string_view, 2> kAllowDeny{"Allow", "Deny"};
+constexpr std::array<std::string_view, 3> kEncryption{"BestEffort", "Off", "On"};
+constexpr std::array<std::string_view, 2> kMuteEnabled{"InCallOnly", "True"};
 constexpr std::array<std::string_view, 2> kEngines{"Baresip", "Fake"};
 constexpr std::array<std::string_view, 4> kAudio{"Auto", "System", "Silent", "Tone"};
 
@@ -36,6 +41,13 @@ constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
 const std::array kRows{
     SettingRow{"Audio DefaultVolume", IntegerRange{0, 100}, &Settings::defaultVolume,
                "Loudness that a fresh start and Audio Volume SetToDefault give"},
+    SettingRow{"Audio Loudspeaker Device", TextLength{255}, &Settings::loudspeaker,
+               "Loudspeaker for calls: Auto, or the id of one that Media Devices lists"},
+    SettingRow{"Audio Microphone Device", TextLength{255}, &Settings::microphone,
+               "Microphone for calls: Auto, or the id of one that Media Devices lists"},
+    SettingRow{"Audio Microphones Mute Enabled", Literals{kMuteEnabled},
+               &Settings::microphonesMuteEnabled,
+               "Whether the microphones can be muted at any time, or in a call alone"},
     SettingRow{"Bookings AdhocBooking BookAhead Enabled", Literals{kTruth},
                &Settings::adhocBookAhead,
                "Whether Book may make bookings that begin later than now"},
@@ -80,11 +92,34 @@ const std::array kRows{
         "Microphone and loudspeaker: the system's, silence, a test tone, or whichever is there"},
     SettingRow{"Calls Engine", Literals{kEngines}, &Settings::callsEngine,
                "Call engine; Fake connects nothing. Read at start"},
+    SettingRow{"Conference AutoAnswer Delay", IntegerRange{0, 50},
+               &Settings::autoAnswerDelaySeconds,
+               "Seconds that a call rings before it is answered by itself"},
+    SettingRow{"Conference AutoAnswer Mode", Literals{kOnOff}, &Settings::autoAnswer,
+               "Whether calls are answered by themselves"},
+    SettingRow{"Conference AutoAnswer Mute", Literals{kOnOff}, &Settings::autoAnswerMute,
+               "Whether the microphones are muted when a call is answered by itself"},
+    SettingRow{"Conference DefaultCall Domain", TextLength{255}, &Settings::dialDomain,
+               "Domain in which numbers are called; empty: that of SIP URI"},
+    SettingRow{"Conference DefaultCall Rate", IntegerRange{64, 6000},
+               &Settings::defaultCallRateKbps,
+               "Kilobits per second of a call whose booking asks for no other"},
     SettingRow{"Conference DialTimeout", IntegerRange{5, 300}, &Settings::dialTimeoutSeconds,
                "Seconds a call may ring before it is given up"},
     SettingRow{"Conference DoNotDisturb DefaultTimeout", IntegerRange{1, 1440},
                &Settings::doNotDisturbMinutes,
                "Minutes of do not disturb, when whoever asks for it says no other"},
+    SettingRow{"Conference Encryption Mode", Literals{kEncryption}, &Settings::encryptionMode,
+               "Encrypted sound and picture: when the far end can, never, or always"},
+    SettingRow{"Conference EndWarnings", Literals{kOnOff}, &Settings::endWarnings,
+               "Whether the panel tells in a call that the meeting ends in 5 minutes and in 1"},
+    SettingRow{"Conference IncomingCalls", Literals{kAllowDeny}, &Settings::incomingCalls,
+               "Whether others can call the room"},
+    SettingRow{"Conference LeaveWhenAlone", IntegerRange{0, 60}, &Settings::leaveWhenAloneMinutes,
+               "Minutes after the end of a booking from which on its call is left when nobody "
+               "speaks; 0: never"},
+    SettingRow{"Conference Preflight", Literals{kOnOff}, &Settings::preflight,
+               "Whether the address of the next meeting is tried a quarter of an hour before"},
     SettingRow{"HttpFeedback TlsVerify", Literals{kOnOff}, &Settings::feedbackTlsVerify,
                "Whether a server that is told of changes must have a certificate that is trusted"},
     SettingRow{"HttpFeedback UseHttpProxy", Literals{kOnOff}, &Settings::feedbackUseProxy,
@@ -104,6 +139,8 @@ const std::array kRows{
                &Settings::allowLocalTargets,
                "Whether servers that are told of changes may be this machine itself or on a "
                "link-local address"},
+    SettingRow{"NetworkServices SIP Mode", Literals{kOnOff}, &Settings::sipMode,
+               "Whether calls are made and taken at all"},
     SettingRow{"NetworkServices SSH Mode", Literals{kOnOff}, &Settings::sshMode,
                "xAPI over SSH; the address and port are those of [ssh] in the agent's file"},
     SettingRow{"NetworkServices Websocket", Literals{kWebSocketModes}, &Settings::webSocket,
@@ -145,12 +182,25 @@ const std::array kRows{
                "User name for the SIP proxy; empty: the user part of SIP URI"},
     SettingRow{"SIP DefaultTransport", Literals{kTransports}, &Settings::sipTransport,
                "Transport towards the proxy or the far end"},
-    SettingRow{"SIP DisplayName", TextLength{128}, &Settings::sipDisplayName,
+    SettingRow{"SIP DisplayName", TextLength{550}, &Settings::sipDisplayName,
                "Name shown to the far end; empty: SystemUnit Name"},
     SettingRow{"SIP ListenAddress", TextLength{64}, &Settings::sipListenAddress,
                "Address[:port] for SIP; empty: every interface"},
+    SettingRow{"SIP ListenPort", Literals{kAutoOffOn}, &Settings::sipListenPort,
+               "Calls that come straight to the room on port 5060: taken, refused, or taken while "
+               "it is registered nowhere"},
+    SettingRow{"SIP MinimumTLSVersion", Literals{kTlsVersions}, &Settings::sipMinimumTls,
+               "Oldest version of TLS towards SIP servers"},
     SettingRow{"SIP Proxy 1 Address", TextLength{255}, &Settings::sipProxyAddress,
                "Proxy and registrar; empty: dial directly, without registering"},
+    SettingRow{"SIP Proxy 2 Address", TextLength{255}, &Settings::sipProxy2Address,
+               "Asked when proxy 1 does not take the room"},
+    SettingRow{"SIP Proxy 3 Address", TextLength{255}, &Settings::sipProxy3Address,
+               "Asked when proxies 1 and 2 do not take the room"},
+    SettingRow{"SIP Proxy 4 Address", TextLength{255}, &Settings::sipProxy4Address,
+               "Asked when none of the others takes the room"},
+    SettingRow{"SIP TlsVerify", Literals{kOnOff}, &Settings::sipTlsVerify,
+               "Whether a SIP server must have a certificate that is trusted and its own"},
     SettingRow{"SIP URI", TextLength{255}, &Settings::sipUri, "The room's own SIP address"},
     SettingRow{"Security Session MaxSessionsPerUser", IntegerRange{1, 20},
                &Settings::sessionsPerUser, "Most sessions that one user has open"},
@@ -180,6 +230,14 @@ const std::array kRows{
     SettingRow{"UserInterface ErrorScreen Timeout", IntegerRange{10, 600},
                &Settings::errorScreenSeconds,
                "Seconds until the panel leaves the error screen by itself"},
+    SettingRow{"UserInterface Features Call End", Literals{kAutoHidden}, &Settings::callEndShown,
+               "The way to end a call on the panel: shown, or hidden"},
+    SettingRow{"UserInterface Features Call Keypad", Literals{kAutoHidden},
+               &Settings::callKeypadShown, "The keypad in a call: shown, or hidden"},
+    SettingRow{"UserInterface Features Call MidCallControls", Literals{kAutoHidden},
+               &Settings::midCallControlsShown, "Hold and camera in a call: shown, or hidden"},
+    SettingRow{"UserInterface Features Call Start", Literals{kAutoHidden},
+               &Settings::callStartShown, "Join by address on the panel: shown, or hidden"},
 };
 
 std::string allowed(const ValueSpace& space) {

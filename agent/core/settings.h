@@ -76,13 +76,38 @@ struct Settings {
 
     std::string sipUri; // empty: not registered, dials directly
     std::string sipDisplayName;
-    std::string sipProxyAddress;       // host[:port]; empty: no registration
-    std::string sipTransport = "Auto"; // Auto | UDP | TCP | TLS
+    std::string sipProxyAddress; // host[:port]; none of the four: no registration
+    std::string sipProxy2Address;
+    std::string sipProxy3Address;
+    std::string sipProxy4Address;
+    std::string sipTransport = "Auto";     // Auto | UDP | TCP | Tls
+    std::string sipTlsVerify = "On";       // On | Off
+    std::string sipMinimumTls = "TLSv1.2"; // TLSv1.0 | TLSv1.1 | TLSv1.2 | TLSv1.3
+    std::string sipListenPort = "Off";     // Auto | Off | On
+    std::string sipMode = "On";            // On | Off
     std::string sipAuthUserName;
     base::Secret sipAuthPassword;
     std::string callsEngine = "Baresip"; // Baresip | Fake; read at start
     std::string callsAudio = "Auto";     // Auto | System | Silent | Tone
     std::string sipListenAddress;        // empty: all interfaces
+    std::string dialDomain;              // for numbers; empty: that of the room's own address
+    std::string incomingCalls = "Allow"; // Allow | Deny
+    std::string autoAnswer = "Off";      // On | Off
+    std::int64_t autoAnswerDelaySeconds = 0;
+    std::string autoAnswerMute = "Off"; // On | Off
+    std::int64_t defaultCallRateKbps = 6000;
+    std::string encryptionMode = "BestEffort"; // BestEffort | Off | On
+    std::int64_t leaveWhenAloneMinutes = 5;    // after the end of the booking; 0: never
+    std::string endWarnings = "On";            // On | Off
+    std::string preflight = "On";              // On | Off
+    std::string microphone = "Auto";           // Auto, or a device's id
+    std::string loudspeaker = "Auto";
+    std::string camera = "Auto";
+    std::string microphonesMuteEnabled = "True"; // InCallOnly | True
+    std::string callEndShown = "Auto";           // Auto | Hidden
+    std::string callKeypadShown = "Auto";        // Auto | Hidden
+    std::string midCallControlsShown = "Auto";   // Auto | Hidden
+    std::string callStartShown = "Auto";         // Auto | Hidden
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

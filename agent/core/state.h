@@ -14,9 +14,12 @@
 #include "core/health_domain.h"
 #include "core/hub_domain.h"
 #include "core/join_window.h"
+#include "core/media_domain.h"
 #include "core/message_domain.h"
 #include "core/plan_domain.h"
+#include "core/preflight_domain.h"
 #include "core/provisioning_domain.h"
+#include "core/registration_domain.h"
 #include "core/restart_domain.h"
 #include "core/setting_domain.h"
 #include "core/setup_dialog.h"
@@ -27,6 +30,9 @@ namespace greenroom::core {
 struct RoomState {
     BookingState bookings;
     CallsState calls;
+    Registration registration;
+    MediaState media;
+    PreflightState preflight;
     TimeState time;
     SettingState settings;
     HealthState health;
@@ -54,7 +60,7 @@ struct RoomState {
 [[nodiscard]] JoinInputs joinInputs(const RoomState& state, base::Instant now);
 
 // No call can be expected to succeed: the engine is down, or the proxy refuses the room.
-[[nodiscard]] bool callsAreDown(const CallsState& calls);
+[[nodiscard]] bool callsAreDown(const RoomState& state);
 
 // When any source was last heard of, on the clock of `now`; the epoch: never.
 [[nodiscard]] base::WallTime lastContact(const RoomState& state, base::Instant now);

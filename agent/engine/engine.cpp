@@ -23,8 +23,19 @@ struct Perform {
     void operator()(const core::SaveKept& deed) const { ports.store.save(deed); }
     void operator()(const core::PlaceCall& deed) const { ports.calls.perform(deed); }
     void operator()(const core::EndCall& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::AnswerCall& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::HoldCall& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::SendTones& deed) const { ports.calls.perform(deed); }
     void operator()(const core::SetMute& deed) const { ports.calls.perform(deed); }
-    void operator()(const core::ApplySettings& deed) const { ports.calls.apply(*deed.settings); }
+    void operator()(const core::SetCamera& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::UseRoute& deed) const { ports.calls.perform(deed); }
+    void operator()(const core::SetVolume& deed) const { ports.audio.perform(deed); }
+    void operator()(const core::CheckAudio& deed) const { ports.audio.perform(deed); }
+    void operator()(const core::CheckAddress& deed) const { ports.preflight.perform(deed); }
+    void operator()(const core::ApplySettings& deed) const {
+        ports.calls.apply(*deed.settings);
+        ports.audio.apply(*deed.settings);
+    }
     void operator()(const core::ArmWakeup& deed) const { ports.alarm.arm(deed.due); }
     void operator()(const core::ManagerDeed& deed) const { ports.manager.perform(deed); }
     void operator()(const core::HubDeed& deed) const { ports.hub.perform(deed); }

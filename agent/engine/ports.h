@@ -21,14 +21,32 @@ public:
     virtual void save(const core::SaveKept& deed) = 0;     // → ConfigurationStored
 };
 
-// States EngineUp, EngineDown, CallAdopted, CallSignalled, RegistrationChanged.
+// Calls and what they carry, by whatever engine. States EngineUp, EngineDown, CallAdopted,
+// CallArrived, CallSignalled, CallMediaSeen, CallMeasured, CallHeard, ToneReceived,
+// RegistrationChanged. A deed for a call that is not there is answered by CallSignalled{Closed}.
 class CallControl {
 public:
     virtual ~CallControl() = default;
     virtual void perform(const core::PlaceCall& deed) = 0;
-    virtual void perform(const core::EndCall& deed) = 0; // → CallSignalled{Closed}
+    virtual void perform(const core::AnswerCall& deed) = 0; // → CallSignalled{Established}
+    virtual void perform(const core::EndCall& deed) = 0;    // → CallSignalled{Closed}
+    virtual void perform(const core::HoldCall& deed) = 0;   // → CallSignalled{Held, Resumed}
+    virtual void perform(const core::SendTones& deed) = 0;
     virtual void perform(const core::SetMute& deed) = 0;
+    virtual void perform(const core::SetCamera& deed) = 0;
+    virtual void perform(const core::UseRoute& deed) = 0; // → RegistrationChanged
     // Account and media settings; called before anything else and whenever settings change.
+    virtual void apply(const core::Settings& settings) = 0;
+};
+
+// The loudspeakers and microphones of the machine beside any call. States MediaSeen, LevelMeasured,
+// AudioCheckEnded.
+class AudioDesk {
+public:
+    virtual ~AudioDesk() = default;
+    virtual void perform(const core::SetVolume& deed) = 0;
+    virtual void perform(const core::CheckAudio& deed) = 0;
+    // Which devices are to be used; called before anything else and whenever settings change.
     virtual void apply(const core::Settings& settings) = 0;
 };
 
@@ -66,10 +84,12 @@ public:
 struct Ports {
     Store& store;
     CallControl& calls;
+    AudioDesk& audio;
     Alarm& alarm;
     Replies& replies;
     Worker<core::ManagerDeed>& manager;     // → ManagerAnswered, ManagerFailed
     Worker<core::HubDeed>& hub;             // → HubEvent
+    Worker<core::CheckAddress>& preflight;  // → AddressChecked
     Worker<core::SearchServer>& directory;  // → ServerSearched
     Worker<core::InstallSoftware>& updater; // → UpgradeReported
     Worker<core::RestartMachine>& restart;  // → RestartFailed
