@@ -49,18 +49,20 @@ struct Call {
     CallDirection direction = CallDirection::Outgoing;
     BookingId booking;                          // empty: dialled by address
     std::optional<base::WallTime> bookingStart; // to follow the meeting when its id changes
-    std::string title;        // of the booking, as the room may show it; or whom the call is with
-    DialTarget target;        // number: as people may read it, without a passcode
-    base::Secret tones;       // to be sent once it is connected; empty: none
-    base::MonoTime startedAt; // dialled, or offered
+    std::string title;    // of the booking, as the room may show it; or whom the call is with
+    DialTarget target;    // number: as people may read it, without a passcode
+    base::Secret dialled; // as it was asked for, to be dialled again
+    base::Secret tones;   // to be sent once it is connected; empty: none
+    std::vector<std::string> tried; // addresses of its booking, this one included, as in target
+    base::MonoTime startedAt;       // dialled, or offered
     std::optional<base::Instant> connectedAt; // for adopted calls: reckoned back
     AnswerState answer = AnswerState::Unanswered;
     bool earlyMedia = false;
     bool held = false;        // by the room
     bool heldByPeer = false;  // nothing comes from the far end
     bool hangUpAsked = false; // the room ended it: its close is no failure
-    CallMedia media;
-    CallQuality quality;
+    CallMedia media{};
+    CallQuality quality{};
     // When it is given up: unanswered while being set up, unclosed while ending.
     std::optional<base::MonoTime> deadline;
     std::optional<base::MonoTime> answersItselfAt; // while offered
@@ -76,7 +78,9 @@ struct CallFailure {
     std::string toDo;
     std::string title;
     BookingId booking;
-    DialTarget target;
+    DialTarget target; // as in Call
+    base::Secret dialled;
+    std::vector<std::string> tried;
     std::vector<DialTarget> others; // of the booking's addresses, those not tried yet
     bool wasConnected = false;      // dialling again is a rejoining
     base::MonoTime at;

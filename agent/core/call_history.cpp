@@ -6,25 +6,38 @@
 
 namespace greenroom::core {
 
+namespace {
+
+Occurrence occurrenceOf(const Call& call) {
+    const bool answered = call.connectedAt.has_value();
+    if (call.direction == CallDirection::Outgoing)
+        return answered ? Occurrence::Placed : Occurrence::NoAnswer;
+    if (answered)
+        return Occurrence::Received;
+    return call.hangUpAsked ? Occurrence::Rejected : Occurrence::Missed;
+}
+
+} // namespace
+
 CallHistory withCall(CallHistory history, const Call& call, const CallCause& cause,
                      base::seconds duration, base::Instant now) {
     const auto lasted = std::chrono::floor<base::milliseconds>(now.mono - call.startedAt);
-    history.calls.insert(
-        history.calls.begin(),
-        CallRecord{.id = ++history.lastId,
-                   .callId = call.id.value(),
-                   .number = call.target.number,
-                   .title = call.title,
-                   .booking = call.booking,
-                   .callRateKbps = call.target.callRateKbps,
-                   .callType = call.target.callType,
-                   .start = now.wall - std::max(lasted, base::milliseconds(0)),
-                   .end = now.wall,
-                   .duration = duration,
-                   .occurrence = call.connectedAt ? Occurrence::Placed : Occurrence::NoAnswer,
-                   .sipStatus = cause.sipStatus,
-                   .endedHere = call.hangUpAsked,
-                   .cause = cause.reason});
+    history.calls.insert(history.calls.begin(),
+                         CallRecord{.id = ++history.lastId,
+                                    .callId = call.id.value(),
+                                    .number = call.target.number,
+                                    .title = call.title,
+                                    .booking = call.booking,
+                                    .callRateKbps = call.target.callRateKbps,
+                                    .callType = call.target.callType,
+                                    .start = now.wall - std::max(lasted, base::milliseconds(0)),
+                                    .end = now.wall,
+                                    .duration = duration,
+                                    .occurrence = occurrenceOf(call),
+                                    .sipStatus = cause.sipStatus,
+                                    .endedHere = call.hangUpAsked,
+                                    .cause = cause.reason,
+                                    .acknowledged = occurrenceOf(call) != Occurrence::Missed});
     if (history.calls.size() > CallHistory::kMost)
         history.calls.resize(CallHistory::kMost);
     return history;
@@ -46,12 +59,41 @@ bool sameNumber(std::string_view a, std::string_view b) {
 }
 
 bool isOfKind(const CallRecord& call, std::string_view kind) {
-    return kind == "All" || kind == "Placed" ||
-           (kind == "NoAnswer" && call.occurrence == Occurrence::NoAnswer);
+    if (kind == "All")
+        return true;
+    if (kind == "Placed" || kind == "Received")
+        return isIncoming(call.occurrence) == (kind == "Received");
+    if (kind == "UnacknowledgedMissed")
+        return call.occurrence == Occurrence::Missed && !call.acknowledged;
+    return kind == toText(call.occurrence);
+}
+
+bool isIncoming(Occurrence occurrence) {
+    return occurrence != Occurrence::Placed && occurrence != Occurrence::NoAnswer;
 }
 
 std::string_view toText(Occurrence occurrence) {
-    return occurrence == Occurrence::NoAnswer ? "NoAnswer" : "Placed";
+    switch (occurrence) {
+    case Occurrence::Placed:
+        return "Placed";
+    case Occurrence::NoAnswer:
+        return "NoAnswer";
+    case Occurrence::Received:
+        return "Received";
+    case Occurrence::Missed:
+        return "Missed";
+    case Occurrence::Rejected:
+        return "Rejected";
+    }
+    return "Placed";
+}
+
+std::optional<Occurrence> occurrenceFromText(std::string_view text) {
+    for (const Occurrence one : {Occurrence::Placed, Occurrence::NoAnswer, Occurrence::Received,
+                                 Occurrence::Missed, Occurrence::Rejected})
+        if (text == toText(one))
+            return one;
+    return std::nullopt;
 }
 
 } // namespace greenroom::core

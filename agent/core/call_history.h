@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,13 @@
 
 namespace greenroom::core {
 
-enum class Occurrence : std::uint8_t { Placed, NoAnswer };
+enum class Occurrence : std::uint8_t {
+    Placed,
+    NoAnswer, // placed, and nobody answered
+    Received,
+    Missed,   // rang here, and nobody answered
+    Rejected, // declined here
+};
 
 struct CallRecord {
     std::uint64_t id = 0; // from 1, never given twice
@@ -54,10 +61,13 @@ struct CallHistory {
 // Numbers are the same whatever scheme they carry.
 [[nodiscard]] bool sameNumber(std::string_view a, std::string_view b);
 
-// Whether a call is of a kind in xAPI's words: All, Placed (whether answered or not), NoAnswer. Of
-// every other kind there is none: the room only places calls.
+// Whether a call is of a kind in xAPI's words: All, Placed (whether answered or not), NoAnswer,
+// Received (the same), Missed, Rejected, UnacknowledgedMissed. Of every other kind there is none.
 [[nodiscard]] bool isOfKind(const CallRecord& call, std::string_view kind);
 
+[[nodiscard]] bool isIncoming(Occurrence occurrence);
+
 [[nodiscard]] std::string_view toText(Occurrence occurrence);
+[[nodiscard]] std::optional<Occurrence> occurrenceFromText(std::string_view text);
 
 } // namespace greenroom::core

@@ -1,8 +1,8 @@
 #include "core/dial_plan.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/dial_string.h"
 #include "core/reason.h"
 #include "core/text.h"
 
@@ -10,17 +10,8 @@ namespace greenroom::core {
 
 namespace {
 
-constexpr std::size_t kMaxAddress = 255;
-
 bool dialable(Protocol protocol) {
     return protocol == Protocol::Sip || protocol == Protocol::Ip;
-}
-
-// What would end or split the address in a SIP header or in the engine's command.
-bool forbidden(char c) {
-    constexpr std::string_view kForbidden = " \"'<>,\\^`{|}";
-    const auto byte = static_cast<unsigned char>(c);
-    return byte <= 0x20 || byte >= 0x7f || kForbidden.find(c) != std::string_view::npos;
 }
 
 std::string_view withoutScheme(std::string_view address) {
@@ -28,17 +19,6 @@ std::string_view withoutScheme(std::string_view address) {
         if (sameWord(address.substr(0, scheme.size()), scheme))
             return address.substr(scheme.size());
     return address;
-}
-
-// "https://…", "tel:…": an address, but not one for SIP. A host with a port is none of these.
-bool hasOtherScheme(std::string_view address) {
-    if (address.find("://") != std::string_view::npos)
-        return true;
-    constexpr std::array<std::string_view, 7> kOthers{
-        "tel:", "h323:", "http:", "https:", "mailto:", "callto:", "im:"};
-    return std::ranges::any_of(kOthers, [address](std::string_view scheme) {
-        return sameWord(address.substr(0, scheme.size()), scheme);
-    });
 }
 
 NoTarget withoutCalls(const Booking& booking) {
@@ -66,29 +46,20 @@ std::string_view worse(std::string_view a, std::string_view b) {
 
 } // namespace
 
-base::Result<std::string> dialUri(std::string_view address) {
-    const std::string_view text = trimmed(address);
-    if (text.empty())
-        return base::fail(base::ErrorCode::InvalidInput, "the address is empty");
-    if (text.size() > kMaxAddress)
-        return base::fail(base::ErrorCode::InvalidInput, "the address is longer than 255 bytes");
-    const auto bad = std::ranges::find_if(text, forbidden);
-    if (bad != text.end())
-        return base::fail(base::ErrorCode::InvalidInput,
-                          "the address has a character that cannot be dialled at position " +
-                              std::to_string(bad - text.begin() + 1));
-    const std::string_view rest = withoutScheme(text);
-    if (hasOtherScheme(rest))
-        return base::fail(base::ErrorCode::InvalidInput,
-                          "\"" + std::string(rest.substr(0, rest.find(':'))) +
-                              "\" is not a SIP address");
-    if (rest.empty() || rest.front() == '@' || rest.back() == '@')
-        return base::fail(base::ErrorCode::InvalidInput, "the address lacks its user or its host");
-    const bool secure = sameWord(text.substr(0, 5), "sips:");
-    return (secure ? "sips:" : "sip:") + std::string(rest);
+std::string_view dialDomain(const Settings& settings) {
+    if (!settings.dialDomain.empty())
+        return settings.dialDomain;
+    std::string_view own = settings.sipUri;
+    const std::size_t at = own.find('@');
+    if (at == std::string_view::npos)
+        return {};
+    own.remove_prefix(at + 1);
+    // Not the port: numbers are called in the domain, wherever it is served.
+    const std::size_t from = own.starts_with('[') ? std::min(own.find(']'), own.size()) : 0;
+    return own.substr(0, own.find_first_of(":;?>", from));
 }
 
-std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking) {
+std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking, std::string_view domain) {
     if (booking.calls.empty())
         return withoutCalls(booking);
     NoTarget why{reason::kEmptyAddress, ""};
@@ -100,11 +71,11 @@ std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking) {
             why.detail += std::string(toText(call.protocol)) + " is not spoken by this room; ";
             continue;
         }
-        const auto uri = dialUri(call.number);
-        if (uri)
+        const auto read = readDialString(call.number, domain);
+        if (read)
             return call;
         why.code = reason::kBadAddress;
-        why.detail += uri.error().message + "; ";
+        why.detail += read.error().message + "; ";
     }
     if (why.detail.empty())
         why.detail = "the booking's call has no number";
@@ -113,8 +84,27 @@ std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking) {
     return why;
 }
 
+std::vector<DialTarget> otherTargets(const Booking& booking, std::string_view domain,
+                                     std::span<const std::string> tried) {
+    std::vector<DialTarget> others;
+    const auto known = [&](const DialTarget& call) {
+        const std::string address = lowered(shownAddress(call.number));
+        const auto same = [&](std::string_view one) {
+            return lowered(shownAddress(one)) == address;
+        };
+        return std::ranges::any_of(tried, same) ||
+               std::ranges::any_of(others, [&](const DialTarget& one) { return same(one.number); });
+    };
+    for (const DialTarget& call : booking.calls)
+        if (dialable(call.protocol) && readDialString(call.number, domain) && !known(call))
+            others.push_back(call);
+    return others;
+}
+
 std::string comparableAddress(std::string_view address) {
-    std::string_view rest = withoutScheme(trimmed(address));
+    // As it would be dialled; what cannot be is compared as it stands.
+    const auto read = readDialString(address, kAnyDomain);
+    std::string_view rest = withoutScheme(read ? std::string_view(read->uri) : trimmed(address));
     return lowered(rest.substr(0, rest.find_first_of(";?")));
 }
 

@@ -1,12 +1,14 @@
 // Which of a booking's addresses to dial, or the reason there is none.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
-#include "base/result.h"
 #include "core/booking.h"
+#include "core/settings.h"
 
 namespace greenroom::core {
 
@@ -15,15 +17,24 @@ struct NoTarget {
     std::string detail;
 };
 
-// The first call the room can place: SIP or IP, with an address. H.323, ISDN, WebRTC are not ours.
-[[nodiscard]] std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking);
+// Where numbers without a domain are called: the setting, else the domain of the room's own
+// address; empty: nowhere. Lives as long as the settings.
+[[nodiscard]] std::string_view dialDomain(const Settings& settings);
 
-// Whether an address is something the call engine may be given: 1 to 255 visible ASCII characters
-// after trimming, no space, quote, comma, angle bracket or control character; with or without the
-// "sip:" or "sips:" scheme. The result has a scheme.
-[[nodiscard]] base::Result<std::string> dialUri(std::string_view address);
+// For those who only ask whether an address is one, not whether this room can call it.
+inline constexpr std::string_view kAnyDomain = "numbers.invalid";
 
-// Without scheme and parameters, lower case: what two ways of writing one address have in common.
+// The first call the room can place: SIP or IP, with an address that core/dial_string.h reads.
+// H.323, ISDN, WebRTC are not ours.
+[[nodiscard]] std::variant<DialTarget, NoTarget> chooseTarget(const Booking& booking,
+                                                              std::string_view domain = kAnyDomain);
+
+// The further ones that the room can place, without those that were tried.
+[[nodiscard]] std::vector<DialTarget> otherTargets(const Booking& booking, std::string_view domain,
+                                                   std::span<const std::string> tried);
+
+// Without scheme, parameters and passcode, lower case: what two ways of writing one address have in
+// common.
 [[nodiscard]] std::string comparableAddress(std::string_view address);
 
 } // namespace greenroom::core

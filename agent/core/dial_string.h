@@ -17,7 +17,7 @@ namespace greenroom::core {
 
 struct DialString {
     std::string uri;    // RFC 3261, with scheme, at most 255 bytes
-    std::string shown;  // without scheme, and without a passcode that is part of the address
+    std::string shown;  // for people: without scheme and passcode
     base::Secret tones; // keys and pauses (core/call_domain.h, TonesAsked); empty: none
 
     friend bool operator==(const DialString&, const DialString&) = default;
@@ -27,5 +27,8 @@ struct DialString {
 // in words for the room, without the passcode.
 [[nodiscard]] base::Result<DialString> readDialString(std::string_view text,
                                                       std::string_view domain);
+
+// The same for what nobody may be able to dial, which is shown as it stands.
+[[nodiscard]] std::string shownAddress(std::string_view text);
 
 } // namespace greenroom::core

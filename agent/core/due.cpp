@@ -8,9 +8,10 @@ namespace greenroom::core {
 
 std::optional<base::MonoTime> nextDue(const RoomState& state) {
     std::optional<base::MonoTime> earliest;
-    for (const auto due : {nextDue(state.extensions), nextDue(state.messages),
-                           nextDue(state.device), nextDue(state.provisioning), nextDue(state.hub),
-                           nextDue(state.plans), nextDue(state.restart)})
+    for (const auto due :
+         {nextDue(state.extensions), nextDue(state.messages), nextDue(state.device),
+          nextDue(state.provisioning), nextDue(state.hub), nextDue(state.plans),
+          nextDue(state.restart), nextDue(state.registration)})
         if (due)
             earliest = std::min(earliest.value_or(base::MonoTime::max()), *due);
     return earliest;

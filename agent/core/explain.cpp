@@ -4,6 +4,7 @@
 
 #include "base/iso8601.h"
 #include "core/dial_plan.h"
+#include "core/dial_string.h"
 #include "core/findings.h"
 #include "core/health.h"
 #include "core/reason.h"
@@ -135,10 +136,10 @@ private:
     [[nodiscard]] TraceRule address() {
         TraceRule rule{"address", {}, ""};
         for (const DialTarget& call : booking_.calls)
-            rule.inputs.emplace_back(toText(call.protocol), call.number);
+            rule.inputs.emplace_back(toText(call.protocol), shownAddress(call.number));
         if (provenance_.callsFrom)
             rule.inputs.emplace_back("addresses_of", std::string(toText(*provenance_.callsFrom)));
-        const auto target = chooseTarget(booking_);
+        const auto target = chooseTarget(booking_, inputs_.policy.dialDomain);
         if (const auto* none = std::get_if<NoTarget>(&target)) {
             rule.result = "none: " + none->detail;
             return rule;
@@ -147,7 +148,7 @@ private:
         for (const DialTarget& call : booking_.calls)
             if (call != *e_.target)
                 e_.runnersUp.push_back(call);
-        rule.result = "dial " + e_.target->number;
+        rule.result = "dial " + shownAddress(e_.target->number);
         return rule;
     }
 
@@ -176,6 +177,8 @@ private:
         const auto& oldFrom = inputs_.oldFrom[static_cast<std::size_t>(provenance_.source)];
         if (oldFrom && now_.wall >= *oldFrom)
             e_.cautions.push_back(reason::kListOld);
+        if (badSignOf(state_, booking_.id) != nullptr)
+            e_.cautions.push_back(reason::kLikelyToFail);
     }
 
     [[nodiscard]] TraceRule present(std::string_view verdict) const {

@@ -87,14 +87,30 @@ HealthItem calendarHealth(const RoomState& state, base::Instant now) {
     return item("calendar", HealthLevel::Ok, reason::kOk, "The list of bookings is held", last);
 }
 
-HealthItem callHealth(const CallsState& calls) {
+// The next meeting whose address does not look well.
+const Preflight* nextBadSign(const RoomState& state, base::Instant now) {
+    for (const Booking& booking : state.bookings.agenda->from(now.wall))
+        if (const Preflight* sign = badSignOf(state, booking.id))
+            return sign;
+    return nullptr;
+}
+
+HealthItem callHealth(const RoomState& state, base::Instant now) {
+    const CallsState& calls = state.calls;
+    const Registration& registration = state.registration;
     if (!calls.engineUp)
         return item("call", HealthLevel::Failed, reason::kEngineDown,
                     "The call engine is not running: " + calls.engineReason, calls.engineSince);
-    if (calls.registration == RegistrationState::Failed)
+    if (state.settings.settings->sipMode == "Off")
+        return item("call", HealthLevel::Failed, reason::kCallsOff,
+                    std::string(reasonOf(reason::kCallsOff).text), calls.engineSince);
+    if (registration.state == RegistrationState::Failed)
         return item("call", HealthLevel::Degraded, reason::kRegistrationFailed,
-                    "The SIP proxy does not accept the room: " + calls.registrationReason,
-                    calls.engineSince);
+                    "The room is registered with no call server: " + registration.reason,
+                    registration.since);
+    if (const Preflight* sign = nextBadSign(state, now))
+        return item("call", HealthLevel::Degraded, reason::kLikelyToFail,
+                    "A call to the next meeting is likely to fail: " + sign->text, sign->checkedAt);
     return item("call", HealthLevel::Ok, reason::kOk, "Ready to dial", calls.engineSince);
 }
 
@@ -268,7 +284,7 @@ std::string_view toText(HealthLevel level) {
 
 std::vector<HealthItem> healthOf(const RoomState& state, base::Instant clock) {
     const base::Instant now = roomTime(state.time, clock);
-    return {clockHealth(state, now),   calendarHealth(state, now), callHealth(state.calls),
+    return {clockHealth(state, now),   calendarHealth(state, now), callHealth(state, now),
             storeHealth(state.health), doorsHealth(state.health),  feedbackHealth(state.feedback),
             managerHealth(state),      hubHealth(state.hub)};
 }

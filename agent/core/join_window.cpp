@@ -12,7 +12,10 @@ namespace {
 constexpr base::seconds kSoon{60};
 
 const Call* callOf(const Booking& booking, std::span<const Call> calls) {
-    const auto call = std::ranges::find(calls, booking.id, &Call::booking);
+    // A call that rings in the room is nobody's until it is answered.
+    const auto call = std::ranges::find_if(calls, [&](const Call& one) {
+        return one.booking == booking.id && one.state != CallState::Offered;
+    });
     return call == calls.end() ? nullptr : &*call;
 }
 
@@ -49,7 +52,7 @@ std::string_view ownVerdict(const JoinInputs& in, const Booking& booking, base::
         return reason::kNotAccepted;
     if (!in.policy.showAllDay && takesWholeDays(booking, in.zone))
         return reason::kAllDayHidden;
-    const auto target = chooseTarget(booking);
+    const auto target = chooseTarget(booking, in.policy.dialDomain);
     if (const auto* none = std::get_if<NoTarget>(&target))
         return none->code;
     if (now >= window.opens)
@@ -60,7 +63,9 @@ std::string_view ownVerdict(const JoinInputs& in, const Booking& booking, base::
 
 // Whether something goes before a whole-day booking that is open: a call, or a timed one.
 bool yields(const JoinInputs& in, base::WallTime now) {
-    const auto known = [&](const Call& call) { return in.agenda.find(call.booking) != nullptr; };
+    const auto known = [&](const Call& call) {
+        return call.state != CallState::Offered && in.agenda.find(call.booking) != nullptr;
+    };
     if (std::ranges::any_of(in.calls, known))
         return true;
     const base::seconds earliest = std::max(in.agenda.longestStartBuffer(), in.policy.leadTime);
@@ -85,7 +90,7 @@ class TileMaker {
 public:
     TileMaker(const JoinInputs& in, base::WallTime now)
         : in_(in), now_(now), busy_(std::ranges::any_of(in.calls, [](const Call& call) {
-              return call.state != CallState::Ending;
+              return call.state != CallState::Ending && call.state != CallState::Offered;
           })) {}
 
     void consider(const Booking& booking, Candidates& found) const {
@@ -196,7 +201,8 @@ bool isShown(const Booking& booking, const JoinPolicy& policy, const Zone& zone)
         return false;
     if (!policy.showAllDay && takesWholeDays(booking, zone))
         return false;
-    return policy.showNonJoinable || std::holds_alternative<DialTarget>(chooseTarget(booking));
+    return policy.showNonJoinable ||
+           std::holds_alternative<DialTarget>(chooseTarget(booking, policy.dialDomain));
 }
 
 JoinDecision decideJoin(const JoinInputs& inputs, base::WallTime now) {

@@ -28,6 +28,7 @@
 
 #include "core/agenda.h"
 #include "core/call.h"
+#include "core/dial_plan.h"
 #include "core/zone.h"
 
 namespace greenroom::core {
@@ -43,6 +44,7 @@ struct JoinPolicy {
     base::seconds leadTime{300};              // for bookings without a StartTimeBuffer of their own
     bool earlyJoin = false;                   // today's bookings may be pressed before they open
     Unaccepted unaccepted = Unaccepted::Join; // Response Tentative and NotResponded
+    std::string_view dialDomain = kAnyDomain; // for numbers; empty: they cannot be called
     bool showAllDay = true;
     bool showNonJoinable = true;
 

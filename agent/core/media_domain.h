@@ -59,6 +59,8 @@ struct SetCamera {
 struct SetVolume {
     std::uint32_t percent = 50;
     bool muted = false;
+
+    friend bool operator==(const SetVolume&, const SetVolume&) = default;
 };
 struct CheckAudio {
     bool run = true;

@@ -79,6 +79,9 @@ constexpr std::array kReasons{
     Reason{kListOld, Caution, "The list of bookings is old",
            "The source of the bookings has not been heard of for longer than Bookings "
            "ExpectedContactInterval. Check it and the network."},
+    Reason{kLikelyToFail, Caution, "A call to this meeting is likely to fail",
+           "The address was asked for with SIP OPTIONS and did not answer as one that takes calls: "
+           "check it, the call server, and the network."},
 
     Reason{kMostWithoutAddress, Finding, "Most meetings come without an address",
            "The addresses are lost before they reach the room. Look for a mailbox that deletes "
@@ -113,8 +116,11 @@ constexpr std::array kReasons{
            "See the words of the failure; the last good list stays in use."},
     Reason{kEngineDown, Health, "The call service is not running",
            "It restarts by itself. If it stays, see the log of the call engine."},
-    Reason{kRegistrationFailed, Health, "The call server does not accept the room",
-           "Check SIP URI, Proxy and Authentication in the settings."},
+    Reason{kCallsOff, Health, "Calls are switched off", "Set NetworkServices SIP Mode to On."},
+    Reason{
+        kRegistrationFailed, Health, "The call server does not accept the room",
+        "The reason stands at SIP Registration 1 Reason. Check SIP URI, Proxy and Authentication, "
+        "and the server's certificate."},
     Reason{kStoreFailing, Health, "Bookings cannot be kept safely",
            "Check the disk of the device: it is full, read-only or failing."},
     Reason{kStoreSetAside, Health, "The kept bookings could not be read",

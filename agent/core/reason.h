@@ -56,6 +56,7 @@ inline constexpr std::string_view kDeletedHere = "DELETED_HERE";
 
 inline constexpr std::string_view kCallsDown = "CALLS_DOWN";
 inline constexpr std::string_view kListOld = "LIST_OLD";
+inline constexpr std::string_view kLikelyToFail = "LIKELY_TO_FAIL";
 
 inline constexpr std::string_view kMostWithoutAddress = "MOST_WITHOUT_ADDRESS";
 inline constexpr std::string_view kMostUndiallable = "MOST_UNDIALLABLE";
@@ -71,6 +72,7 @@ inline constexpr std::string_view kClockBehind = "CLOCK_BEHIND";
 inline constexpr std::string_view kNoListYet = "NO_LIST_YET";
 inline constexpr std::string_view kSourceFailing = "SOURCE_FAILING";
 inline constexpr std::string_view kEngineDown = "ENGINE_DOWN";
+inline constexpr std::string_view kCallsOff = "CALLS_OFF";
 inline constexpr std::string_view kRegistrationFailed = "REGISTRATION_FAILED";
 inline constexpr std::string_view kStoreFailing = "STORE_FAILING";
 inline constexpr std::string_view kStoreSetAside = "STORE_SET_ASIDE";

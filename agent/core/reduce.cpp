@@ -78,6 +78,9 @@ struct Dispatch {
         if (const auto* ended = std::get_if<ActivationEnded>(&e))
             followSetup(state, *ended, now, out);
     }
+    void operator()(const RegistrationEvent& e) const { reduceRegistration(state, e, now, out); }
+    void operator()(const MediaEvent& e) const { reduceMedia(state, e, out); }
+    void operator()(const PreflightEvent& e) const { reducePreflight(state, e, now, out); }
     void operator()(const RestartEvent& e) const { reduceRestart(state, e, now, out); }
     void operator()(const PlanEvent& e) const { reducePlan(state, e, now, out); }
     void operator()(const AuthorityEvent& e) const {
@@ -91,6 +94,7 @@ bool leavesJoin(const Event& event) {
     return std::holds_alternative<ExtensionEvent>(event) ||
            std::holds_alternative<MessageEvent>(event) ||
            std::holds_alternative<DeviceEvent>(event) ||
+           std::holds_alternative<MediaEvent>(event) ||
            std::holds_alternative<FeedbackEvent>(event) ||
            std::holds_alternative<AuthorityEvent>(event);
 }
@@ -110,6 +114,7 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
             const std::optional<Standing>& standing) {
     Step step;
     const std::shared_ptr<const Settings> settings = state.settings.settings;
+    const SetVolume loud = loudness(state);
     std::visit(Dispatch{state, roomTime(state.time, clock), step.effects}, event);
     // The event may have said what the time is.
     const base::Instant now = roomTime(state.time, clock);
@@ -118,8 +123,14 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     passDeviceTime(state.device, now.mono);
     passProvisioningTime(state, now, step.effects);
     passPlanTime(state, now, step.effects);
-    if (state.settings.settings != settings)
+    if (state.settings.settings != settings) {
         followHub(state, now, step.effects);
+        followRegistration(state, *settings, now, step.effects);
+    }
+    if (const SetVolume wanted = loudness(state);
+        wanted != loud || std::holds_alternative<KeptEvent>(event))
+        step.effects.push_back(wanted);
+    passRegistrationTime(state, now, step.effects);
     passHubTime(state, now, step.effects);
     passRestartTime(state, now, step.effects);
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
@@ -129,7 +140,9 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
         return step;
     }
     passTime(state, now, step.effects);
+    endAudioCheckForCalls(state, step.effects);
     passBookingTime(state, now, step.effects);
+    passPreflightTime(state, now, step.effects);
     step.join = decideJoin(joinInputs(state, now), now.wall);
     wake(state, step.join, step.effects);
     step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, clock)});

@@ -184,6 +184,13 @@ void editElsewhere(const Asking& asking, const BookingEditAsked& event, const Bo
 
 } // namespace
 
+bool mayExtendUntil(RoomState state, const BookingId& id, WallTime end, base::Instant now) {
+    Effects none;
+    const Asking asking{state, now, none};
+    const Booking* booking = asking.find({.id = id, .meetingId = {}});
+    return booking != nullptr && mayExtend(asking, *booking, *booking, end).has_value();
+}
+
 void reduceAsked(const Asking& asking, const BookAsked& event) {
     const Settings& settings = asking.settings();
     const WallTime start =

@@ -1,9 +1,11 @@
+// Calls: placing, ending, what the engine says of them.
 #include <algorithm>
 
+#include "core/call_asking.h"
+#include "core/call_directory.h"
 #include "core/dial_plan.h"
 #include "core/reason.h"
 #include "core/reducers.h"
-#include "core/room_view.h"
 
 namespace greenroom::core {
 
@@ -12,114 +14,63 @@ namespace {
 using base::ErrorCode;
 using base::fail;
 
-// An end that was asked for and that the engine does not confirm is forgotten after this long.
-constexpr base::seconds kEndingLimit{5};
-
-CallFailure failureOf(const Call& call, const CauseWords& words, base::MonoTime at,
-                      std::string detail) {
-    return {.code = std::string(words.code),
-            .what = std::string(words.what),
-            .toDo = std::string(words.toDo),
-            .title = call.title,
-            .booking = call.booking,
-            .target = call.target,
-            .at = at,
-            .detail = std::move(detail)};
-}
-
-void askEnd(Call& call, base::MonoTime now, Effects& out) {
-    if (call.state == CallState::Ending)
-        return;
-    call.state = CallState::Ending;
-    call.hangUpAsked = true;
-    call.deadline = now + kEndingLimit;
-    out.push_back(EndCall{call.id});
-}
-
-void tellEnd(RoomState& state, const Call& call, const CallCause& cause, base::Instant now,
-             Effects& out) {
-    base::seconds duration{0};
-    if (call.connectedAt)
-        duration = std::chrono::duration_cast<base::seconds>(now.mono - call.connectedAt->mono);
-    out.push_back(Announce{CallNotice(CallEnded{call, cause, duration})});
-    rememberCall(state, call, cause, duration, now, out);
-}
-
 class CallReducer {
 public:
     CallReducer(RoomState& state, base::Instant now, Effects& out)
-        : state_(state), calls_(state.calls), now_(now), out_(out) {}
+        : state_(state), calls_(state.calls), asking_{state, now, out} {}
 
-    void operator()(const JoinPressed& event) {
-        const Booking* booking = wanted(event.booking);
-        if (booking == nullptr) {
-            answer(out_, event.request,
-                   fail(ErrorCode::NotFound, "there is no booking that can be joined now"));
-            return;
-        }
-        const auto verdict = joinVerdict(joinInputs(state_, now_), *booking, now_.wall);
-        if (!mayJoin(verdict)) {
-            answer(out_, event.request,
-                   fail(ErrorCode::Conflict,
-                        std::string(verdict) + ": " + std::string(reasonOf(verdict).text)));
-            return;
-        }
-        const auto target = std::get<DialTarget>(chooseTarget(*booking));
-        // "Leave and join": one press of Join for another meeting leaves the present one.
-        if (calls_.engineUp)
-            for (Call& call : calls_.calls)
-                askEnd(call, now_.mono, out_);
-        place(target, booking->id, shownTitle(*booking, *state_.settings.settings), event.request);
+    void operator()(const JoinPressed& event) { join(asking_, event); }
+    void operator()(const DialAsked& event) { dial(asking_, event); }
+    void operator()(const CallEntryPressed& event) {
+        const auto number = entryNumber(state_, event.entry);
+        if (number)
+            dial(asking_, {.target = *number, .booking = {}, .displayName = {}, .request = {}});
     }
-
-    void operator()(const DialAsked& event) {
-        std::string title = event.displayName;
-        const Booking* booking = state_.bookings.agenda->find(event.booking);
-        if (title.empty())
-            title = booking != nullptr ? shownTitle(*booking, *state_.settings.settings)
-                                       : event.target.number;
-        // By whichever of its ids the client knows the meeting.
-        place(event.target, booking != nullptr ? booking->id : event.booking, std::move(title),
-              event.request);
-    }
+    void operator()(const RetryPressed&) { retry(asking_); }
+    void operator()(const OtherAddressPressed& event) { tryOther(asking_, event.place); }
+    void operator()(const FailureDismissed&) { calls_.failure.reset(); }
 
     void operator()(const HangUpAsked& event) {
         bool any = false;
         for (Call& call : calls_.calls) {
-            if (event.call && call.id != *event.call)
+            if (event.call ? call.id != *event.call : call.state == CallState::Offered)
                 continue;
             any = true;
-            askEnd(call, now_.mono, out_);
+            asking_.end(call);
         }
         if (any)
-            answer(out_, event.request, Done{});
+            asking_.done(event.request);
         else
-            answer(out_, event.request, fail(ErrorCode::NotFound, "there is no such call"));
+            asking_.refuse(event.request, noSuchCall());
     }
-
+    void operator()(const AnswerAsked& event) { answerCalls(asking_, event); }
+    void operator()(const RejectAsked& event) { rejectCalls(asking_, event); }
+    void operator()(const IgnoreAsked& event) { ignoreCall(asking_, event); }
+    void operator()(const HoldAsked& event) { holdCall(asking_, event); }
+    void operator()(const TonesAsked& event) { sendTones(asking_, event); }
     void operator()(const MuteAsked& event) {
-        calls_.muted = event.muted;
-        out_.push_back(SetMute{event.muted});
-        answer(out_, event.request, Done{});
+        if (auto set = setMute(asking_, event.muted); set)
+            asking_.done(event.request);
+        else
+            asking_.refuse(event.request, set.error());
     }
+    // A key that may not do anything does nothing.
+    void operator()(const MuteKeyPressed&) { (void)setMute(asking_, !calls_.muted); }
 
-    void operator()(const FailureDismissed&) { calls_.failure.reset(); }
-
-    void operator()(const RetryPressed&) {
-        if (const auto failed = calls_.failure)
-            place(failed->target, failed->booking, failed->title, RequestId{});
-    }
+    void operator()(const EndWarningDismissed&) { dismissEnding(asking_); }
+    void operator()(const StayPressed&) { stay(asking_); }
+    void operator()(const ExtendPressed& event) { extendByAQuarter(asking_, event.booking); }
+    void operator()(const QuietPressed& event) { beQuiet(asking_, event.quiet); }
 
     void operator()(const CallSignalled& event) {
-        const auto call = std::ranges::find(calls_.calls, event.call, &Call::id);
-        if (call == calls_.calls.end()) {
+        Call* call = asking_.find(event.call);
+        if (call == nullptr) {
             ++calls_.strayTotal;
             return;
         }
         if (event.signal == CallSignal::Closed) {
             closed(*call, event.cause);
-            tellEnd(state_, *call, event.cause, now_, out_);
-            calls_.calls.erase(call);
+            asking_.forget(event.call, event.cause);
             return;
         }
         const auto next = nextCallState(call->state, event.signal);
@@ -127,172 +78,93 @@ public:
             ++calls_.strayTotal;
             return;
         }
+        follow(*call, event.signal);
+        if (*next == CallState::Connected && call->state != CallState::Connected)
+            connected(*call);
         call->state = *next;
-        if (*next == CallState::Connected) {
-            call->connectedAt = now_;
-            call->deadline.reset();
-            out_.push_back(Announce{CallNotice(CallAnswered{*call})});
-        }
     }
-
-    void operator()(const CallAdopted& event) {
-        calls_.lastId = std::max(calls_.lastId, event.call.value());
-        if (std::ranges::find(calls_.calls, event.call, &Call::id) != calls_.calls.end())
-            return;
-        calls_.muted = event.muted;
-        Call call{.id = event.call,
-                  .state = event.state,
-                  .booking = {},
-                  .bookingStart = {},
-                  .title = event.address,
-                  .target = {.number = event.address},
-                  .startedAt = now_.mono - event.age,
-                  .connectedAt = std::nullopt,
-                  .deadline = std::nullopt};
-        if (const Booking* booking = bookingOf(event.address)) {
-            call.booking = booking->id;
-            call.bookingStart = booking->start;
-            call.title = shownTitle(*booking, *state_.settings.settings);
-        }
-        if (event.state == CallState::Connected)
-            call.connectedAt = base::Instant{now_.wall - event.age, now_.mono - event.age};
-        else
-            call.deadline = now_.mono + dialTimeout();
-        calls_.calls.push_back(std::move(call));
+    void operator()(const CallArrived& event) { takeArrival(asking_, event); }
+    void operator()(const CallMediaSeen& event) {
+        if (Call* call = asking_.find(event.call))
+            call->media = event.media;
     }
+    void operator()(const CallMeasured& event) {
+        if (Call* call = asking_.find(event.call))
+            call->quality = event.quality;
+    }
+    void operator()(const CallHeard& event) {
+        if (Call* call = asking_.find(event.call))
+            call->heardAt = asking_.now.mono;
+    }
+    void operator()(const ToneReceived& event) {
+        if (asking_.find(event.call) != nullptr)
+            asking_.tell(ToneHeard{event.call, event.key});
+    }
+    void operator()(const CallAdopted& event) { adopt(asking_, event); }
 
     void operator()(const EngineUp&) { engineIs(true, ""); }
-
     void operator()(const EngineDown& event) {
-        for (const Call& call : calls_.calls) {
-            if (!call.hangUpAsked)
-                calls_.failure = failureOf(call, engineDownWords(), now_.mono, event.reason);
-            tellEnd(state_, call, {.sipStatus = 0, .reason = event.reason}, now_, out_);
+        const CallCause cause{.reason = event.reason, .fault = CallFault::EngineLost};
+        while (!calls_.calls.empty()) {
+            const Call& call = calls_.calls.front();
+            if (!call.hangUpAsked && call.state != CallState::Offered)
+                calls_.failure = asking_.failureOf(call, cause);
+            asking_.forget(call.id, cause);
         }
-        calls_.calls.clear();
         engineIs(false, event.reason);
     }
 
-    void operator()(const RegistrationChanged& event) {
-        calls_.registration = event.state;
-        calls_.registrationReason = event.reason;
-    }
-
 private:
-    [[nodiscard]] const Booking* wanted(const BookingId& id) const {
-        const Agenda& agenda = *state_.bookings.agenda;
-        if (!id.value().empty())
-            return agenda.find(id);
-        const auto decision = decideJoin(joinInputs(state_, now_), now_.wall);
-        for (const JoinTile& tile : decision.tiles)
-            if (tile.reason == reason::kJoinable)
-                return agenda.find(tile.booking);
-        return nullptr;
+    static void follow(Call& call, CallSignal signal) {
+        call.earlyMedia = call.earlyMedia || signal == CallSignal::EarlyMedia;
+        if (signal == CallSignal::Held || signal == CallSignal::Resumed)
+            call.held = signal == CallSignal::Held;
+        if (signal == CallSignal::HeldByPeer || signal == CallSignal::ResumedByPeer)
+            call.heldByPeer = signal == CallSignal::HeldByPeer;
     }
 
-    // The booking that somebody who reached this address would have joined now.
-    [[nodiscard]] const Booking* bookingOf(const std::string& address) const {
-        const std::string wantedAddress = comparableAddress(address);
-        const JoinPolicy policy = joinPolicy(*state_.settings.settings);
-        for (const Booking& booking : state_.bookings.agenda->from(now_.wall)) {
-            if (!joinWindow(booking, policy).contains(now_.wall))
-                continue;
-            const auto target = chooseTarget(booking);
-            const auto* dial = std::get_if<DialTarget>(&target);
-            if (dial != nullptr && comparableAddress(dial->number) == wantedAddress)
-                return &booking;
-        }
-        return nullptr;
+    void connected(Call& call) {
+        call.connectedAt = asking_.now;
+        call.heardAt = asking_.now.mono;
+        call.deadline.reset();
+        call.answersItselfAt.reset();
+        if (call.answer == AnswerState::Unanswered)
+            call.answer = AnswerState::Answered;
+        if (!call.tones.empty())
+            asking_.out.push_back(SendTones{call.id, call.tones});
+        asking_.tell(CallAnswered{call});
     }
 
-    [[nodiscard]] base::seconds dialTimeout() const {
-        return base::seconds(state_.settings.settings->dialTimeoutSeconds);
+    // An answered call that ends is no failure, whoever ended it, unless it broke. Nor is one that
+    // rang here and that nobody took.
+    void closed(const Call& call, const CallCause& cause) {
+        const bool answered = call.connectedAt.has_value();
+        const bool ended = answered && cause.sipStatus < 300 && cause.fault == CallFault::None;
+        if (call.hangUpAsked || ended || call.state == CallState::Offered)
+            return;
+        calls_.failure = asking_.failureOf(call, cause);
     }
 
     void engineIs(bool up, std::string why) {
         if (calls_.engineUp != up)
-            calls_.engineSince = now_.wall;
+            calls_.engineSince = asking_.now.wall;
         calls_.engineUp = up;
         calls_.engineReason = std::move(why);
     }
 
-    void place(const DialTarget& target, const BookingId& booking, std::string title,
-               RequestId request) {
-        const auto uri = dialUri(target.number);
-        if (!uri) {
-            answer(out_, request, tl::unexpected(uri.error()));
-            return;
-        }
-        const auto active = [](const Call& call) { return call.state != CallState::Ending; };
-        if (std::ranges::any_of(calls_.calls, active)) {
-            answer(out_, request, fail(ErrorCode::Conflict, "the room is in a call already"));
-            return;
-        }
-        Call call{.id = CallId(calls_.lastId + 1),
-                  .state = CallState::Dialling,
-                  .booking = booking,
-                  .bookingStart = {},
-                  .title = std::move(title),
-                  .target = target,
-                  .startedAt = now_.mono,
-                  .connectedAt = std::nullopt,
-                  .deadline = now_.mono + dialTimeout()};
-        if (const Booking* known = state_.bookings.agenda->find(booking))
-            call.bookingStart = known->start;
-        if (!calls_.engineUp) {
-            calls_.failure = failureOf(call, engineDownWords(), now_.mono, calls_.engineReason);
-            answer(out_, request,
-                   fail(ErrorCode::Unavailable,
-                        "the call engine is not running: " + calls_.engineReason));
-            return;
-        }
-        calls_.failure.reset();
-        ++calls_.lastId;
-        out_.push_back(PlaceCall{call.id, *uri, target.callType, target.callRateKbps});
-        out_.push_back(Announce{CallNotice(CallDialled{call.id})});
-        answer(out_, request, Done{call.id});
-        calls_.calls.push_back(std::move(call));
-    }
-
-    // An answered call that ends is no failure, whoever ended it.
-    void closed(const Call& call, const CallCause& cause) {
-        const bool answered = call.connectedAt.has_value();
-        if (call.hangUpAsked || (answered && cause.sipStatus < 300))
-            return;
-        calls_.failure = failureOf(call, causeWords(cause.sipStatus), now_.mono,
-                                   std::to_string(cause.sipStatus) + " " + cause.reason);
-    }
-
     RoomState& state_;
     CallsState& calls_;
-    base::Instant now_;
-    Effects& out_;
+    CallAsking asking_;
 };
 
 } // namespace
 
-void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Effects& out) {
-    std::visit(CallReducer(state, now, out), event);
+base::Error noSuchCall() {
+    return {ErrorCode::NotFound, "there is no such call"};
 }
 
-void passTime(RoomState& state, base::Instant now, Effects& out) {
-    CallsState& calls = state.calls;
-    const auto due = [&](const Call& call) { return call.deadline && *call.deadline <= now.mono; };
-    std::erase_if(calls.calls, [&](const Call& call) {
-        if (!due(call) || call.state != CallState::Ending)
-            return false;
-        tellEnd(state, call, {}, now, out);
-        return true;
-    });
-    for (Call& call : calls.calls) {
-        if (!due(call))
-            continue;
-        calls.failure = failureOf(call, noAnswerWords(), now.mono, "no answer in time");
-        askEnd(call, now.mono, out);
-    }
-    const base::seconds shown(state.settings.settings->errorScreenSeconds);
-    if (calls.failure && now.mono >= calls.failure->at + shown)
-        calls.failure.reset();
+void reduceCall(RoomState& state, const CallEvent& event, base::Instant now, Effects& out) {
+    std::visit(CallReducer(state, now, out), event);
 }
 
 } // namespace greenroom::core

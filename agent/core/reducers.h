@@ -26,6 +26,11 @@ void reduceAuthority(RoomState& state, const AuthorityEvent& event, Effects& out
 void reduceHub(RoomState& state, const HubEvent& event, base::Instant now, Effects& out);
 void reduceRestart(RoomState& state, const RestartEvent& event, base::Instant now, Effects& out);
 void reducePlan(RoomState& state, const PlanEvent& event, base::Instant now, Effects& out);
+void reduceRegistration(RoomState& state, const RegistrationEvent& event, base::Instant now,
+                        Effects& out);
+void reduceMedia(RoomState& state, const MediaEvent& event, Effects& out);
+void reducePreflight(RoomState& state, const PreflightEvent& event, base::Instant now,
+                     Effects& out);
 void reduceSetting(RoomState& state, const SettingEvent& event, base::Instant now, Effects& out);
 
 // The agenda is merged anew when the settings want another order.
@@ -45,6 +50,16 @@ void passDeviceTime(DeviceState& state, base::MonoTime now);
 void beginWithManager(RoomState& state, base::Instant now);
 // Settings or the network may name another manager than before, or how it is reached may differ.
 void followManager(RoomState& state, base::Instant now, Effects& out);
+// The account for calls may be another: the ways to register are tried anew.
+void followRegistration(RoomState& state, const Settings& before, base::Instant now, Effects& out);
+// A way to register is given up, or all of them are tried again.
+void passRegistrationTime(RoomState& state, base::Instant now, Effects& out);
+// Addresses of the next meetings are tried.
+void passPreflightTime(RoomState& state, base::Instant now, Effects& out);
+// A call needs the devices that an audio check holds.
+void endAudioCheckForCalls(RoomState& state, Effects& out);
+// How loud the room is to be.
+[[nodiscard]] SetVolume loudness(const RoomState& state);
 // The manager is to be told.
 void passProvisioningTime(RoomState& state, base::Instant now, Effects& out);
 // How the hub is reached may be another, or whether it is wanted at all.
@@ -95,6 +110,9 @@ void releaseUnclaimed(RoomState& state, std::span<const BookingId> unclaimed, ba
 // What somebody asks of single bookings.
 void reduceBookingAsked(RoomState& state, const BookingAsked& event, base::Instant now,
                         Effects& out);
+// Whether a booking may last until then. The state is a copy: nothing comes of asking.
+[[nodiscard]] bool mayExtendUntil(RoomState state, const BookingId& id, base::WallTime end,
+                                  base::Instant now);
 // The store has, or has not, made a list of the room's own bookings durable.
 void localListStored(RoomState& state, const AgendaStored& event, base::Instant now, Effects& out);
 // The room's own bookings that are not durable in time are refused.

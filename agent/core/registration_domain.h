@@ -56,17 +56,22 @@ enum class ProxyStatus : std::uint8_t {
 };
 
 struct Registration {
+    static constexpr std::uint8_t kProxies = 4;
+
     RegistrationState state = RegistrationState::Inactive;
-    std::string reason;            // in words, with Failed
-    std::string code;              // of core/call_cause.h, with Failed
+    std::string reason; // in words, with Failed: of the first proxy that failed in this round
+    std::string code;   // of core/call_cause.h, the same
     std::optional<SipRoute> route; // in use or being tried
-    std::array<ProxyStatus, 4> proxies{};
+    std::array<ProxyStatus, kProxies> proxies{};
     std::optional<base::MonoTime> deadline; // the present try is given up, or the next round begins
     std::uint32_t rounds = 0;               // of failed tries of all routes
     base::WallTime since{};                 // of this state
 
     friend bool operator==(const Registration&, const Registration&) = default;
 };
+
+// SIP Proxy 1 to 4 Address, from 0.
+[[nodiscard]] const std::string& proxyAddress(const Settings& settings, std::uint8_t proxy);
 
 // In the order they are tried; none: the room does not register.
 [[nodiscard]] std::vector<SipRoute> routesOf(const Settings& settings);

@@ -4,7 +4,8 @@
 #include <array>
 #include <cstdio>
 
-#include "core/dial_plan.h"
+#include "core/call_ending.h"
+#include "core/call_view.h"
 #include "core/due.h"
 #include "core/health.h"
 #include "core/reason.h"
@@ -152,6 +153,9 @@ std::vector<MarkView> cautionsOf(const View& from, const JoinTile& tile, const B
         cautions.push_back(
             {reason::kListOld, "List " + std::to_string(floor<minutes>(age).count()) + " min old"});
     }
+    if (const Preflight* sign = badSignOf(from.state, booking.id);
+        sign != nullptr && tile.state != TileState::InCall && tile.state != TileState::Joining)
+        cautions.push_back({reason::kLikelyToFail, "Likely to fail: " + sign->text});
     return cautions;
 }
 
@@ -175,38 +179,11 @@ void addTiles(const View& from, const JoinDecision& join, PanelView& view) {
     }
 }
 
-std::uint32_t secondsSince(base::MonoTime then, base::MonoTime now) {
-    return static_cast<std::uint32_t>(
-        std::max<std::int64_t>(0, floor<seconds>(now - then).count()));
-}
-
-// A booking's own title obeys its privacy on this surface too, also when it became private since
-// the call (or the failed call) was made.
-template <typename Made>
-std::string titleOf(const RoomState& state, const Made& call) {
-    const Booking* booking = state.bookings.agenda->find(call.booking);
-    return booking != nullptr ? shownTitle(*booking, *state.settings.settings) : call.title;
-}
-
-void addCalls(const RoomState& state, base::MonoTime now, PanelView& view) {
-    for (const Call& call : state.calls.calls) {
-        CallView shown{.id = call.id,
-                       .state = call.state,
-                       .title = titleOf(state, call),
-                       .address = call.target.number,
-                       .booking = call.booking,
-                       .muted = state.calls.muted};
-        if (call.connectedAt)
-            shown.durationSeconds = secondsSince(call.connectedAt->mono, now);
-        else
-            shown.setupSeconds = secondsSince(call.startedAt, now);
-        view.calls.push_back(std::move(shown));
-    }
-}
-
 // Which certificate it is, and of whom, is for the admin.
 std::string wordsForTheRoom(const HealthItem& item) {
-    return item.name == "manager" ? std::string(reasonOf(item.code).text) : item.text;
+    return item.name == "manager" || item.code == reason::kRegistrationFailed
+               ? std::string(reasonOf(item.code).text)
+               : item.text;
 }
 
 void addMarks(const RoomState& state, base::Instant clock, bool twelveHour, PanelView& view) {
@@ -222,21 +199,6 @@ void addMarks(const RoomState& state, base::Instant clock, bool twelveHour, Pane
     if (last != WallTime{} && now.wall - last >= kListAgeShown)
         view.marks.push_back({listIsOld ? reason::kListOld : std::string_view("LIST_TIME"),
                               "Bookings as of " + clockText(state.time.zone, last, twelveHour)});
-}
-
-Screen screenOf(const CallsState& calls) {
-    const auto any = [&](auto&& test) { return std::ranges::any_of(calls.calls, test); };
-    const auto ending = [](const Call& call) { return call.state == CallState::Ending; };
-    if (any([](const Call& call) { return call.state == CallState::Connected; }))
-        return Screen::InCall;
-    if (any([&](const Call& call) { return !ending(call); }))
-        return Screen::Joining;
-    if (calls.failure)
-        return Screen::Error;
-    // What was answered is left from its own screen, what was not from its own.
-    if (any([](const Call& call) { return call.connectedAt.has_value(); }))
-        return Screen::InCall;
-    return calls.calls.empty() ? Screen::Home : Screen::Joining;
 }
 
 bool countsSeconds(const PanelView& view) {
@@ -263,7 +225,7 @@ void addBookingInstants(const RoomState& state, base::Instant now, At&& at, AtMo
 
 std::string shownTitle(const Booking& booking, const Settings& settings) {
     if (booking.privacy == Privacy::Private)
-        return "Private meeting";
+        return std::string(kPrivateTitle);
     if (settings.titleShown == "Hidden")
         return "Scheduled meeting";
     if (titleIsOrganizer(booking))
@@ -283,19 +245,13 @@ PanelView panelView(const RoomState& state, const JoinDecision& join, base::Inst
     const View from{state, inputs, now};
     const Settings& settings = *state.settings.settings;
     PanelView view;
-    view.screen = screenOf(state.calls);
     view.twelveHour = settings.timeFormat == "12H";
     view.roomName = settings.systemName;
     view.roomAddress = settings.sipUri;
     addBookings(from, join, view);
     addTiles(from, join, view);
-    addCalls(state, now.mono, view);
+    addCallViews(state, now, view);
     addMarks(state, clock, view.twelveHour, view);
-    if (view.screen == Screen::Error) {
-        const CallFailure& failure = *state.calls.failure;
-        view.failure =
-            FailureView{failure.code, failure.what, failure.toDo, titleOf(state, failure), true};
-    }
     view.extension = extensionView(state.extensions, state.messages,
                                    view.screen == Screen::Joining || view.screen == Screen::InCall);
     if (auto setup = setupButton(state); setup && view.screen == Screen::Home)
@@ -339,7 +295,14 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
         atMono(since + floor<seconds>(now.mono - since) + seconds(1));
         if (call.deadline)
             atMono(*call.deadline);
+        if (call.answersItselfAt)
+            atMono(*call.answersItselfAt);
     }
+    const EndingInstants ending = nextEnding(state, now);
+    if (ending.wall)
+        at(*ending.wall);
+    if (ending.mono)
+        atMono(*ending.mono);
     if (state.calls.failure)
         atMono(state.calls.failure->at + seconds(state.settings.settings->errorScreenSeconds));
     if (const auto due = nextDue(state))

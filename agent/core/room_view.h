@@ -174,6 +174,8 @@ struct PanelView {
 [[nodiscard]] base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
                                             base::Instant clock);
 
+inline constexpr std::string_view kPrivateTitle = "Private meeting";
+
 // The title as the room may show it: neutral where the booking is private, where the setting hides
 // titles, and where the title is nothing but the organizer's name.
 [[nodiscard]] std::string shownTitle(const Booking& booking, const Settings& settings);

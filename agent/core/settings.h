@@ -93,8 +93,8 @@ struct Settings {
     std::string dialDomain;              // for numbers; empty: that of the room's own address
     std::string incomingCalls = "Allow"; // Allow | Deny
     std::string autoAnswer = "Off";      // On | Off
-    std::int64_t autoAnswerDelaySeconds = 0;
-    std::string autoAnswerMute = "Off"; // On | Off
+    std::int64_t autoAnswerDelaySeconds = 5;
+    std::string autoAnswerMute = "On"; // On | Off
     std::int64_t defaultCallRateKbps = 6000;
     std::string encryptionMode = "BestEffort"; // BestEffort | Off | On
     std::int64_t leaveWhenAloneMinutes = 5;    // after the end of the booking; 0: never

@@ -19,6 +19,7 @@ JoinPolicy joinPolicy(const Settings& settings) {
     return {.leadTime = base::seconds(settings.joinLeadTimeSeconds),
             .earlyJoin = settings.earlyJoin == "Auto",
             .unaccepted = unacceptedFrom(settings.tentativeMeetings),
+            .dialDomain = dialDomain(settings),
             .showAllDay = settings.allDayMeetings != "Hidden",
             .showNonJoinable = settings.nonJoinableMeetings != "Hidden"};
 }
@@ -51,7 +52,7 @@ JoinInputs joinInputs(const RoomState& state, base::Instant now) {
                       .zone = state.time.zone,
                       .policy = joinPolicy(settings),
                       .failed = state.calls.failure ? state.calls.failure->booking : BookingId(),
-                      .callsDown = callsAreDown(state.calls)};
+                      .callsDown = callsAreDown(state)};
     if (settings.expectedContactSeconds == 0)
         return inputs;
     for (const auto& [source, known] : state.bookings.sources)
@@ -61,8 +62,9 @@ JoinInputs joinInputs(const RoomState& state, base::Instant now) {
     return inputs;
 }
 
-bool callsAreDown(const CallsState& calls) {
-    return !calls.engineUp || calls.registration == RegistrationState::Failed;
+bool callsAreDown(const RoomState& state) {
+    return !state.calls.engineUp || state.settings.settings->sipMode == "Off" ||
+           state.registration.state == RegistrationState::Failed;
 }
 
 base::WallTime lastContact(const RoomState& state, base::Instant now) {

@@ -62,6 +62,9 @@ struct RoomState {
 // No call can be expected to succeed: the engine is down, or the proxy refuses the room.
 [[nodiscard]] bool callsAreDown(const RoomState& state);
 
+// The last check of this booking's address, if a call to it is likely to fail.
+[[nodiscard]] const Preflight* badSignOf(const RoomState& state, const BookingId& booking);
+
 // When any source was last heard of, on the clock of `now`; the epoch: never.
 [[nodiscard]] base::WallTime lastContact(const RoomState& state, base::Instant now);
 

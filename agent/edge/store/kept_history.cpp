@@ -21,7 +21,9 @@ QJsonObject objectFrom(const CallRecord& call) {
             {QStringLiteral("start"), kept(call.start)},
             {QStringLiteral("end"), kept(call.end)},
             {QStringLiteral("duration"), kept(static_cast<std::uint64_t>(call.duration.count()))},
+            // What a release reads that knows placed calls alone.
             {QStringLiteral("answered"), call.occurrence == core::Occurrence::Placed},
+            {QStringLiteral("occurrence"), kept(std::string(toText(call.occurrence)))},
             {QStringLiteral("sipStatus"), call.sipStatus},
             {QStringLiteral("endedHere"), call.endedHere},
             {QStringLiteral("cause"), kept(call.cause)},
@@ -41,7 +43,9 @@ CallRecord recordFrom(const QJsonObject& object) {
     call.end = timeIn(object, QStringLiteral("end"));
     call.duration = base::seconds(smallIn(object, QStringLiteral("duration")));
     call.occurrence =
-        object[u"answered"].toBool() ? core::Occurrence::Placed : core::Occurrence::NoAnswer;
+        core::occurrenceFromText(textIn(object, QStringLiteral("occurrence")))
+            .value_or(object[u"answered"].toBool() ? core::Occurrence::Placed
+                                                   : core::Occurrence::NoAnswer);
     call.sipStatus = object[u"sipStatus"].toInt();
     call.endedHere = object[u"endedHere"].toBool();
     call.cause = textIn(object, QStringLiteral("cause"));
