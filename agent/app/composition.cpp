@@ -40,6 +40,7 @@
 #include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
+#include "engine/silent_doors.h"
 #include "session/reception.h"
 
 namespace greenroom::app {
@@ -153,7 +154,7 @@ public:
             return tl::unexpected(settings.error());
 
         makeCalls(settings->callsEngine);
-        engine_.connect(engine::portsWith(store_, *calls_, alarm_, replies_, desks_));
+        engine_.connect(engine::portsWith(store_, *calls_, audio_, alarm_, replies_, desks_));
         store_.start(engine_);
         clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
         networkWatch_ = std::make_unique<edge::network::NetworkWatch>(engine_);
@@ -184,7 +185,7 @@ private:
     void tell(core::Event event) { (void)engine_.post(Lane::TimeAndPanel, std::move(event)); }
 
     void makeCalls(const std::string& kind) {
-        const auto say = [this](core::CallEvent fact) {
+        const auto say = [this](core::Event fact) {
             (void)engine_.post(Lane::Calls, std::move(fact));
         };
         if (kind == "Fake") {
@@ -330,6 +331,7 @@ private:
     base::LogTail log_{*time_};
     CoreLoop loop_;
     engine::ReplyDesk replies_;
+    engine::SilentAudio audio_;
     engine::Desks desks_;
     engine::Engine engine_{*time_, loop_.waker()};
     edge::time::SystemAlarm alarm_{*time_, engine_};

@@ -48,6 +48,7 @@ public:
         if (routes_.empty()) {
             become(RegistrationState::Inactive);
             r_.route.reset();
+            r_.resting = false;
             r_.deadline.reset();
             out_.push_back(UseRoute{});
         } else {
@@ -63,11 +64,12 @@ public:
             become(RegistrationState::Registered);
             r_.proxies[r_.route->proxy] = ProxyStatus::Active;
             r_.rounds = 0;
+            r_.resting = false;
             r_.deadline.reset();
             forgetReason();
             return;
         case RegistrationState::Failed:
-            if (r_.route)
+            if (r_.route && !r_.resting)
                 failed(event.cause);
             return;
         case RegistrationState::Inactive:
@@ -83,12 +85,12 @@ public:
     void passTime() {
         if (!r_.deadline || *r_.deadline > now_.mono)
             return;
-        if (r_.route)
-            failed({.reason = "no answer in time", .fault = CallFault::NoAnswer});
-        else if (!routes_.empty())
+        if (routes_.empty())
+            r_.deadline.reset();
+        else if (r_.resting)
             use(routes_.front());
         else
-            r_.deadline.reset();
+            failed({.reason = "no answer in time", .fault = CallFault::NoAnswer});
     }
 
 private:
@@ -108,6 +110,7 @@ private:
         if (r_.rounds == 0)
             become(RegistrationState::Registering);
         r_.route = route;
+        r_.resting = false;
         r_.deadline = now_.mono + (routes_.size() > 1 ? kPatience : kLastPatience);
         out_.push_back(UseRoute{route});
     }
@@ -129,7 +132,7 @@ private:
         }
         ++r_.rounds;
         become(RegistrationState::Failed);
-        r_.route.reset();
+        r_.resting = true;
         const auto pause = kFirstPause * (1U << std::min(r_.rounds - 1, 4U));
         r_.deadline = now_.mono + std::min<seconds>(pause, kLongestPause);
     }

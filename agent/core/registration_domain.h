@@ -64,8 +64,9 @@ struct Registration {
     std::optional<SipRoute> route; // in use or being tried
     std::array<ProxyStatus, kProxies> proxies{};
     std::optional<base::MonoTime> deadline; // the present try is given up, or the next round begins
-    std::uint32_t rounds = 0;               // of failed tries of all routes
-    base::WallTime since{};                 // of this state
+    bool resting = false;     // all ways have failed; until the deadline only the engine tries
+    std::uint32_t rounds = 0; // of failed tries of all routes
+    base::WallTime since{};   // of this state
 
     friend bool operator==(const Registration&, const Registration&) = default;
 };

@@ -46,16 +46,17 @@ private:
 struct Desks {
     Desk<core::ManagerDeed> manager;
     Desk<core::HubDeed> hub;
+    Desk<core::CheckAddress> preflight;
     Desk<core::SearchServer> directory;
     Desk<core::InstallSoftware> updater;
     Desk<core::RestartMachine> restart;
 };
 
 // The doors of an engine whose workers take their deeds from these desks.
-[[nodiscard]] inline Ports portsWith(Store& store, CallControl& calls, Alarm& alarm,
-                                     Replies& replies, Desks& desks) {
-    return {store,     calls,           alarm,         replies,      desks.manager,
-            desks.hub, desks.directory, desks.updater, desks.restart};
+[[nodiscard]] inline Ports portsWith(Store& store, CallControl& calls, AudioDesk& audio,
+                                     Alarm& alarm, Replies& replies, Desks& desks) {
+    return {store,     calls,           audio,           alarm,         replies,      desks.manager,
+            desks.hub, desks.preflight, desks.directory, desks.updater, desks.restart};
 }
 
 } // namespace greenroom::engine

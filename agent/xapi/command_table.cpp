@@ -25,6 +25,7 @@ const std::vector<CommandRow>& allRows() {
                  feedbackCommands(),
                  historyCommands(),
                  hubCommands(),
+                 inCallCommands(),
                  messageCommands(),
                  phonebookCommands(),
                  refusedCommands(),

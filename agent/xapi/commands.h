@@ -16,6 +16,7 @@ namespace greenroom::xapi {
 [[nodiscard]] std::span<const CommandRow> feedbackCommands();
 [[nodiscard]] std::span<const CommandRow> historyCommands();
 [[nodiscard]] std::span<const CommandRow> hubCommands();
+[[nodiscard]] std::span<const CommandRow> inCallCommands();
 [[nodiscard]] std::span<const CommandRow> messageCommands();
 [[nodiscard]] std::span<const CommandRow> phonebookCommands();
 [[nodiscard]] std::span<const CommandRow> refusedCommands();

@@ -80,12 +80,25 @@ Result<core::Event> mute(const Context&, const Arguments&, core::RequestId reque
     return core::CallEvent(core::MuteAsked{true, request});
 }
 
-Result<core::Event> unmute(const Context&, const Arguments&, core::RequestId request) {
+// Whoever is elsewhere may silence a room, never listen into it.
+base::Status mayUnmute(const Context& context) {
+    if (context.by.owner != core::Owner::Cloud)
+        return {};
+    return base::fail(base::ErrorCode::Denied,
+                      "the microphones can be muted from afar, but unmuted in the room alone");
+}
+
+Result<core::Event> unmute(const Context& context, const Arguments&, core::RequestId request) {
+    if (auto may = mayUnmute(context); !may)
+        return tl::unexpected(may.error());
     return core::CallEvent(core::MuteAsked{false, request});
 }
 
 Result<core::Event> toggleMute(const Context& context, const Arguments&, core::RequestId request) {
-    return core::CallEvent(core::MuteAsked{!context.room.state.calls.muted, request});
+    const bool muted = context.room.state.calls.muted;
+    if (auto may = mayUnmute(context); muted && !may)
+        return tl::unexpected(may.error());
+    return core::CallEvent(core::MuteAsked{!muted, request});
 }
 
 const std::array kRows{

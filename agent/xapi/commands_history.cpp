@@ -52,11 +52,6 @@ constexpr std::array kAcknowledge{
     Parameter{"CallHistoryId", kEntryId, true},
     Parameter{"AcknowledgeConsecutiveDuplicates", LiteralSpace{kTruth}, false, "False"}};
 
-std::string uriOf(const CallRecord& call) {
-    const auto uri = core::dialUri(call.number);
-    return uri ? *uri : call.number;
-}
-
 std::string local(const Context& context, base::WallTime t) {
     std::string text = base::formatUtc(t + context.room.state.time.zone.offsetAt(t));
     text.pop_back(); // without a zone
@@ -109,12 +104,13 @@ Node entryNode(const Context& context, const CallRecord& call, bool full) {
     entry.add(integerNode("CallHistoryId", static_cast<std::int64_t>(call.id)));
     if (full) {
         entry.add(integerNode("CallId", call.callId));
-        entry.add(stringNode("RemoteNumber", uriOf(call)));
+        entry.add(stringNode("RemoteNumber", sipAddress(call.number)));
     }
-    entry.add(stringNode("CallbackNumber", uriOf(call)));
+    entry.add(stringNode("CallbackNumber", sipAddress(call.number)));
     entry.add(stringNode("DisplayName", call.title));
     if (full) {
-        entry.add(literalNode("Direction", "Outgoing"));
+        entry.add(
+            literalNode("Direction", core::isIncoming(call.occurrence) ? "Incoming" : "Outgoing"));
         entry.add(literalNode("Protocol", "Sip"));
         entry.add(integerNode("CallRate", call.callRateKbps));
         entry.add(literalNode("CallType", toText(call.callType)));
@@ -168,7 +164,8 @@ Node recentNode(const Context& context, const Recent& recent, bool full) {
     entry.add(stringNode("CallbackNumber", uriOf(last)));
     entry.add(stringNode("DisplayName", named ? last.title : std::string()));
     if (full) {
-        entry.add(literalNode("Direction", "Outgoing"));
+        entry.add(
+            literalNode("Direction", core::isIncoming(call.occurrence) ? "Incoming" : "Outgoing"));
         entry.add(literalNode("Protocol", "Sip"));
         entry.add(integerNode("CallRate", last.callRateKbps));
         entry.add(literalNode("CallType", toText(last.callType)));

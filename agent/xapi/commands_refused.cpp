@@ -8,9 +8,8 @@ namespace greenroom::xapi {
 
 namespace {
 
-constexpr Refusal kNoIncoming{"There is no incoming call: this room does not take calls"};
-constexpr Refusal kNoHold{"This room cannot hold or transfer a call"};
-constexpr Refusal kNoTones{"This room cannot send tones into a call"};
+constexpr Refusal kNoForward{"This room does not forward calls"};
+constexpr Refusal kNoMixing{"This room cannot join or transfer calls"};
 constexpr Refusal kNoMessages{"This room cannot send messages into a call"};
 constexpr Refusal kSipOnly{"This room joins by SIP: dial the SIP address of the meeting"};
 constexpr Refusal kNoPin{"This room cannot answer a meeting's question for a PIN"};
@@ -33,16 +32,10 @@ constexpr CommandRow refused(const char (&path)[N], Roles roles, Refusal why,
 }
 
 const std::array kRows{
-    refused("Call Accept", kAU, kNoIncoming),
-    refused("Call DTMFSend", kAU, kNoTones),
     refused("Call FarEndMessage Send", kAU, kNoMessages),
-    refused("Call Forward", kAU, kNoIncoming),
-    refused("Call Hold", kAU, kNoHold),
-    refused("Call Ignore", kAU, kNoIncoming),
-    refused("Call Join", kAU, kNoHold),
-    refused("Call Reject", kAU, kNoIncoming),
-    refused("Call Resume", kAU, kNoHold),
-    refused("Call UnattendedTransfer", kAU, kNoHold),
+    refused("Call Forward", kAU, kNoForward),
+    refused("Call Join", kAU, kNoMixing),
+    refused("Call UnattendedTransfer", kAU, kNoMixing),
     refused("Conference Call AuthenticationResponse", kAUI, kNoPin),
     refused("MicrosoftTeams Join", kAUI, kSipOnly),
     refused("Presentation Start", kAU, kNoContent),

@@ -3,8 +3,8 @@
 #include <array>
 #include <string>
 
-#include "core/dial_plan.h"
 #include "xapi/event_parts.h"
+#include "xapi/text.h"
 
 namespace greenroom::xapi {
 
@@ -13,6 +13,10 @@ namespace {
 constexpr auto kNumber = ValueKind::Integer;
 constexpr auto kWord = ValueKind::Literal;
 
+constexpr std::array kMuted{EventField{"Mute"}};
+constexpr std::array kOffered{EventField{"RemoteURI"}, EventField{"DisplayNameValue"},
+                              EventField{"CallId", kNumber}};
+constexpr std::array kTone{EventField{"CallId", kNumber}, EventField{"DTMFString"}};
 constexpr std::array kDialled{EventField{"CallId", kNumber}};
 constexpr std::array kAnswered{
     EventField{"Protocol"},        EventField{"Direction"},    EventField{"CallRate", kNumber},
@@ -31,15 +35,13 @@ constexpr std::array kEnded{
 };
 
 const std::array kRows{
+    EventRow{"Audio MicrophonesMuteStatus", kAU, kMuted},
     EventRow{"CallDisconnect", kAU, kEnded},
     EventRow{"CallSuccessful", kAU, kAnswered},
+    EventRow{"DTMFReceive", kAU, kTone},
+    EventRow{"IncomingCallIndication", kAU, kOffered},
     EventRow{"OutgoingCallIndication", kAU, kDialled},
 };
-
-std::string uriOf(const core::Call& call) {
-    const auto uri = core::dialUri(call.target.number);
-    return uri ? *uri : call.target.number;
-}
 
 std::string_view causeType(const core::CallEnded& notice) {
     if (notice.call.hangUpAsked)
@@ -49,7 +51,29 @@ std::string_view causeType(const core::CallEnded& notice) {
     return notice.call.connectedAt ? "RemoteDisconnect" : "OtherRemote";
 }
 
+std::string directionOf(const core::Call& call) {
+    return call.direction == core::CallDirection::Incoming ? "incoming" : "outgoing";
+}
+
+std::string encryptionOf(const core::Call& call) {
+    return call.media.encryption == core::Encryption::None ? "Off" : "On";
+}
+
 struct Teller {
+    Happening operator()(const core::CallOffered& notice) const {
+        return {"IncomingCallIndication",
+                {{"RemoteURI", sipAddress(notice.call.target.number)},
+                 {"DisplayNameValue", notice.call.title},
+                 {"CallId", std::to_string(notice.call.id.value())}}};
+    }
+    Happening operator()(const core::ToneHeard& notice) const {
+        return {"DTMFReceive",
+                {{"CallId", std::to_string(notice.call.value())},
+                 {"DTMFString", std::string(1, notice.key)}}};
+    }
+    Happening operator()(const core::MuteChanged& notice) const {
+        return {"Audio MicrophonesMuteStatus", {{"Mute", notice.muted ? "On" : "Off"}}};
+    }
     Happening operator()(const core::CallDialled& notice) const {
         return {"OutgoingCallIndication", {{"CallId", std::to_string(notice.call.value())}}};
     }
@@ -57,11 +81,11 @@ struct Teller {
         const core::Call& call = notice.call;
         return {"CallSuccessful",
                 {{"Protocol", "Sip"},
-                 {"Direction", "outgoing"},
+                 {"Direction", directionOf(call)},
                  {"CallRate", std::to_string(call.target.callRateKbps)},
-                 {"RemoteURI", uriOf(call)},
-                 {"EncryptionIn", "Off"},
-                 {"EncryptionOut", "Off"},
+                 {"RemoteURI", sipAddress(call.target.number)},
+                 {"EncryptionIn", encryptionOf(call)},
+                 {"EncryptionOut", encryptionOf(call)},
                  {"CallId", std::to_string(call.id.value())}}};
     }
     Happening operator()(const core::CallEnded& notice) const {
@@ -71,8 +95,8 @@ struct Teller {
                 {{"CauseValue", status},
                  {"CauseType", std::string(causeType(notice))},
                  {"CauseString", notice.cause.reason},
-                 {"OrigCallDirection", "outgoing"},
-                 {"RemoteURI", uriOf(call)},
+                 {"OrigCallDirection", directionOf(call)},
+                 {"RemoteURI", sipAddress(call.target.number)},
                  {"DisplayName", call.title},
                  {"CallId", std::to_string(call.id.value())},
                  {"CauseCode", status},
@@ -81,8 +105,8 @@ struct Teller {
                  {"Duration", std::to_string(notice.duration.count())},
                  {"CallType", std::string(toText(call.target.callType))},
                  {"CallRate", std::to_string(call.target.callRateKbps)},
-                 {"Encryption", "Off"},
-                 {"RequestedURI", uriOf(call)},
+                 {"Encryption", encryptionOf(call)},
+                 {"RequestedURI", sipAddress(call.target.number)},
                  {"PeopleCountAverage", "-1"}}};
     }
 };

@@ -11,6 +11,7 @@ namespace greenroom::xapi {
 namespace {
 
 constexpr std::array<std::string_view, 2> kOnOff{"Off", "On"};
+constexpr std::array<std::string_view, 3> kAutoOffOn{"Auto", "Off", "On"};
 constexpr std::array<std::string_view, 2> kTruth{"False", "True"};
 constexpr std::array<std::string_view, 4> kProtocols{"Auto", "H323", "Sip", "Spark"};
 constexpr std::array<std::string_view, 2> kPriority{"Auto", "WebRTC"};
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 2> kWakeup{"Auto", "Off"};
 constexpr std::array<std::string_view, 3> kConnectivity{"Auto", "External", "Internal"};
 constexpr std::array<std::string_view, 2> kJoin{"SIP", "Webex"};
 
-constexpr std::string_view kNoIncoming = "This room does not take calls";
+constexpr std::string_view kNoIce = "Calls go straight, or by the proxy";
 constexpr std::string_view kNoMacros = "This device runs no macros";
 constexpr std::string_view kNoClient = "This device sends no requests of clients";
 constexpr std::string_view kSipOnly = "This room joins by SIP";
@@ -31,9 +32,6 @@ constexpr std::string_view kWakes = "This room wakes when a Join opens";
 
 const std::array kRows{
     FixedSetting{"Bookings ProtocolPriority", LiteralSpace{kPriority}, "Auto", kSipOnly},
-    FixedSetting{"Conference AutoAnswer Delay", IntegerSpace{0, 50}, "0", kNoIncoming},
-    FixedSetting{"Conference AutoAnswer Mode", LiteralSpace{kOnOff}, "Off", kNoIncoming},
-    FixedSetting{"Conference AutoAnswer Mute", LiteralSpace{kOnOff}, "Off", kNoIncoming},
     FixedSetting{"Conference DefaultCall Protocol", LiteralSpace{kProtocols}, "Sip", kSipOnly},
     FixedSetting{"HttpClient Mode", LiteralSpace{kOnOff}, "Off", kNoClient},
     FixedSetting{"Macros AutoStart", LiteralSpace{kOnOff}, "Off", kNoMacros},
@@ -43,6 +41,8 @@ const std::array kRows{
     FixedSetting{"Provisioning ExternalManager AlternateAddress", TextSpace{0, 64}, "",
                  kOneManager},
     FixedSetting{"Provisioning ExternalManager Domain", TextSpace{0, 64}, "", kNoDomain},
+    FixedSetting{"SIP Ice Mode", LiteralSpace{kAutoOffOn}, "Off", kNoIce},
+    FixedSetting{"SIP Turn Server", TextSpace{0, 255}, "", kNoIce},
     FixedSetting{"Standby Control", LiteralSpace{kOnOff}, "Off", kAwake},
     FixedSetting{"Standby WakeupAtMeetingStart", LiteralSpace{kWakeup}, "Auto", kWakes},
     FixedSetting{"UserInterface Features HideAll", LiteralSpace{kTruth}, "False",

@@ -1,11 +1,11 @@
-// Status of calls and of the room's place in the SIP network (xAPI guide, calls, status; identity,
-// status).
+// Status of calls (xAPI guide, calls, status).
 #include <algorithm>
 #include <array>
 
 #include "core/text.h"
 #include "xapi/status_parts.h"
 #include "xapi/status_words.h"
+#include "xapi/text.h"
 
 namespace greenroom::xapi {
 
@@ -32,7 +32,26 @@ std::string bareAddress(std::string_view address) {
 }
 
 std::string answerState(const Context&, const core::Call& call) {
-    return call.connectedAt ? "Answered" : "Unanswered";
+    switch (call.answer) {
+    case core::AnswerState::Unanswered:
+        return "Unanswered";
+    case core::AnswerState::Ignored:
+        return "Ignored";
+    case core::AnswerState::Answered:
+        return "Answered";
+    case core::AnswerState::AutoAnswered:
+        return "Autoanswered";
+    }
+    return "Unanswered";
+}
+std::string direction(const Context&, const core::Call& call) {
+    return call.direction == core::CallDirection::Incoming ? "Incoming" : "Outgoing";
+}
+std::string encryption(const Context&, const core::Call& call) {
+    return call.media.encryption == core::Encryption::None ? "None" : "Aes-128";
+}
+std::string isHeld(const Context&, const core::Call& call) {
+    return call.held ? "True" : "False";
 }
 std::string callType(const Context&, const core::Call& call) {
     return std::string(toText(call.target.callType));
@@ -41,7 +60,7 @@ std::string callRate(const Context&, const core::Call& call) {
     return number(call.target.callRateKbps);
 }
 std::string callbackNumber(const Context&, const core::Call& call) {
-    return "sip:" + bareAddress(call.target.number);
+    return sipAddress(call.target.number);
 }
 std::string remoteNumber(const Context&, const core::Call& call) {
     return bareAddress(call.target.number);
@@ -57,9 +76,13 @@ std::string callStatus(const Context&, const core::Call& call) {
     case core::CallState::Dialling:
         return "Dialling";
     case core::CallState::Ringing:
+        return call.earlyMedia ? "EarlyMedia" : "Ringing";
+    case core::CallState::Offered:
         return "Ringing";
+    case core::CallState::Answering:
+        return "Connecting";
     case core::CallState::Connected:
-        return "Connected";
+        return call.held ? "OnHold" : "Connected";
     case core::CallState::Ending:
         return "Disconnecting";
     }
@@ -69,16 +92,18 @@ std::string bookingId(const Context&, const core::Call& call) {
     return call.booking.value();
 }
 
-std::int64_t callsIn(const Context& context, bool connected) {
-    return std::ranges::count_if(context.room.state.calls.calls, [&](const core::Call& call) {
-        return (call.state == core::CallState::Connected) == connected;
-    });
+template <bool (*Is)(const core::Call&)>
+Value callsThat(const Context& context, Items) {
+    return number(std::ranges::count_if(context.room.state.calls.calls, Is));
 }
-Value activeCalls(const Context& context, Items) {
-    return number(callsIn(context, true));
+bool isActive(const core::Call& call) {
+    return call.state == core::CallState::Connected && !call.held;
 }
-Value inProgressCalls(const Context& context, Items) {
-    return number(callsIn(context, false));
+bool isInProgress(const core::Call& call) {
+    return call.state != core::CallState::Connected;
+}
+bool isSuspended(const core::Call& call) {
+    return call.state == core::CallState::Connected && call.held;
 }
 Value system(const Context& context, Items) {
     return context.room.state.calls.calls.empty() ? "Initialized" : "InCall";
@@ -87,45 +112,8 @@ Value mute(const Context& context, Items) {
     return context.room.state.calls.muted ? "On" : "Off";
 }
 
-Value proxyAddress(const Context& context, Items) {
-    return context.room.state.settings.settings->sipProxyAddress;
-}
-// Active, Off and AuthenticationFailed are what the room can tell apart.
-Value proxyStatus(const Context& context, Items) {
-    if (context.room.state.settings.settings->sipProxyAddress.empty())
-        return "Off";
-    switch (context.room.state.calls.registration) {
-    case core::RegistrationState::Registered:
-        return "Active";
-    case core::RegistrationState::Inactive:
-        return "Off";
-    case core::RegistrationState::Registering:
-    case core::RegistrationState::Failed:
-        break;
-    }
-    return "Unknown";
-}
-Value sipAuthentication(const Context& context, Items) {
-    return context.room.state.settings.settings->sipAuthPassword.empty() ? "Off" : "Digest";
-}
-Value registrationStatus(const Context& context, Items) {
-    switch (context.room.state.calls.registration) {
-    case core::RegistrationState::Inactive:
-        return "Inactive";
-    case core::RegistrationState::Registering:
-        return "Registering";
-    case core::RegistrationState::Registered:
-        return "Registered";
-    case core::RegistrationState::Failed:
-        return "Failed";
-    }
-    return "Inactive";
-}
-Value registrationReason(const Context& context, Items) {
-    return context.room.state.calls.registrationReason;
-}
-Value ownUri(const Context& context, Items) {
-    return context.room.state.settings.settings->sipUri;
+Value cameraMute(const Context& context, Items) {
+    return context.room.state.media.cameraOff ? "On" : "Off";
 }
 
 std::vector<std::uint32_t> callIds(const Context& context, std::uint32_t) {
@@ -135,22 +123,19 @@ std::vector<std::uint32_t> callIds(const Context& context, std::uint32_t) {
     return ids;
 }
 
-std::vector<std::uint32_t> onlyOne(const Context&, std::uint32_t) {
-    return {1};
-}
-
-// The room places its calls itself, one at a time, to a single far end, over SIP, and holds none.
+// Two calls at once: one that goes on, and one that is held or rings.
 constexpr std::array kRows{
     StatusRow{"Audio Microphones Mute", kWord, kAUI, mute},
     StatusRow{"Call[n] AnswerState", kWord, kAU, ofCall<answerState>},
     StatusRow{"Call[n] CallType", kWord, kAU, ofCall<callType>},
     StatusRow{"Call[n] CallbackNumber", kText, kAU, ofCall<callbackNumber>},
     StatusRow{"Call[n] DeviceType", kWord, kAU, always<"Endpoint">},
-    StatusRow{"Call[n] Direction", kWord, kAU, always<"Outgoing">},
+    StatusRow{"Call[n] Direction", kWord, kAU, ofCall<direction>},
     StatusRow{"Call[n] DisplayName", kText, kAU, ofCall<displayName>},
     StatusRow{"Call[n] Duration", kNumber, kAU, ofCall<duration>, Told::Never},
+    StatusRow{"Call[n] Encryption Type", kText, kAU, ofCall<encryption>},
     StatusRow{"Call[n] HoldReason", kWord, kAU, always<"None">},
-    StatusRow{"Call[n] PlacedOnHold", kWord, kAU, always<"False">},
+    StatusRow{"Call[n] PlacedOnHold", kWord, kAU, ofCall<isHeld>},
     StatusRow{"Call[n] Protocol", kWord, kAU, always<"SIP">},
     StatusRow{"Call[n] ReceiveCallRate", kNumber, kAUI, ofCall<callRate>},
     StatusRow{"Call[n] RemoteNumber", kText, kAU, ofCall<remoteNumber>},
@@ -158,32 +143,20 @@ constexpr std::array kRows{
     StatusRow{"Call[n] TransmitCallRate", kNumber, kAUI, ofCall<callRate>},
     StatusRow{"Capabilities Conference MaxActiveCalls", kNumber, kAU, always<"1">},
     StatusRow{"Capabilities Conference MaxAudioCalls", kNumber, kAU, always<"1">},
-    StatusRow{"Capabilities Conference MaxCalls", kNumber, kAU, always<"1">},
+    StatusRow{"Capabilities Conference MaxCalls", kNumber, kAU, always<"2">},
     StatusRow{"Capabilities Conference MaxVideoCalls", kNumber, kAU, always<"1">},
     StatusRow{"Conference Call[n] BookingId", kText, kAU, ofCall<bookingId>},
     StatusRow{"Conference Presentation Mode", kWord, kAUIR, always<"Off">},
-    StatusRow{"SIP Authentication", kWord, kAU, sipAuthentication},
-    StatusRow{"SIP CallForward Mode", kWord, kAU, always<"Off">},
-    StatusRow{"SIP Proxy[n] Address", kText, kAU, proxyAddress},
-    StatusRow{"SIP Proxy[n] Status", kWord, kAU, proxyStatus},
-    StatusRow{"SIP Registration[n] Authentication", kWord, kAU, sipAuthentication},
-    StatusRow{"SIP Registration[n] Reason", kText, kAU, registrationReason},
-    StatusRow{"SIP Registration[n] Status", kWord, kAU, registrationStatus},
-    StatusRow{"SIP Registration[n] URI", kText, kAU, ownUri},
-    StatusRow{"SystemUnit State NumberOfActiveCalls", kNumber, kAUIR, activeCalls},
-    StatusRow{"SystemUnit State NumberOfInProgressCalls", kNumber, kAUIR, inProgressCalls},
-    StatusRow{"SystemUnit State NumberOfSuspendedCalls", kNumber, kAU, always<"0">},
+    StatusRow{"SystemUnit State NumberOfActiveCalls", kNumber, kAUIR, callsThat<isActive>},
+    StatusRow{"SystemUnit State NumberOfInProgressCalls", kNumber, kAUIR, callsThat<isInProgress>},
+    StatusRow{"SystemUnit State NumberOfSuspendedCalls", kNumber, kAU, callsThat<isSuspended>},
     StatusRow{"SystemUnit State System", kWord, kAU, system},
-    StatusRow{"UserInterface ContactInfo ContactMethod[n] Number", kText, kAU, ownUri},
-    StatusRow{"UserInterface ContactInfo Name", kText, kAU, roomName},
+    StatusRow{"Video Input MainVideoMute", kWord, kAUI, cameraMute},
 };
 
 constexpr std::array kLists{
     StatusList{"Call", callIds},
     StatusList{"Conference Call", callIds},
-    StatusList{"SIP Proxy", onlyOne},
-    StatusList{"SIP Registration", onlyOne},
-    StatusList{"UserInterface ContactInfo ContactMethod", onlyOne},
 };
 
 } // namespace

@@ -17,6 +17,8 @@ struct StatusPart {
 [[nodiscard]] StatusPart deviceStatus();
 [[nodiscard]] StatusPart feedbackStatus();
 [[nodiscard]] StatusPart hubStatus();
+[[nodiscard]] StatusPart mediaStatus();
 [[nodiscard]] StatusPart provisioningStatus();
+[[nodiscard]] StatusPart registrationStatus();
 
 } // namespace greenroom::xapi

@@ -118,14 +118,16 @@ std::vector<Part> joined(std::initializer_list<std::span<const Part>> parts) {
 std::span<const StatusRow> statusRows() {
     static const auto rows =
         joined<StatusRow>({bookingStatus().rows, callStatus().rows, deviceStatus().rows,
-                           feedbackStatus().rows, hubStatus().rows, provisioningStatus().rows});
+                           feedbackStatus().rows, hubStatus().rows, mediaStatus().rows,
+                           provisioningStatus().rows, registrationStatus().rows});
     return rows;
 }
 
 std::span<const StatusList> statusLists() {
     static const auto lists =
         joined<StatusList>({bookingStatus().lists, callStatus().lists, deviceStatus().lists,
-                            feedbackStatus().lists, hubStatus().lists, provisioningStatus().lists});
+                            feedbackStatus().lists, hubStatus().lists, mediaStatus().lists,
+                            provisioningStatus().lists, registrationStatus().lists});
     return lists;
 }
 

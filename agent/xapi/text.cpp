@@ -30,4 +30,10 @@ std::size_t characterCount(std::string_view text) {
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::string sipAddress(std::string_view number) {
+    const std::string word = core::lowered(number.substr(0, 5));
+    const bool hasScheme = word.starts_with("sip:") || word == "sips:" || word == "h323:";
+    return (hasScheme ? "" : "sip:") + std::string(number);
+}
+
 } // namespace greenroom::xapi

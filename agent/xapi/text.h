@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace greenroom::xapi {
@@ -13,5 +14,8 @@ namespace greenroom::xapi {
 
 // Characters of UTF-8.
 [[nodiscard]] std::size_t characterCount(std::string_view text);
+
+// "sip:" before an address that says no scheme, as clients expect it.
+[[nodiscard]] std::string sipAddress(std::string_view number);
 
 } // namespace greenroom::xapi

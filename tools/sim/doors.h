@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "engine/ports.h"
+#include "engine/silent_doors.h"
 
 namespace greenroom::sim {
 
@@ -31,15 +32,16 @@ public:
     std::vector<core::SaveSettings> settings;
 };
 
-class NotedCalls final : public engine::CallControl {
+class NotedCalls final : public engine::SilentCalls {
 public:
+    using SilentCalls::perform;
     void perform(const core::PlaceCall& deed) override { placed.push_back(deed); }
     void perform(const core::EndCall& deed) override { ended.push_back(deed.call); }
-    void perform(const core::SetMute&) override {}
-    void apply(const core::Settings&) override {}
+    void perform(const core::UseRoute& deed) override { routes.push_back(deed); }
 
     std::vector<core::PlaceCall> placed;
     std::vector<core::CallId> ended;
+    std::vector<core::UseRoute> routes;
 };
 
 class NotedAlarm final : public engine::Alarm {

@@ -43,6 +43,9 @@ CallDeeds Oracle::observe(const core::Event& event, base::Instant clock) {
         take(*time, clock);
     else if (const auto* setting = std::get_if<core::SettingEvent>(&event))
         take(*setting);
+    else if (const auto* place = std::get_if<core::RegistrationEvent>(&event))
+        proxyRefuses_ =
+            std::get<core::RegistrationChanged>(*place).state == core::RegistrationState::Failed;
     letTimePass(calls_, failure_, clock.mono, errorScreen(), deeds);
     return deeds;
 }
@@ -152,8 +155,6 @@ CallDeeds Oracle::take(const core::CallEvent& event, base::Instant now) {
                 failure_ = Failure{call.booking, call.target, now.mono};
         calls_.clear();
         engineUp_ = false;
-    } else if (const auto* registration = std::get_if<core::RegistrationChanged>(&event)) {
-        proxyRefuses_ = registration->state == core::RegistrationState::Failed;
     }
     return deeds;
 }

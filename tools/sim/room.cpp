@@ -56,7 +56,7 @@ void Room::boot() {
     for (const core::Source source : core::kAllSources)
         lastWrite_[source] = disk_.durableWrite(source);
     engine_ = std::make_unique<engine::Engine>(clock_, [] {});
-    engine_->connect(engine::portsWith(store_, calls_, alarm_, replies_, desks_));
+    engine_->connect(engine::portsWith(store_, calls_, audio_, alarm_, replies_, desks_));
     engine_->addSink(*this);
     post(Lane::TimeAndPanel, core::TimeEvent(core::ZoneChanged{zone_}));
     post(Lane::TimeAndPanel,

@@ -15,6 +15,7 @@
 
 #include "engine/desk.h"
 #include "engine/engine.h"
+#include "engine/silent_doors.h"
 #include "sim/action.h"
 #include "sim/doors.h"
 #include "sim/far_calls.h"
@@ -141,6 +142,7 @@ private:
     NotedCalls calls_;
     NotedAlarm alarm_;
     NotedReplies replies_;
+    engine::SilentAudio audio_;
     engine::Desks desks_;
     std::unique_ptr<engine::Engine> engine_;
     std::array<std::deque<core::Event>, 3> lanes_; // as the engine holds them

@@ -109,9 +109,9 @@ void Room::act(const CallEngine& deed) {
 void Room::act(const Registration& deed) {
     registrationFails_ = deed.fails;
     post(Lane::Calls,
-         core::CallEvent(core::RegistrationChanged{deed.fails ? core::RegistrationState::Failed
-                                                              : core::RegistrationState::Registered,
-                                                   deed.fails ? "403" : ""}));
+         core::RegistrationEvent(core::RegistrationChanged{
+             deed.fails ? core::RegistrationState::Failed : core::RegistrationState::Registered,
+             {.sipStatus = deed.fails ? 403 : 0, .reason = {}}}));
 }
 
 void Room::act(const Press& deed) {

@@ -82,6 +82,9 @@ void Room::handled(const core::Event& event, const CallDeeds& expected) {
     found.ended = calls_.ended;
     for (const core::CallId call : calls_.ended)
         farCalls_.end(call, t_);
+    for (const core::UseRoute& deed : calls_.routes)
+        if (deed.route)
+            act(Registration{registrationFails_});
     calls_ = {};
     takeSaves(event);
     takeAnswers();

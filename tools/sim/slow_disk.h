@@ -14,6 +14,18 @@
 
 namespace greenroom::sim {
 
+// The settings a life begins with. One way to register, so that its failing is the room's; what
+// comes by itself into calls is left to its own tests.
+[[nodiscard]] inline core::Settings aRoomThatRegisters() {
+    core::Settings settings;
+    settings.sipUri = "room@rooms.example";
+    settings.sipProxyAddress = "proxy.example";
+    settings.sipTransport = "UDP";
+    settings.preflight = "Off";
+    settings.leaveWhenAloneMinutes = 0;
+    return settings;
+}
+
 class SlowDisk {
 public:
     // Numbers the write.
@@ -60,7 +72,7 @@ private:
     std::vector<Message> messages_;
     std::map<core::Source, std::shared_ptr<const core::SourceList>> durable_;
     std::map<core::Source, std::uint64_t> durableWrites_;
-    core::Settings settings_;
+    core::Settings settings_ = aRoomThatRegisters();
 };
 
 } // namespace greenroom::sim

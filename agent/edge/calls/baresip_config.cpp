@@ -5,7 +5,8 @@
 #include <QHostAddress>
 #include <algorithm>
 
-#include "core/dial_plan.h"
+#include "core/dial_string.h"
+#include "core/sip_uri.h"
 #include "files/file.h"
 
 namespace greenroom::edge::calls {
@@ -67,7 +68,8 @@ std::string hostText(const QHostAddress& address) {
 
 // The SIP address of the room without scheme and parameters: user@host.
 base::Result<std::string> ownAddress(const core::Settings& settings) {
-    const auto uri = core::dialUri(settings.sipUri);
+    const auto read = core::readDialString(settings.sipUri, {});
+    const auto uri = read ? base::Result<std::string>(read->uri) : tl::unexpected(read.error());
     if (!uri)
         return tl::unexpected(uri.error().withContext("the room's SIP address"));
     if (uri->starts_with("sips:"))
@@ -114,7 +116,7 @@ Account directAccount(const core::Settings& settings, const std::string& address
 }
 
 base::Result<Account> accountFor(const core::Settings& settings, const std::string& fallback) {
-    if (settings.sipTransport == "TLS")
+    if (settings.sipTransport == "Tls")
         return base::fail(base::ErrorCode::InvalidInput, std::string(kTlsRefused));
     if (settings.sipUri.empty())
         return directAccount(settings, fallback);
@@ -199,7 +201,9 @@ bool hasSoundDevices(const std::string& folder) {
 base::Result<std::string> uriForEngine(const EnginePlan& plan, std::string_view uri) {
     if (plan.refusal)
         return base::fail(base::ErrorCode::Denied, *plan.refusal);
-    auto checked = core::dialUri(uri);
+    auto checked = core::parseSipUri(uri)
+                       ? base::Result<std::string>(std::string(uri))
+                       : base::fail(base::ErrorCode::InvalidInput, "this is no SIP address");
     if (!checked)
         return checked;
     const std::string plain = lower(*checked);

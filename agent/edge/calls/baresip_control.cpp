@@ -14,16 +14,27 @@ BaresipControl::BaresipControl(base::TimeSource& time, BaresipOptions options, T
                    .disconnected = [this] { disconnected(); },
                    .down = [this](const std::string& why) { down(why); }}) {}
 
+void BaresipControl::perform(const core::UseRoute& deed) {
+    route_ = deed.route;
+    apply(core::Settings(settings_));
+}
+
 void BaresipControl::apply(const core::Settings& settings) {
-    plan_ = planEngine(settings, options_.hostName, hasSoundDevices(options_.soundFolder));
+    settings_ = settings;
+    core::Settings used = settings;
+    used.sipProxyAddress = route_ ? proxyAddress(settings, route_->proxy) : std::string();
+    if (route_)
+        used.sipTransport = toText(route_->transport);
+    plan_ = planEngine(used, options_.hostName, hasSoundDevices(options_.soundFolder));
     supervisor_.configure(plan_);
     if (supervisor_.found() && !surveyed_)
         muted_ = supervisor_.found()->muted;
     using State = core::RegistrationState;
     if (plan_.refusal)
-        stateRegistration(State::Failed, *plan_.refusal);
+        stateRegistration(State::Failed,
+                          {.reason = *plan_.refusal, .fault = core::CallFault::Refused});
     else if (!plan_.registers)
-        stateRegistration(State::Inactive, "");
+        stateRegistration(State::Inactive, {});
     restartIfIdle();
 }
 
@@ -32,7 +43,7 @@ void BaresipControl::perform(const core::PlaceCall& deed) {
     if (!uri || !up_) {
         const std::string why = uri ? "the call engine is not running" : uri.error().message;
         base::log(base::LogLevel::Warning, "calls", "a call was not placed", {{"why", why}});
-        say(core::CallSignalled{deed.call, core::CallSignal::Closed, {0, why}});
+        say(core::CallSignalled{deed.call, core::CallSignal::Closed, {.reason = why}});
         return;
     }
     calls_.add({.id = deed.call, .uri = std::move(*uri), .engineId = {}});
@@ -41,7 +52,8 @@ void BaresipControl::perform(const core::PlaceCall& deed) {
 
 void BaresipControl::perform(const core::EndCall& deed) {
     if (!calls_.find(deed.call)) {
-        say(core::CallSignalled{deed.call, core::CallSignal::Closed, {0, "there is no such call"}});
+        say(core::CallSignalled{
+            deed.call, core::CallSignal::Closed, {.reason = "there is no such call"}});
         return;
     }
     add([this, id = deed.call] { hangUp(id); });
@@ -96,7 +108,7 @@ void BaresipControl::dial(core::CallId id) {
     const std::string uri = call->uri;
     supervisor_.link().send("dial", uri, [this, id](const EngineReply& reply) {
         if (!reply.ok)
-            closed(id, {0, reply.data});
+            closed(id, {.reason = reply.data});
     });
     // The new call is the current one now; this tells its Call-ID before the far end says anything.
     supervisor_.link().send("callstat", "", [this, id](const EngineReply& reply) {
@@ -117,7 +129,7 @@ void BaresipControl::withCurrent(core::CallId id, std::string_view command,
         return;
     }
     if (call->engineId.empty()) {
-        closed(id, {0, "the call cannot be told from others in the call engine"});
+        closed(id, {.reason = "the call cannot be told from others in the call engine"});
         next();
         return;
     }
@@ -129,7 +141,7 @@ void BaresipControl::withCurrent(core::CallId id, std::string_view command,
                 return;
             }
             if (calls_.find(id))
-                closed(id, {0, "the call is no longer in the call engine"});
+                closed(id, {.reason = "the call is no longer in the call engine"});
             next();
         });
 }
@@ -181,7 +193,7 @@ void BaresipControl::take(const EngineEvent& event) {
     else if (event.type == "CALL_INCOMING")
         add([this, id = event.engineId] { decline(id); });
     else if (const auto registration = registrationOf(event))
-        stateRegistration(registration->state, registration->reason);
+        stateRegistration(registration->state, registration->cause);
 }
 
 void BaresipControl::takeCallEvent(const EngineEvent& event, core::CallSignal signal) {
@@ -216,14 +228,15 @@ void BaresipControl::closed(core::CallId id, core::CallCause cause) {
     restartIfIdle();
 }
 
-void BaresipControl::stateRegistration(core::RegistrationState state, const std::string& reason) {
+void BaresipControl::stateRegistration(core::RegistrationState state, core::CallCause cause) {
     const bool meant = plan_.refusal
-                           ? reason == *plan_.refusal
+                           ? cause.reason == *plan_.refusal
                            : plan_.registers || state == core::RegistrationState::Inactive;
-    if (!meant || (state == registration_.state && reason == registration_.reason))
+    if (!meant || (state == registration_.state && cause == registration_.cause))
         return;
-    registration_ = {state, reason};
-    say(registration_);
+    registration_ = {state, std::move(cause)};
+    if (!closing_)
+        tell_(core::RegistrationEvent(registration_));
 }
 
 void BaresipControl::restartIfIdle() {

@@ -19,7 +19,7 @@
 namespace greenroom::edge::calls {
 
 // Takes the facts. Must not call back into the control before it returns.
-using Tell = std::function<void(core::CallEvent)>;
+using Tell = std::function<void(core::Event)>;
 
 struct BaresipOptions {
     EngineHome home;
@@ -38,6 +38,11 @@ public:
 
     void perform(const core::PlaceCall& deed) override;
     void perform(const core::EndCall& deed) override;
+    void perform(const core::AnswerCall&) override {}
+    void perform(const core::HoldCall&) override {}
+    void perform(const core::SendTones&) override {}
+    void perform(const core::SetCamera&) override {}
+    void perform(const core::UseRoute& deed) override;
     void perform(const core::SetMute& deed) override;
     // The first time starts or adopts the engine. Later a change that the engine can only take in
     // by a restart waits for the end of the last call.
@@ -79,7 +84,7 @@ private:
     void adopt(std::string_view engineId, std::string_view peer, core::CallState state,
                base::seconds age);
     void closed(core::CallId id, core::CallCause cause);
-    void stateRegistration(core::RegistrationState state, const std::string& reason);
+    void stateRegistration(core::RegistrationState state, core::CallCause cause);
     void restartIfIdle();
     void remember();
     void say(core::CallEvent event);
@@ -99,6 +104,8 @@ private:
     bool closing_ = false;
     std::string downReason_;
     core::RegistrationChanged registration_;
+    core::Settings settings_;
+    std::optional<core::SipRoute> route_;
 };
 
 } // namespace greenroom::edge::calls

@@ -176,13 +176,13 @@ std::optional<core::CallSignal> signalOf(const EngineEvent& event) {
 std::optional<core::RegistrationChanged> registrationOf(const EngineEvent& event) {
     using State = core::RegistrationState;
     if (event.type == "REGISTERING")
-        return core::RegistrationChanged{State::Registering, ""};
+        return core::RegistrationChanged{State::Registering, {}};
     if (event.type == "REGISTER_OK")
-        return core::RegistrationChanged{State::Registered, ""};
+        return core::RegistrationChanged{State::Registered, {}};
     if (event.type == "REGISTER_FAIL")
-        return core::RegistrationChanged{State::Failed, event.param};
+        return core::RegistrationChanged{State::Failed, causeFrom(event.param)};
     if (event.type == "UNREGISTERING")
-        return core::RegistrationChanged{State::Inactive, ""};
+        return core::RegistrationChanged{State::Inactive, {}};
     return std::nullopt;
 }
 

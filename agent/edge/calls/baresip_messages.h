@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "core/call_domain.h"
+#include "core/registration_domain.h"
 
 namespace greenroom::edge::calls {
 

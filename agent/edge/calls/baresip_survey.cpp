@@ -46,7 +46,7 @@ void BaresipControl::down(const std::string& why) {
     downReason_ = why;
     say(core::EngineDown{why});
     if (plan_.registers)
-        stateRegistration(core::RegistrationState::Inactive, why);
+        stateRegistration(core::RegistrationState::Inactive, {.reason = why});
 }
 
 void BaresipControl::survey() {
@@ -71,9 +71,10 @@ void BaresipControl::surveyCalls(const std::vector<ListedCall>& listed) {
     link.send("reginfo", "", [this, found](const EngineReply& reply) {
         surveyed(*found);
         if (const auto state = parseRegistration(reply.data))
-            stateRegistration(*state, *state == core::RegistrationState::Failed
-                                          ? "the call server has not accepted the room"
-                                          : "");
+            stateRegistration(
+                *state, *state == core::RegistrationState::Failed
+                            ? core::CallCause{.reason = "the call server has not accepted the room"}
+                            : core::CallCause{});
     });
 }
 
@@ -99,9 +100,10 @@ void BaresipControl::dropMissing(const std::vector<Surveyed>& found) {
         if (!call.dialled || there)
             continue;
         calls_.erase(call.id);
-        say(core::CallSignalled{call.id,
-                                core::CallSignal::Closed,
-                                {0, "the call ended while the call engine could not be reached"}});
+        say(core::CallSignalled{
+            call.id,
+            core::CallSignal::Closed,
+            {.reason = "the call ended while the call engine could not be reached"}});
     }
 }
 

@@ -8,12 +8,36 @@ FakeControl::FakeControl(Tell tell) : tell_(std::move(tell)) {}
 
 void FakeControl::perform(const core::PlaceCall& deed) {
     keep(deed);
-    tell_(core::CallSignalled{deed.call, core::CallSignal::Ringing, {}});
+    tell_(core::CallEvent(core::CallSignalled{deed.call, core::CallSignal::Ringing, {}}));
 }
 
 void FakeControl::perform(const core::EndCall& deed) {
     keep(deed);
-    tell_(core::CallSignalled{deed.call, core::CallSignal::Closed, {0, "ended by the room"}});
+    tell_(
+        core::CallSignalled{deed.call, core::CallSignal::Closed, {.reason = "ended by the room"}});
+}
+
+void FakeControl::perform(const core::AnswerCall& deed) {
+    keep(deed);
+    tell_(core::CallEvent(core::CallSignalled{deed.call, core::CallSignal::Established, {}}));
+}
+
+void FakeControl::perform(const core::HoldCall& deed) {
+    keep(deed);
+    tell_(core::CallEvent(core::CallSignalled{
+        deed.call, deed.hold ? core::CallSignal::Held : core::CallSignal::Resumed, {}}));
+}
+
+void FakeControl::perform(const core::SendTones& deed) {
+    keep(deed);
+}
+
+void FakeControl::perform(const core::SetCamera& deed) {
+    keep(deed);
+}
+
+void FakeControl::perform(const core::UseRoute& deed) {
+    keep(deed);
 }
 
 void FakeControl::perform(const core::SetMute& deed) {
@@ -23,7 +47,7 @@ void FakeControl::perform(const core::SetMute& deed) {
 void FakeControl::apply(const core::Settings& settings) {
     keep(settings);
     if (!std::exchange(up_, true))
-        tell_(core::EngineUp{});
+        tell_(core::CallEvent(core::EngineUp{}));
 }
 
 void FakeControl::keep(Deed deed) {

@@ -14,14 +14,21 @@ namespace greenroom::edge::calls {
 
 class FakeControl final : public engine::CallControl {
 public:
-    using Deed = std::variant<core::PlaceCall, core::EndCall, core::SetMute, core::Settings>;
-    using Tell = std::function<void(core::CallEvent)>;
+    using Deed = std::variant<core::PlaceCall, core::AnswerCall, core::EndCall, core::HoldCall,
+                              core::SendTones, core::SetMute, core::SetCamera, core::UseRoute,
+                              core::Settings>;
+    using Tell = std::function<void(core::Event)>;
 
     explicit FakeControl(Tell tell);
 
-    void perform(const core::PlaceCall& deed) override; // → Ringing
-    void perform(const core::EndCall& deed) override;   // → Closed
+    void perform(const core::PlaceCall& deed) override;  // → Ringing
+    void perform(const core::EndCall& deed) override;    // → Closed
+    void perform(const core::AnswerCall& deed) override; // → Established
+    void perform(const core::HoldCall& deed) override;   // → Held, Resumed
+    void perform(const core::SendTones& deed) override;
     void perform(const core::SetMute& deed) override;
+    void perform(const core::SetCamera& deed) override;
+    void perform(const core::UseRoute& deed) override;   // → Registering
     void apply(const core::Settings& settings) override; // the first time → EngineUp
 
     // The last kMaxDeeds, in order.

@@ -13,6 +13,7 @@
 #include "edge/net/loop_mailbox.h"
 #include "engine/desk.h"
 #include "engine/engine.h"
+#include "engine/silent_doors.h"
 #include "support/builders.h"
 #include "support/fake_time.h"
 #include "support/raw_client.h"
@@ -56,12 +57,11 @@ private:
     engine::Inbox& room_;
 };
 
-class NotedCalls : public engine::CallControl {
+class NotedCalls : public engine::SilentCalls {
 public:
+    using SilentCalls::perform;
     void perform(const core::PlaceCall& deed) override { placed.push_back(deed.uri); }
     void perform(const core::EndCall& deed) override { ended.push_back(deed.call.value()); }
-    void perform(const core::SetMute&) override {}
-    void apply(const core::Settings&) override {}
 
     std::vector<std::string> placed;
     std::vector<std::uint32_t> ended;
@@ -98,7 +98,7 @@ struct Reply {
 class HttpRoom {
 public:
     HttpRoom() {
-        engine.connect(engine::portsWith(store, calls, alarm, desk, desks));
+        engine.connect(engine::portsWith(store, calls, audio, alarm, desk, desks));
         users_["admin"] = user("admin", "secret", {core::Role::Admin});
         users_["guest"] = user("guest", "secret", {core::Role::User});
         users_["av"] = user("av", "secret", {core::Role::Integrator});
@@ -173,6 +173,7 @@ public:
         }
     }};
     engine::ReplyDesk desk;
+    engine::SilentAudio audio;
     engine::Desks desks;
     engine::Engine engine{time, [this] { wakes.post(1); }};
     WillingStore store{engine};

@@ -19,6 +19,7 @@
 #include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
+#include "engine/silent_doors.h"
 #include "proto/panel.pb.h"
 #include "support/builders.h"
 #include "support/event_loop.h"
@@ -61,7 +62,7 @@ private:
 class Room : test::WithApplication {
 public:
     Room() {
-        engine.connect(engine::portsWith(store, calls, alarm, replies, desks));
+        engine.connect(engine::portsWith(store, calls, audio, alarm, replies, desks));
         engine.addSink(panel);
         engine.addSink(tap);
         REQUIRE(engine.post(
@@ -104,11 +105,11 @@ public:
                                       event.signal();
                               }};
     InstantStore store{engine};
-    edge::calls::FakeControl calls{[this](core::CallEvent fact) {
-        REQUIRE(engine.post(engine::Lane::Calls, std::move(fact)));
-    }};
+    edge::calls::FakeControl calls{
+        [this](core::Event fact) { REQUIRE(engine.post(engine::Lane::Calls, std::move(fact))); }};
     edge::time::SystemAlarm alarm{time, engine};
     engine::ReplyDesk replies;
+    engine::SilentAudio audio;
     engine::Desks desks;
     edge::net::PasswordWorker passwords;
     edge::control::SnapshotTap tap;

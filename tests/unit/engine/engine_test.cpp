@@ -6,6 +6,7 @@
 #include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
+#include "engine/silent_doors.h"
 #include "support/builders.h"
 
 using namespace greenroom;
@@ -29,12 +30,10 @@ public:
     std::vector<core::SaveAgenda> agendas;
 };
 
-class RecordingCalls : public CallControl {
+class RecordingCalls : public SilentCalls {
 public:
+    using SilentCalls::perform;
     void perform(const core::PlaceCall& deed) override { placed.push_back(deed.uri); }
-    void perform(const core::EndCall&) override {}
-    void perform(const core::SetMute&) override {}
-    void apply(const core::Settings&) override {}
     std::vector<std::string> placed;
 };
 
@@ -56,11 +55,12 @@ struct Rig {
     RecordingCalls calls;
     RecordingAlarm alarm;
     ReplyDesk replies;
+    SilentAudio audio;
     Desks desks;
     std::atomic<int> wakes{0};
     Engine engine{clock, [this] { ++wakes; }};
 
-    Rig() { engine.connect(portsWith(store, calls, alarm, replies, desks)); }
+    Rig() { engine.connect(portsWith(store, calls, audio, alarm, replies, desks)); }
 
     bool post(Lane lane, core::Event event) { return engine.post(lane, std::move(event)); }
 };

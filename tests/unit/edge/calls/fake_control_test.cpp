@@ -9,7 +9,7 @@ using greenroom::edge::calls::FakeControl;
 
 TEST_CASE("the fake rings, never connects, and ends when asked") {
     std::vector<core::CallEvent> events;
-    FakeControl calls([&events](core::CallEvent event) { events.push_back(std::move(event)); });
+    FakeControl calls([&events](core::Event event) { events.push_back(std::move(event)); });
     calls.apply({});
     calls.apply({});
     calls.perform(core::PlaceCall{.call = core::CallId(1), .uri = "sip:a@b"});
