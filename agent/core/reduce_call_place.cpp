@@ -73,7 +73,9 @@ void place(const CallAsking& asking, Placing placing, RequestId request) {
     if (!dialled) {
         if (placing.title.empty())
             placing.title = shownAddress(placing.target.number);
-        calls.failure = unreadable(placing, dialled.error(), asking.now.mono);
+        // A client is answered; a hand on the panel reads the screen.
+        if (request == RequestId())
+            calls.failure = unreadable(placing, dialled.error(), asking.now.mono);
         asking.refuse(request, dialled.error());
         return;
     }

@@ -6,9 +6,9 @@
 
 #include "base/iso8601.h"
 #include "core/call_history.h"
-#include "core/dial_plan.h"
 #include "core/text.h"
 #include "xapi/commands.h"
+#include "xapi/text.h"
 
 namespace greenroom::xapi {
 
@@ -161,11 +161,11 @@ Node recentNode(const Context& context, const Recent& recent, bool full) {
     const CallRecord& last = *recent.last;
     const bool named = context.room.state.settings.settings->recentsNames == "Auto";
     Node entry = branchNode("Entry");
-    entry.add(stringNode("CallbackNumber", uriOf(last)));
+    entry.add(stringNode("CallbackNumber", sipAddress(last.number)));
     entry.add(stringNode("DisplayName", named ? last.title : std::string()));
     if (full) {
         entry.add(
-            literalNode("Direction", core::isIncoming(call.occurrence) ? "Incoming" : "Outgoing"));
+            literalNode("Direction", core::isIncoming(last.occurrence) ? "Incoming" : "Outgoing"));
         entry.add(literalNode("Protocol", "Sip"));
         entry.add(integerNode("CallRate", last.callRateKbps));
         entry.add(literalNode("CallType", toText(last.callType)));

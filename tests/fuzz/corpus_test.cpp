@@ -12,6 +12,7 @@
 #include "fuzz/certificates_check.h"
 #include "fuzz/control_check.h"
 #include "fuzz/ctl_print_check.h"
+#include "fuzz/dial_string_check.h"
 #include "fuzz/extensions_check.h"
 #include "fuzz/http_request_check.h"
 #include "fuzz/http_words_check.h"
@@ -43,6 +44,7 @@ constexpr Target kTargets[] = {
     {"command_xml", brokenCommandPromise},
     {"control_lines", brokenControlPromise},
     {"ctl_print", brokenPrintPromise},
+    {"dial_string", brokenDialPromise},
     {"extensions_xml", brokenExtensionsPromise},
     {"http_request", brokenPromise},
     {"http_words", brokenWordsPromise},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/dial_string.h"
 #include "core/reason.h"
 #include "core/room_time.h"
 #include "edge/control/json_words.h"
@@ -94,6 +95,29 @@ QJsonObject tileJson(const core::TileView& tile) {
     return out;
 }
 
+QString qualityText(core::Quality quality) {
+    switch (quality) {
+    case core::Quality::Unknown:
+        return "unknown";
+    case core::Quality::Good:
+        return "good";
+    case core::Quality::Fair:
+        return "fair";
+    case core::Quality::Poor:
+        return "poor";
+    }
+    return "unknown";
+}
+
+QJsonValue endingJson(const std::optional<core::EndingView>& ending) {
+    if (!ending)
+        return {};
+    return QJsonObject{{"booking", q(ending->booking.value())},
+                       {"minutes", number(ending->minutes)},
+                       {"can_extend", ending->canExtend},
+                       {"leaves_in_s", number(ending->leavesInSeconds)}};
+}
+
 QJsonObject callJson(const core::CallView& call) {
     return {{"id", number(call.id.value())},
             {"state", q(core::toText(call.state))},
@@ -102,7 +126,16 @@ QJsonObject callJson(const core::CallView& call) {
             {"booking", q(call.booking.value())},
             {"duration_s", number(call.durationSeconds)},
             {"setup_s", number(call.setupSeconds)},
-            {"muted", call.muted}};
+            {"muted", call.muted},
+            {"incoming", call.incoming},
+            {"held", call.held},
+            {"held_by_peer", call.heldByPeer},
+            {"early_media", call.earlyMedia},
+            {"answers_in_s", number(call.answersInSeconds)},
+            {"quality", qualityText(call.quality)},
+            {"encrypted", call.encrypted},
+            {"details", arrayOf(call.details, q)},
+            {"missing", arrayOf(call.missing, markJson)}};
 }
 
 QJsonValue failureJson(const std::optional<core::FailureView>& failure) {
@@ -112,11 +145,13 @@ QJsonValue failureJson(const std::optional<core::FailureView>& failure) {
                        {"what", q(failure->what)},
                        {"to_do", q(failure->toDo)},
                        {"title", q(failure->title)},
-                       {"can_retry", failure->canRetry}};
+                       {"can_retry", failure->canRetry},
+                       {"rejoin", failure->rejoin},
+                       {"others", arrayOf(failure->others, q)}};
 }
 
 QJsonObject targetJson(const core::DialTarget& target) {
-    return {{"number", q(target.number)},
+    return {{"number", q(core::shownAddress(target.number))},
             {"protocol", q(core::toText(target.protocol))},
             {"call_type", q(core::toText(target.callType))},
             {"call_rate_kbps", number(target.callRateKbps)}};
@@ -233,6 +268,10 @@ QJsonObject viewJson(const core::Snapshot& snapshot, const core::PanelView& view
             {"tiles", arrayOf(view.tiles, tileJson)},
             {"calls", arrayOf(view.calls, callJson)},
             {"failure", failureJson(view.failure)},
+            {"ending", endingJson(view.ending)},
+            {"undisturbed_until", view.controls.undisturbedUntil
+                                      ? QJsonValue(utc(view.controls.undisturbedUntil->utc))
+                                      : QJsonValue()},
             {"marks", arrayOf(view.marks, markJson)}};
 }
 

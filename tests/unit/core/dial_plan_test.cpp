@@ -8,51 +8,6 @@ using namespace greenroom;
 using namespace greenroom::core;
 using test::ABooking;
 
-TEST_CASE("dialUri accepts what a SIP stack may be given") {
-    struct Row {
-        const char* name;
-        std::string address;
-        std::string uri; // empty: refused
-    };
-    const std::vector<Row> rows{
-        {"plain address", "room7@example.net", "sip:room7@example.net"},
-        {"with scheme", "sip:room7@example.net", "sip:room7@example.net"},
-        {"scheme in capitals", "SIP:room7@example.net", "sip:room7@example.net"},
-        {"secure scheme is kept", "sips:room7@example.net", "sips:room7@example.net"},
-        {"blanks around", "  room7@example.net\r\n", "sip:room7@example.net"},
-        {"number alone", "12345", "sip:12345"},
-        {"address with port", "room@10.0.0.1:5070", "sip:room@10.0.0.1:5070"},
-        {"host alone with port", "10.0.0.1:5070", "sip:10.0.0.1:5070"},
-        {"IPv6 host", "room@[2001:db8::1]", "sip:room@[2001:db8::1]"},
-        {"parameters", "room@example.net;transport=tcp", "sip:room@example.net;transport=tcp"},
-        {"passcode in the user part", "123456.7890@example.net", "sip:123456.7890@example.net"},
-        {"empty", "", ""},
-        {"blanks only", "   ", ""},
-        {"space inside", "room 7@example.net", ""},
-        {"line break inside", "room7@example.net\r\nRoute: <sip:x>", ""},
-        {"angle bracket", "room7@example.net>", ""},
-        {"comma", "a@b,c@d", ""},
-        {"quote", "\"a\"@b", ""},
-        {"not ASCII", "r\xc3\xa4um@example.net", ""},
-        {"web link", "https://meet.example.net/42", ""},
-        {"other scheme", "h323://x", ""},
-        {"nothing before @", "@example.net", ""},
-        {"nothing after @", "room7@", ""},
-        {"scheme alone", "sip:", ""},
-        {"longest", std::string(255, '1'), "sip:" + std::string(255, '1')},
-        {"too long", std::string(256, '1'), ""},
-    };
-    for (const Row& row : rows) {
-        INFO(row.name);
-        const auto uri = dialUri(row.address);
-        CHECK(uri.has_value() == !row.uri.empty());
-        if (uri)
-            CHECK(*uri == row.uri);
-        else
-            CHECK_FALSE(uri.error().message.empty());
-    }
-}
-
 TEST_CASE("the first address the room can dial is chosen") {
     const auto with = [](std::vector<DialTarget> calls) {
         Booking booking = ABooking{};
@@ -118,5 +73,24 @@ TEST_CASE("the first address the room can dial is chosen") {
 TEST_CASE("two ways of writing one address compare equal") {
     CHECK(comparableAddress("SIP:Room7@Example.NET;transport=tcp") == "room7@example.net");
     CHECK(comparableAddress(" room7@example.net ") == "room7@example.net");
+    CHECK(comparableAddress("<room7@example.net>,,1234#") == "room7@example.net");
     CHECK(comparableAddress("room8@example.net") != comparableAddress("room7@example.net"));
+}
+
+TEST_CASE("further addresses are offered once each, without those that were tried") {
+    Booking booking = ABooking{};
+    booking.calls = {
+        {.number = "a@b.example"},     {.number = "https://x/1", .protocol = Protocol::WebRtc},
+        {.number = "sip:A@b.example"}, {.number = "c@d.example,,1234#"},
+        {.number = "c@d.example"},     {.number = "12345"}};
+    const auto numbers = [&](std::string_view domain, std::vector<std::string> tried) {
+        std::vector<std::string> found;
+        for (const DialTarget& one : otherTargets(booking, domain, tried))
+            found.push_back(one.number);
+        return found;
+    };
+    using Numbers = std::vector<std::string>;
+    CHECK(numbers("", {"a@b.example"}) == Numbers{"c@d.example,,1234#"});
+    CHECK(numbers("x.example", {"a@b.example", "c@d.example"}) == Numbers{"12345"});
+    CHECK(numbers("", {"a@b.example", "c@d.example"}).empty());
 }

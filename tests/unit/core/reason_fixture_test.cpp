@@ -190,7 +190,9 @@ std::vector<Fixture> cautionFixtures() {
         {reason::kCallsDown,
          [](RoomState& room) {
              push(room, {ABooking{}});
-             tell(room, "09:21", CallEvent(RegistrationChanged{RegistrationState::Failed, "403"}));
+             tell(room, "09:21",
+                  RegistrationEvent(
+                      RegistrationChanged{RegistrationState::Failed, {.sipStatus = 403}}));
          }},
         {reason::kListOld, setting("Bookings ExpectedContactInterval", "60", ABooking{})},
     };
@@ -232,7 +234,9 @@ std::vector<Fixture> healthFixtures() {
         {reason::kRegistrationFailed,
          [](RoomState& room) {
              tell(room, "09:00", CallEvent(EngineUp{}));
-             tell(room, "09:00", CallEvent(RegistrationChanged{RegistrationState::Failed, "403"}));
+             tell(room, "09:00",
+                  RegistrationEvent(
+                      RegistrationChanged{RegistrationState::Failed, {.sipStatus = 403}}));
          }},
         {reason::kStoreFailing,
          [](RoomState& room) {

@@ -114,7 +114,7 @@ TEST_CASE("who may not read is not told") {
     room.listen("/Event", xapi::Roles{core::Role::Integrator});
     room.listen("/Status/SIP", xapi::Roles{core::Role::RoomControl});
     room.announce("psst");
-    room.snapshot.state.calls.registrationReason = "no";
+    room.snapshot.state.registration.reason = "no";
     room.publish();
     CHECK(room.count("") == 0);
 }

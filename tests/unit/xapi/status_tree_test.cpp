@@ -144,8 +144,8 @@ TEST_CASE("values that come from the room, the clock and the device") {
     room.device.startedAt = room.snapshot.at.mono - base::seconds(90);
     room.withZone({"Europe/Oslo", {{base::WallTime{}, base::seconds(3600)}}});
     room.snapshot.state.calls.muted = true;
-    room.snapshot.state.calls.registration = core::RegistrationState::Failed;
-    room.snapshot.state.calls.registrationReason = "403 Forbidden";
+    room.snapshot.state.registration.state = core::RegistrationState::Failed;
+    room.snapshot.state.registration.reason = "403 Forbidden";
     CHECK(valueAt(room, "Time/SystemTime") == "2026-03-04T10:26:00+0100");
     CHECK(valueAt(room, "SystemUnit/Uptime") == "90");
     CHECK(valueAt(room, "Audio/Microphones/Mute") == "On");
