@@ -6,6 +6,7 @@
 
 #include <QtEndian>
 
+#include "edge/panel/call_codec.h"
 #include "edge/panel/extension_codec.h"
 #include "edge/panel/wire_text.h"
 #include "proto/panel.pb.h"
@@ -79,20 +80,6 @@ wire::TileAction toWire(core::TileAction action) {
     return wire::TILE_ACTION_UNSPECIFIED;
 }
 
-wire::CallState toWire(core::CallState state) {
-    switch (state) {
-    case core::CallState::Dialling:
-        return wire::CALL_STATE_DIALLING;
-    case core::CallState::Ringing:
-        return wire::CALL_STATE_RINGING;
-    case core::CallState::Connected:
-        return wire::CALL_STATE_CONNECTED;
-    case core::CallState::Ending:
-        return wire::CALL_STATE_ENDING;
-    }
-    return wire::CALL_STATE_UNSPECIFIED;
-}
-
 void set(wire::BookingCard& out, const core::BookingCard& card) {
     out.set_id(wireText(card.id.value()));
     out.set_title(wireText(card.title));
@@ -122,25 +109,6 @@ void set(wire::JoinTile& out, const core::TileView& tile) {
     }
 }
 
-void set(wire::Call& out, const core::CallView& call) {
-    out.set_id(call.id.value());
-    out.set_state(toWire(call.state));
-    out.set_title(wireText(call.title));
-    out.set_address(wireText(call.address));
-    out.set_booking_id(wireText(call.booking.value()));
-    out.set_duration_s(call.durationSeconds);
-    out.set_setup_s(call.setupSeconds);
-    out.set_muted(call.muted);
-}
-
-void set(wire::Failure& out, const core::FailureView& failure) {
-    out.set_code(wireText(failure.code));
-    out.set_what(wireText(failure.what));
-    out.set_to_do(wireText(failure.toDo));
-    out.set_title(wireText(failure.title));
-    out.set_can_retry(failure.canRetry);
-}
-
 void set(wire::PanelView& out, const core::PanelView& view) {
     out.set_screen(toWire(view.screen));
     set(*out.mutable_clock()->mutable_now(), view.now);
@@ -152,10 +120,7 @@ void set(wire::PanelView& out, const core::PanelView& view) {
     out.set_bookings_left_out(view.bookingsLeftOut);
     for (const core::TileView& tile : view.tiles)
         set(*out.add_tiles(), tile);
-    for (const core::CallView& call : view.calls)
-        set(*out.add_calls(), call);
-    if (view.failure)
-        set(*out.mutable_failure(), *view.failure);
+    setCalls(out, view);
     for (const core::MarkView& mark : view.marks) {
         out.add_marks()->set_code(wireText(mark.code));
         out.mutable_marks()->rbegin()->set_text(wireText(mark.text));
@@ -168,6 +133,8 @@ void shrink(wire::AgentMessage& message) {
     wire::PanelView& view = *message.mutable_view();
     while (message.ByteSizeLong() > kMaxFrame && shrinkExtension(view)) {
     }
+    while (message.ByteSizeLong() > kMaxFrame && !view.entries().empty())
+        view.mutable_entries()->RemoveLast();
     while (message.ByteSizeLong() > kMaxFrame && !view.bookings().empty()) {
         view.mutable_bookings()->RemoveLast();
         view.set_bookings_left_out(view.bookings_left_out() + 1);
@@ -186,30 +153,6 @@ QByteArray frame(const wire::AgentMessage& message) {
     qToBigEndian(size, out.data());
     message.SerializeToArray(out.data() + sizeof size, static_cast<int>(size));
     return out;
-}
-
-std::optional<core::Event> eventOf(const wire::PanelIntent& intent) {
-    constexpr std::size_t kMaxId = core::BookingLimits::kId;
-    switch (intent.verb_case()) {
-    case wire::PanelIntent::kJoin:
-        if (intent.join().booking_id().size() > kMaxId)
-            return std::nullopt;
-        return core::CallEvent(core::JoinPressed{core::BookingId(intent.join().booking_id()), {}});
-    case wire::PanelIntent::kHangUp: {
-        core::HangUpAsked asked;
-        if (intent.hang_up().call_id() != 0)
-            asked.call = core::CallId(intent.hang_up().call_id());
-        return core::CallEvent(asked);
-    }
-    case wire::PanelIntent::kSetMute:
-        return core::CallEvent(core::MuteAsked{intent.set_mute().muted(), {}});
-    case wire::PanelIntent::kDismiss:
-        return core::CallEvent(core::FailureDismissed{});
-    case wire::PanelIntent::kRetry:
-        return core::CallEvent(core::RetryPressed{});
-    default:
-        return extensionEvent(intent);
-    }
 }
 
 } // namespace
@@ -243,7 +186,9 @@ base::Result<PanelSays> decodePanelMessage(const QByteArray& body) {
         return Hello{message.hello().protocol(), message.hello().version().substr(0, kMaxVersion)};
     if (!message.has_intent())
         return base::fail(base::ErrorCode::InvalidInput, "neither a Hello nor a press");
-    auto event = eventOf(message.intent());
+    auto event = callEvent(message.intent());
+    if (!event)
+        event = extensionEvent(message.intent());
     if (!event)
         return base::fail(base::ErrorCode::InvalidInput, "a press that is not understood");
     return Press{message.intent().view_seq(), message.intent().intent_id(), std::move(*event)};
