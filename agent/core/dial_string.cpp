@@ -287,6 +287,9 @@ base::Result<DialString> readDialString(std::string_view given, std::string_view
     if (given.size() > kLongest)
         return fail(base::ErrorCode::InvalidInput, "the address is too long");
     const std::string made = plain(given);
+    const auto control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; };
+    if (std::ranges::any_of(trimmed(made), control))
+        return fail(base::ErrorCode::InvalidInput, "the address goes on in another line");
     std::string_view text = withoutWrapping(withoutName(trimmed(made)));
     const bool secure = takePrefix(text, "sips:");
     const bool sip = secure || takePrefix(text, "sip:");

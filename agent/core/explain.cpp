@@ -81,6 +81,8 @@ public:
         const std::string_view verdict = joinVerdict(inputs_, booking_, now_.wall);
         if (mayJoin(verdict))
             addCautions();
+        if (badSignOf(state_, booking_.id) != nullptr && verdict != reason::kEnded)
+            e_.cautions.push_back(reason::kLikelyToFail);
         e_.rules.push_back(present(verdict));
         conclude(e_, verdict);
         return std::move(e_);
@@ -177,8 +179,6 @@ private:
         const auto& oldFrom = inputs_.oldFrom[static_cast<std::size_t>(provenance_.source)];
         if (oldFrom && now_.wall >= *oldFrom)
             e_.cautions.push_back(reason::kListOld);
-        if (badSignOf(state_, booking_.id) != nullptr)
-            e_.cautions.push_back(reason::kLikelyToFail);
     }
 
     [[nodiscard]] TraceRule present(std::string_view verdict) const {

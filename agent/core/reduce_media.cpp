@@ -62,6 +62,7 @@ void endAudioCheckForCalls(RoomState& state, Effects& out) {
     if (!state.media.checking || state.calls.calls.empty())
         return;
     state.media.checking = false;
+    state.media.level = 0;
     out.push_back(CheckAudio{false});
 }
 

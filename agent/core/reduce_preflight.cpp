@@ -77,7 +77,7 @@ private:
         check.text = words.what;
     }
 
-    // Those that are over, or no longer there, and those that nobody answered.
+    // Those that are over, or no longer there. A check that does not come back says nothing.
     void forget() {
         std::erase_if(checks_, [&](const auto& entry) {
             const Booking* booking = state_.bookings.agenda->find(entry.first);
@@ -86,7 +86,7 @@ private:
         });
         for (auto& [id, check] : checks_)
             if (check.ticket != 0 && check.askedAt + kLimit <= now_.mono)
-                conclude(check, {.reason = "no answer in time", .fault = CallFault::NoAnswer}, {});
+                check.ticket = 0;
     }
 
     [[nodiscard]] bool isWanted(const Booking& booking) const {
@@ -119,6 +119,7 @@ private:
         if (check.ticket != 0 || isResting(booking.id))
             return false;
         return check.likelyToFail || check.address != dialled.shown ||
+               check.checkedAt == base::WallTime{} ||
                (now_.wall >= booking.start - kPause && check.checkedAt < booking.start - kPause);
     }
 

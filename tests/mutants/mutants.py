@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mutant import Mutant, of as _of
 from mutants_bookings import BOOKINGS
+from mutants_calls import CALLS
 from mutants_servers import SERVERS
 
 _JOIN = _of(
@@ -92,11 +93,11 @@ _JOIN = _of(
         "return call->connectedAt ? reason::kInCall",
         "return !call->connectedAt ? reason::kInCall",
     ),
-    ("a call that ends keeps the room busy", "return call.state != CallState::Ending;", "return true;"),
+    ("a call that ends keeps the room busy", "call.state != CallState::Ending && call.state != CallState::Offered", "call.state != CallState::Offered"),
     ("no leaving for another", "busy_ ? TileAction::LeaveAndJoin : TileAction::Join", "TileAction::Join"),
     ("a failure is not shown on the tile", "if (booking.id == in_.failed)", "if (false)"),
     ("calls down is not said", ".callsDown = in_.callsDown", ".callsDown = false"),
-    ("non-joinable ones cannot be hidden", "return policy.showNonJoinable || ", "return true || "),
+    ("non-joinable ones cannot be hidden", "return policy.showNonJoinable ||", "return true ||"),
     ("the last running one is shown", "if (!found.running || (found.runningTakesDays && !wholeDays))", "if (true)"),
     ("a running whole-day one hides a timed one", "(found.runningTakesDays && !wholeDays)", "false"),
     ("the last one to come is next", "        if (found.next)\n            return;\n", ""),
@@ -207,7 +208,7 @@ _FACTS = (
     )
     + _of(
         "dial_plan.cpp",
-        ("the last address is dialled", "        if (uri)\n            return call;\n", ""),
+        ("the last address is dialled", "        if (read)\n            return call;\n", ""),
         ("H.323 is dialled", "if (!dialable(call.protocol)) {", "if (false) {"),
         (
             "IP is not dialled",
@@ -248,8 +249,8 @@ _FACTS = (
         "state.cpp",
         (
             "a refused registration is no trouble",
-            "return !calls.engineUp || calls.registration == RegistrationState::Failed;",
-            "return !calls.engineUp;",
+            " ||\n           state.registration.state == RegistrationState::Failed;",
+            ";",
         ),
         (
             "the lead time is ignored",
@@ -259,8 +260,7 @@ _FACTS = (
     )
     + _of(
         "reduce_call.cpp",
-        ("what is shown is dialled, open or not", "if (!mayJoin(verdict)) {", "if (false) {"),
     )
 )
 
-MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + BOOKINGS + SERVERS
+MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + BOOKINGS + CALLS + SERVERS

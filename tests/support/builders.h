@@ -72,6 +72,16 @@ inline core::JoinInputs inputsOf(const core::Agenda& agenda, std::span<const cor
     return {.agenda = agenda, .calls = calls, .zone = utc, .policy = policy, .failed = {}};
 }
 
+// The settings of a room that registers in one way, as they are loaded at start.
+inline core::Event anAccount() {
+    core::Settings settings;
+    settings.sipUri = "room7@example.net";
+    settings.sipProxyAddress = "proxy.example.net";
+    settings.sipTransport = "UDP";
+    return core::SettingEvent(
+        core::SettingsLoaded{std::make_shared<const core::Settings>(std::move(settings))});
+}
+
 // Where monotonic time stands is of no meaning; tests use a wall time of their own for it.
 inline base::Instant instantAt(base::WallTime wall) {
     return {wall, base::MonoTime(wall.time_since_epoch())};

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "edge/panel/wire_text.h"
-#include "panel.pb.h"
+#include "proto/panel.pb.h"
 
 namespace greenroom::edge::panel {
 

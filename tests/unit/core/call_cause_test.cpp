@@ -17,7 +17,7 @@ TEST_CASE("every way to fail has words without numbers") {
     };
     for (int status = 0; status <= 699; ++status) {
         INFO(status);
-        check(causeWords({.sipStatus = status}));
+        check(causeWords({.sipStatus = status, .reason = {}}));
     }
     for (const FaultRow& row : faultRows())
         check(row.words);
@@ -28,7 +28,7 @@ TEST_CASE("at least thirty statuses have a row of their own, each once") {
     for (const CauseRow& row : causeRows()) {
         INFO(row.status);
         CHECK(seen.insert(row.status).second);
-        CHECK(causeWords({.sipStatus = row.status}).code == row.words.code);
+        CHECK(causeWords({.sipStatus = row.status, .reason = {}}).code == row.words.code);
     }
     CHECK(seen.size() >= 30);
 }
@@ -39,22 +39,22 @@ TEST_CASE("causes and their codes") {
         std::string_view code;
     };
     const std::vector<Row> rows{
-        {{.sipStatus = 302}, "ADDRESS_MOVED"},
-        {{.sipStatus = 401}, "CALL_LOGIN"},
-        {{.sipStatus = 403}, "CALL_NOT_ALLOWED"},
-        {{.sipStatus = 404}, "ADDRESS_NOT_FOUND"},
-        {{.sipStatus = 408}, "NO_REPLY"},
-        {{.sipStatus = 480}, "NOT_AVAILABLE"},
-        {{.sipStatus = 486}, "BUSY"},
-        {{.sipStatus = 488}, "MEDIA_MISMATCH"},
-        {{.sipStatus = 503}, "SERVICE_UNAVAILABLE"},
-        {{.sipStatus = 603}, "DECLINED"},
-        {{.sipStatus = 0}, "CALL_BROKEN"},
-        {{.sipStatus = 499}, "CALL_REFUSED"},
-        {{.sipStatus = 599}, "SERVER_ERROR"},
-        {{.sipStatus = 0, .fault = CallFault::Untrusted}, "SERVER_UNTRUSTED"},
-        {{.sipStatus = 0, .fault = CallFault::Expired}, "SERVER_EXPIRED"},
-        {{.sipStatus = 486, .fault = CallFault::EngineLost}, "CALL_SERVICE_DOWN"},
+        {{.sipStatus = 302, .reason = {}}, "ADDRESS_MOVED"},
+        {{.sipStatus = 401, .reason = {}}, "CALL_LOGIN"},
+        {{.sipStatus = 403, .reason = {}}, "CALL_NOT_ALLOWED"},
+        {{.sipStatus = 404, .reason = {}}, "ADDRESS_NOT_FOUND"},
+        {{.sipStatus = 408, .reason = {}}, "NO_REPLY"},
+        {{.sipStatus = 480, .reason = {}}, "NOT_AVAILABLE"},
+        {{.sipStatus = 486, .reason = {}}, "BUSY"},
+        {{.sipStatus = 488, .reason = {}}, "MEDIA_MISMATCH"},
+        {{.sipStatus = 503, .reason = {}}, "SERVICE_UNAVAILABLE"},
+        {{.sipStatus = 603, .reason = {}}, "DECLINED"},
+        {{.sipStatus = 0, .reason = {}}, "CALL_BROKEN"},
+        {{.sipStatus = 499, .reason = {}}, "CALL_REFUSED"},
+        {{.sipStatus = 599, .reason = {}}, "SERVER_ERROR"},
+        {{.sipStatus = 0, .reason = {}, .fault = CallFault::Untrusted}, "SERVER_UNTRUSTED"},
+        {{.sipStatus = 0, .reason = {}, .fault = CallFault::Expired}, "SERVER_EXPIRED"},
+        {{.sipStatus = 486, .reason = {}, .fault = CallFault::EngineLost}, "CALL_SERVICE_DOWN"},
     };
     for (const Row& row : rows) {
         INFO(row.code);

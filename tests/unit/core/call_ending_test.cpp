@@ -10,7 +10,7 @@ using test::deeds;
 
 namespace {
 
-constexpr CallId kGoing{1};
+const CallId kGoing{1};
 
 std::optional<std::uint32_t> warning(const CallRoom& room) {
     const auto ending = room.view().ending;

@@ -11,7 +11,7 @@ using test::deeds;
 
 namespace {
 
-constexpr CallId kGoing{1};
+const CallId kGoing{1};
 
 base::ErrorCode refusalOf(const Effects& effects) {
     const auto outcome = answerTo(effects, 9);
@@ -147,22 +147,24 @@ TEST_CASE("an audio check runs outside of calls, and a call ends it") {
 TEST_CASE("quality is the worst of what is measured, in words") {
     struct Row {
         const char* name;
-        StreamQuality stream;
+        void (*set)(StreamQuality&);
         Quality quality;
     };
     const std::vector<Row> rows{
-        {"well", {}, Quality::Good},
-        {"one per cent lost", {.lossHereTenths = 10}, Quality::Fair},
-        {"lost on the other side", {.lossThereTenths = 50}, Quality::Poor},
-        {"jitter", {.jitterMs = 30}, Quality::Fair},
-        {"a long way", {.roundTripMs = 800}, Quality::Poor},
+        {"well", [](StreamQuality&) {}, Quality::Good},
+        {"one per cent lost", [](StreamQuality& s) { s.lossHereTenths = 10; }, Quality::Fair},
+        {"lost there", [](StreamQuality& s) { s.lossThereTenths = 50; }, Quality::Poor},
+        {"jitter", [](StreamQuality& s) { s.jitterMs = 30; }, Quality::Fair},
+        {"a long way", [](StreamQuality& s) { s.roundTripMs = 800; }, Quality::Poor},
     };
     for (const Row& row : rows) {
         INFO(row.name);
         CallRoom room;
         room.inCall();
         CHECK(room.view().calls.at(0).quality == Quality::Unknown);
-        room.call(CallMeasured{kGoing, {.audio = row.stream, .video = StreamQuality{}}});
+        StreamQuality stream;
+        row.set(stream);
+        room.call(CallMeasured{kGoing, {.audio = stream, .video = StreamQuality{}}});
         CHECK(room.view().calls.at(0).quality == row.quality);
     }
     CallRoom room;

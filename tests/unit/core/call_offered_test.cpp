@@ -11,8 +11,8 @@ using test::deeds;
 
 namespace {
 
-constexpr CallId kGoing{1};
-constexpr CallId kNew{2};
+const CallId kGoing{1};
+const CallId kNew{2};
 
 } // namespace
 

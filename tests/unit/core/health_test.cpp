@@ -46,8 +46,9 @@ TEST_CASE("each fact about clock, lists, calls and store shows as health") {
         {"engine not up", {}, "call", HealthLevel::Failed, "ENGINE_DOWN"},
         {"engine up", {CallEvent(EngineUp{})}, "call", HealthLevel::Ok, "OK"},
         {"registration refused",
-         {CallEvent(EngineUp{}),
-          RegistrationEvent(RegistrationChanged{RegistrationState::Failed, {.sipStatus = 403}})},
+         {CallEvent(EngineUp{}), test::anAccount(),
+          RegistrationEvent(
+              RegistrationChanged{RegistrationState::Failed, {.sipStatus = 403, .reason = {}}})},
          "call",
          HealthLevel::Degraded,
          "REGISTRATION_FAILED"},

@@ -190,11 +190,20 @@ std::vector<Fixture> cautionFixtures() {
         {reason::kCallsDown,
          [](RoomState& room) {
              push(room, {ABooking{}});
+             tell(room, "09:20", test::anAccount());
              tell(room, "09:21",
-                  RegistrationEvent(
-                      RegistrationChanged{RegistrationState::Failed, {.sipStatus = 403}}));
+                  RegistrationEvent(RegistrationChanged{RegistrationState::Failed,
+                                                        {.sipStatus = 403, .reason = {}}}));
          }},
         {reason::kListOld, setting("Bookings ExpectedContactInterval", "60", ABooking{})},
+        {reason::kLikelyToFail,
+         [](RoomState& room) {
+             tell(room, "09:20", CallEvent(EngineUp{}));
+             push(room, {ABooking{}});
+             tell(room, "09:21",
+                  PreflightEvent(AddressChecked{
+                      room.preflight.lastTicket, {.sipStatus = 404, .reason = {}}, {}}));
+         }},
     };
 }
 
@@ -231,12 +240,19 @@ std::vector<Fixture> healthFixtures() {
              tell(room, "09:00", BookingEvent(SourceFailed{Source::Premises, "401"}));
          }},
         {reason::kEngineDown, nothing},
-        {reason::kRegistrationFailed,
+        {reason::kCallsOff,
          [](RoomState& room) {
              tell(room, "09:00", CallEvent(EngineUp{}));
              tell(room, "09:00",
-                  RegistrationEvent(
-                      RegistrationChanged{RegistrationState::Failed, {.sipStatus = 403}}));
+                  SettingEvent(SettingChangeAsked{"NetworkServices SIP Mode", "Off", {}}));
+         }},
+        {reason::kRegistrationFailed,
+         [](RoomState& room) {
+             tell(room, "09:00", CallEvent(EngineUp{}));
+             tell(room, "09:00", test::anAccount());
+             tell(room, "09:00",
+                  RegistrationEvent(RegistrationChanged{RegistrationState::Failed,
+                                                        {.sipStatus = 403, .reason = {}}}));
          }},
         {reason::kStoreFailing,
          [](RoomState& room) {

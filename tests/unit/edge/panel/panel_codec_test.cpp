@@ -73,8 +73,14 @@ TEST_CASE("every part of a view reaches the panel") {
                    .booking = core::BookingId("42"),
                    .durationSeconds = 61,
                    .setupSeconds = 2,
-                   .muted = true}};
-    view.failure = core::FailureView{"BUSY", "It was busy", "Try again", "Budget", true};
+                   .muted = true,
+                   .details = {},
+                   .missing = {}}};
+    view.failure = core::FailureView{.code = "BUSY",
+                                     .what = "It was busy",
+                                     .toDo = "Try again",
+                                     .title = "Budget",
+                                     .others = {}};
     view.marks = {{"CLOCK_UNSYNCED", "Clock not synchronised"}};
 
     const wire::AgentMessage message = parsed(encodeView(view, 9, 20));
@@ -153,8 +159,11 @@ TEST_CASE("even the largest of everything fits") {
                             .state = core::CallState::Connected,
                             .title = huge,
                             .address = huge,
-                            .booking = core::BookingId(huge)});
-    view.failure = core::FailureView{huge, huge, huge, huge, true};
+                            .booking = core::BookingId(huge),
+                            .details = {},
+                            .missing = {}});
+    view.failure = core::FailureView{
+        .code = huge, .what = huge, .toDo = huge, .title = huge, .others = {huge}};
     view.marks.assign(100, {"CODE", huge});
     const QByteArray frame = encodeView(view, 1, 0);
     CHECK(frame.size() <= kMaxFrame + 4);
