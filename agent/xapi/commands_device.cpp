@@ -16,9 +16,6 @@ using base::Result;
 using core::DeviceEvent;
 using core::RequestId;
 
-// The level is kept and shown; the loudspeaker follows where the machine has a mixer.
-constexpr std::string_view kVolumeFor =
-    "control systems of Crestron, Extron and ICD set a loudness when they connect";
 constexpr std::string_view kStandbyFor =
     "Home Assistant and control systems switch the room's displays by it";
 
@@ -199,13 +196,13 @@ CommandRow accepted(std::string_view path, Roles roles, Action action, std::stri
 }
 
 const std::array kRows{
-    accepted("Audio Volume Decrease", kAUI, softer, kVolumeFor, kSteps),
-    accepted("Audio Volume Increase", kAUI, louder, kVolumeFor, kSteps),
-    accepted("Audio Volume Mute", kAUI, muteVolume, kVolumeFor),
-    accepted("Audio Volume Set", kAUI, setVolume, kVolumeFor, kLevel),
-    accepted("Audio Volume SetToDefault", kAUI, defaultVolume, kVolumeFor),
-    accepted("Audio Volume ToggleMute", kAUI, toggleVolumeMute, kVolumeFor),
-    accepted("Audio Volume Unmute", kAUI, unmuteVolume, kVolumeFor),
+    CommandRow{"Audio Volume Decrease", kAUI, kSteps, false, Action(softer)},
+    CommandRow{"Audio Volume Increase", kAUI, kSteps, false, Action(louder)},
+    CommandRow{"Audio Volume Mute", kAUI, {}, false, Action(muteVolume)},
+    CommandRow{"Audio Volume Set", kAUI, kLevel, false, Action(setVolume)},
+    CommandRow{"Audio Volume SetToDefault", kAUI, {}, false, Action(defaultVolume)},
+    CommandRow{"Audio Volume ToggleMute", kAUI, {}, false, Action(toggleVolumeMute)},
+    CommandRow{"Audio Volume Unmute", kAUI, {}, false, Action(unmuteVolume)},
     CommandRow{"Conference DoNotDisturb Activate", kAUI, kTimeout, false, Action(disturbNot)},
     CommandRow{"Conference DoNotDisturb Deactivate", kAUI, {}, false, Action(disturb)},
     CommandRow{"Diagnostics Run", kA, kResultSet, false, Query(diagnose)},

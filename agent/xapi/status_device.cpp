@@ -180,7 +180,6 @@ constexpr std::array kRows{
     StatusRow{"SystemUnit State Subsystem Application", kWord, kAU, always<"Initialized">},
     StatusRow{"SystemUnit Uptime", kNumber, kAUI, uptime, Told::Never},
     StatusRow{"Time SystemTime", kText, kAUI, systemTime, Told::Never},
-    StatusRow{"Video Input MainVideoMute", kWord, kAUI, always<"Off">},
     StatusRow{"Webex Status", kWord, kAU, always<"Disabled">},
 };
 

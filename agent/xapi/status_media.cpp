@@ -185,7 +185,7 @@ constexpr std::array kRows{
 constexpr std::array kLists{
     StatusList{"Media Device", deviceNumbers},
     StatusList{"MediaChannels Call", callIds},
-    StatusList{"MediaChannels Call Channel", channels},
+    StatusList{"MediaChannels Call[n] Channel", channels},
 };
 
 } // namespace

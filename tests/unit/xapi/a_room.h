@@ -55,8 +55,10 @@ inline core::Call aCall(std::uint32_t id, core::CallState state, const std::stri
     call.title = "Budget review";
     call.target.number = number;
     call.startedAt = instantAt("09:25").mono;
-    if (state == core::CallState::Connected)
+    if (state == core::CallState::Connected) {
         call.connectedAt = instantAt("09:25");
+        call.answer = core::AnswerState::Answered;
+    }
     return call;
 }
 

@@ -36,7 +36,14 @@ TEST_CASE("every row names a path once, and lists are known") {
         CHECK(std::ranges::count(row.path, '[') <= 2);
     }
     ARoom room;
-    room.with(aCall(7, CallState::Connected, "a@b"));
+    core::Call call = aCall(7, CallState::Connected, "a@b");
+    call.media.audioCodec = "opus";
+    call.media.videoCodec = "H264";
+    call.quality.audio = core::StreamQuality{};
+    call.quality.audio->roundTripMs = 20;
+    room.with(call);
+    room.snapshot.state.media.devices = std::make_shared<const core::MediaDevices>(
+        core::MediaDevices{{core::MediaKind::Camera, "v4l2:/dev/video0", "Room camera"}});
     room.device.serialNumber = "GR1";
     room.snapshot.state.device.network = test::aNetwork();
     core::FeedbackSlots registered;

@@ -51,7 +51,7 @@ TEST_CASE("tsh: what a query prints") {
         {"xConf systemu nam", "*c xConfiguration SystemUnit Name: \"Room 7\"\n"},
         {"xConfiguration //JoinLead", "*c xConfiguration Bookings JoinLeadTime: 300\n"},
         {"xConfiguration * JoinLeadTime", "*c xConfiguration Bookings JoinLeadTime: 300\n"},
-        {"xConfiguration SIP Proxy 2 Address", ""},
+        {"xConfiguration SIP Proxy 5 Address", ""},
     }));
     ARoom room;
     room.with(aCall(7, core::CallState::Connected, "a@b"))
