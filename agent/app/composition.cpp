@@ -5,6 +5,7 @@
 #include <iterator>
 #include <system_error>
 
+#include <QCoreApplication>
 #include <QHostInfo>
 
 #include "app/bootstrap.h"
@@ -195,8 +196,19 @@ private:
         auto baresip = std::make_unique<edge::calls::BaresipControl>(
             liveTime_,
             edge::calls::BaresipOptions{.home = {.stateDir = config_.stateDir.string(),
-                                                 .runtimeDir = config_.runtimeDir.string()},
-                                        .hostName = QHostInfo::localHostName().toStdString()},
+                                                 .runtimeDir = config_.runtimeDir.string(),
+                                                 .guard = (QCoreApplication::applicationDirPath() +
+                                                           "/greenroom-tls-guard.so")
+                                                              .toStdString()},
+                                        .hostName = QHostInfo::localHostName().toStdString(),
+                                        .roomAuthorities =
+                                            [this] {
+                                                std::string pem;
+                                                for (const auto& [id, one] :
+                                                     *engine_.latest()->state.authorities.all)
+                                                    pem += one.pem;
+                                                return pem;
+                                            }},
             say);
         baresip_ = baresip.get();
         calls_ = std::move(baresip);

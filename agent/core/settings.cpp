@@ -238,6 +238,8 @@ const std::array kRows{
                &Settings::midCallControlsShown, "Hold and camera in a call: shown, or hidden"},
     SettingRow{"UserInterface Features Call Start", Literals{kAutoHidden},
                &Settings::callStartShown, "Join by address on the panel: shown, or hidden"},
+    SettingRow{"Video Camera Device", TextLength{255}, &Settings::camera,
+               "Camera for calls: Auto, or the id of one that Media Devices lists"},
 };
 
 std::string allowed(const ValueSpace& space) {

@@ -1,7 +1,8 @@
-// What baresip is told at its start, made from the room's settings: its `config` and `accounts`.
+// What baresip is told at its start, made from the room's settings: its `config`.
 //
-// Sources: baresip 1.0.0, docs/examples and src/config.c, src/account.c. Everything from the
-// settings is checked again here, because a line break in a name would be a line of configuration.
+// Source: baresip 1.0.0, docs/examples and src/config.c. Everything from the settings is checked
+// again here, because a line break would be a line of configuration. Accounts are made later, by
+// command (baresip_account.h): the engine runs without one until its guard was seen.
 #pragma once
 
 #include <cstdint>
@@ -10,42 +11,45 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "base/secret.h"
 #include "core/settings.h"
+#include "edge/calls/baresip_account.h"
+#include "edge/calls/engine_trust.h"
+#include "edge/calls/media_devices.h"
 
 namespace greenroom::edge::calls {
 
 struct EngineFiles {
     std::string config;
-    base::Secret accounts; // may hold the SIP password
+    std::string authorities; // PEM, of who may vouch for SIP servers
 
     friend bool operator==(const EngineFiles&, const EngineFiles&) = default;
 };
 
+// What the settings are to be carried out with.
+struct EngineMeans {
+    std::string host; // names this machine where the room has no SIP address of its own
+    std::string stateDir;
+    MachineMedia media;
+    std::string authorities;
+};
+
 // The settings as the engine can carry them out.
 struct EnginePlan {
-    EngineFiles files;        // without the control port: see filesFor()
-    bool registers = false;   // with a proxy
-    bool silent = false;      // no microphone: a tone stands in for it, and is kept muted
-    std::string appendsToUri; // what the engine adds to every address dialled
+    EngineFiles files; // without the control port: see filesFor()
+    EngineAccount account;
+    MediaDevices devices;
+    TlsRules tls; // without names
+    bool takesDirectCalls = false;
     // Why no call may be placed with these settings. The engine then runs without an account of
     // the room's, so that a call that goes on keeps going.
     std::optional<std::string> refusal;
 };
 
-// `host` names this machine where the room has no SIP address and no listen address of its own.
-// `hasSound`: the machine has a microphone and a loudspeaker.
-[[nodiscard]] EnginePlan planEngine(const core::Settings& settings, std::string_view host,
-                                    bool hasSound);
+[[nodiscard]] EnginePlan planEngine(const core::Settings& settings,
+                                    const std::optional<core::SipRoute>& route,
+                                    const EngineMeans& means);
 
 [[nodiscard]] EngineFiles filesFor(const EnginePlan& plan, std::uint16_t controlPort);
-
-// Whether ALSA's device folder (/dev/snd) shows a capture and a playback device.
-[[nodiscard]] bool hasSoundDevices(const std::string& folder);
-
-// What may be given to the engine's `dial` under this plan, or why not. Refuses what
-// core::dialUri refuses, and every address that asks for TLS.
-[[nodiscard]] base::Result<std::string> uriForEngine(const EnginePlan& plan, std::string_view uri);
 
 // In `folder`, made for this user alone.
 [[nodiscard]] base::Status writeEngineFiles(const std::string& folder, const EngineFiles& files);

@@ -1,5 +1,6 @@
 #include "edge/calls/baresip_control.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/log.h"
@@ -7,56 +8,89 @@
 namespace greenroom::edge::calls {
 
 BaresipControl::BaresipControl(base::TimeSource& time, BaresipOptions options, Tell tell)
-    : options_(std::move(options)), tell_(std::move(tell)),
+    : time_(time), options_(std::move(options)), tell_(std::move(tell)),
       supervisor_(time, options_.home,
                   {.connected = [this] { connected(); },
                    .event = [this](const EngineEvent& event) { take(event); },
                    .disconnected = [this] { disconnected(); },
-                   .down = [this](const std::string& why) { down(why); }}) {}
+                   .down = [this](const std::string& why) { down(why); }}),
+      tones_(time,
+             [this](core::CallId id, const base::Secret& keys) {
+                 add([this, id, keys] { sendKeys(id, keys); });
+             }),
+      silence_(time.makeWakeup([this] { silenceDue(); })) {}
 
-void BaresipControl::perform(const core::UseRoute& deed) {
-    route_ = deed.route;
-    apply(core::Settings(settings_));
-}
+// Deeds.
 
 void BaresipControl::apply(const core::Settings& settings) {
     settings_ = settings;
-    core::Settings used = settings;
-    used.sipProxyAddress = route_ ? proxyAddress(settings, route_->proxy) : std::string();
-    if (route_)
-        used.sipTransport = toText(route_->transport);
-    plan_ = planEngine(used, options_.hostName, hasSoundDevices(options_.soundFolder));
+    const TlsRules before = plan_.tls;
+    replan();
+    renewAccount_ = renewAccount_ || (plan_.account.secure && plan_.tls != before);
     supervisor_.configure(plan_);
-    if (supervisor_.found() && !surveyed_)
+    if (supervisor_.found() && !surveyed_) {
         muted_ = supervisor_.found()->muted;
-    using State = core::RegistrationState;
-    if (plan_.refusal)
-        stateRegistration(State::Failed,
-                          {.reason = *plan_.refusal, .fault = core::CallFault::Refused});
-    else if (!plan_.registers)
-        stateRegistration(State::Inactive, {});
+        cameraOff_ = supervisor_.found()->cameraOff;
+    }
+    statePlan();
     restartIfIdle();
+    accountIfIdle();
+}
+
+void BaresipControl::replan() {
+    plan_ =
+        planEngine(settings_, route_,
+                   {.host = options_.hostName,
+                    .stateDir = options_.home.stateDir,
+                    .media = lookForMedia(options_.soundFolder, options_.videoFolder),
+                    .authorities = trustedCertificates(
+                        options_.systemAuthorities,
+                        options_.roomAuthorities ? options_.roomAuthorities() : std::string())});
 }
 
 void BaresipControl::perform(const core::PlaceCall& deed) {
-    auto uri = uriForEngine(plan_, deed.uri);
-    if (!uri || !up_) {
-        const std::string why = uri ? "the call engine is not running" : uri.error().message;
-        base::log(base::LogLevel::Warning, "calls", "a call was not placed", {{"why", why}});
-        say(core::CallSignalled{deed.call, core::CallSignal::Closed, {.reason = why}});
+    const EngineAccount& account = account_ ? *account_ : plan_.account;
+    auto uri = uriForEngine(account, deed.uri);
+    core::CallCause cause{.reason = {}, .fault = core::CallFault::Refused};
+    if (plan_.refusal)
+        cause.reason = *plan_.refusal;
+    else if (!uri)
+        cause.reason = uri.error().message;
+    else if (!up_)
+        cause = {.reason = "the call engine is not running", .fault = core::CallFault::EngineLost};
+    else if (const auto unsafe = unguarded(uri->secure))
+        cause.reason = *unsafe;
+    if (!cause.reason.empty()) {
+        base::log(base::LogLevel::Warning, "calls", "a call was not placed",
+                  {{"why", cause.reason}});
+        say(core::CallSignalled{deed.call, core::CallSignal::Closed, std::move(cause)});
         return;
     }
-    calls_.add({.id = deed.call, .uri = std::move(*uri), .engineId = {}});
+    calls_.add({.id = deed.call,
+                .uri = std::move(uri->uri),
+                .engineId = {},
+                .type = deed.type,
+                .expectedHost = std::move(uri->expectedHost),
+                .secure = uri->secure});
     add([this, id = deed.call] { dial(id); });
 }
 
+void BaresipControl::perform(const core::AnswerCall& deed) {
+    doToCall(deed.call, [this, id = deed.call] { answer(id); });
+}
+
 void BaresipControl::perform(const core::EndCall& deed) {
-    if (!calls_.find(deed.call)) {
-        say(core::CallSignalled{
-            deed.call, core::CallSignal::Closed, {.reason = "there is no such call"}});
-        return;
-    }
-    add([this, id = deed.call] { hangUp(id); });
+    doToCall(deed.call, [this, id = deed.call] { hangUp(id); });
+}
+
+void BaresipControl::perform(const core::HoldCall& deed) {
+    doToCall(deed.call, [this, id = deed.call, on = deed.hold] { hold(id, on); });
+}
+
+void BaresipControl::perform(const core::SendTones& deed) {
+    const TrackedCall* call = calls_.find(deed.call);
+    if (call && call->established)
+        tones_.add(deed.call, deed.tones);
 }
 
 void BaresipControl::perform(const core::SetMute& deed) {
@@ -64,6 +98,21 @@ void BaresipControl::perform(const core::SetMute& deed) {
     remember();
     for (const TrackedCall& call : calls_.all())
         add([this, id = call.id] { matchMute(id); });
+}
+
+void BaresipControl::perform(const core::SetCamera& deed) {
+    cameraOff_ = !deed.on;
+    remember();
+    for (const TrackedCall& call : calls_.all())
+        if (call.established)
+            add([this, id = call.id] { chooseDevices(id, Part::Picture); });
+}
+
+void BaresipControl::doToCall(core::CallId id, Operation operation) {
+    if (calls_.find(id))
+        add(std::move(operation));
+    else
+        say(core::CallSignalled{id, core::CallSignal::Closed, {.reason = "there is no such call"}});
 }
 
 void BaresipControl::shutDown(std::function<void()> whenDone) {
@@ -77,7 +126,7 @@ void BaresipControl::shutDown(std::function<void()> whenDone) {
     supervisor_.stop(std::move(whenDone));
 }
 
-// Operations: one at a time, because each of them first makes its call the engine's current one.
+// Operations.
 
 void BaresipControl::add(Operation operation) {
     operations_.push_back(std::move(operation));
@@ -96,6 +145,11 @@ void BaresipControl::next() {
     operation();
 }
 
+void BaresipControl::ask(std::string_view command, std::string_view params,
+                         CtrlLink::OnReply onReply) {
+    supervisor_.link().send(command, params, std::move(onReply));
+}
+
 void BaresipControl::dial(core::CallId id) {
     TrackedCall* call = calls_.find(id);
     if (call && call->dialled) // before the connection broke, and it is there
@@ -104,14 +158,21 @@ void BaresipControl::dial(core::CallId id) {
         next();
         return;
     }
+    if (!expectServers()) {
+        closed(id, {.reason = "the check of certificates cannot be prepared",
+                    .fault = core::CallFault::Refused});
+        next();
+        return;
+    }
+    useStandIns();
     call->dialled = true;
     const std::string uri = call->uri;
-    supervisor_.link().send("dial", uri, [this, id](const EngineReply& reply) {
+    ask("dial", uri, [this, id](const EngineReply& reply) {
         if (!reply.ok)
-            closed(id, {.reason = reply.data});
+            closed(id, {.reason = reply.data, .fault = core::CallFault::Unreachable});
     });
     // The new call is the current one now; this tells its Call-ID before the far end says anything.
-    supervisor_.link().send("callstat", "", [this, id](const EngineReply& reply) {
+    ask("callstat", "", [this, id](const EngineReply& reply) {
         if (const auto detail = parseCallDetail(reply.data))
             calls_.bind(detail->engineId, detail->peer);
         remember();
@@ -120,9 +181,9 @@ void BaresipControl::dial(core::CallId id) {
     });
 }
 
-// Runs the command on this call. onReply ends the operation; a call that is not there ends it too.
-void BaresipControl::withCurrent(core::CallId id, std::string_view command,
-                                 CtrlLink::OnReply onReply) {
+// Makes this call the engine's current one, then `then`, which ends the operation. A call that is
+// not there ends it too.
+void BaresipControl::withCall(core::CallId id, std::function<void()> then) {
     const TrackedCall* call = calls_.find(id);
     if (!call) {
         next();
@@ -133,55 +194,28 @@ void BaresipControl::withCurrent(core::CallId id, std::string_view command,
         next();
         return;
     }
-    supervisor_.link().send(
-        "callfind", call->engineId,
-        [this, id, command = std::string(command), onReply](const EngineReply& reply) {
-            if (reply.data.starts_with("setting current call")) {
-                supervisor_.link().send(command, "", onReply);
-                return;
-            }
-            if (calls_.find(id))
-                closed(id, {.reason = "the call is no longer in the call engine"});
-            next();
-        });
+    ask("callfind", call->engineId, [this, id, then = std::move(then)](const EngineReply& reply) {
+        if (reply.data.starts_with("setting current call")) {
+            then();
+            return;
+        }
+        if (calls_.find(id))
+            closed(id, {.reason = "the call is no longer in the call engine"});
+        next();
+    });
 }
 
 void BaresipControl::hangUp(core::CallId id) {
-    withCurrent(id, "hangup", [this](const EngineReply&) { next(); });
+    withCall(id, [this] { ask("hangup", "", [this](const EngineReply&) { next(); }); });
 }
 
-void BaresipControl::matchMute(core::CallId id) {
-    TrackedCall* call = calls_.find(id);
-    if (!call || call->engineId.empty() || call->muted == wantMuted()) {
-        next();
-        return;
-    }
-    call->muted.reset();
-    withCurrent(id, "mute", [this, id](const EngineReply& reply) { muteReplied(id, reply); });
-}
-
-// The command toggles: what it came to is known only now, and may have to be turned round.
-void BaresipControl::muteReplied(core::CallId id, const EngineReply& reply) {
-    const auto muted = parseMuted(reply.data);
-    TrackedCall* call = calls_.find(id);
-    if (call && muted) {
-        call->muted = muted;
-        remember();
-        if (*muted != wantMuted())
-            operations_.push_front([this, id] { matchMute(id); });
-    } else if (call) {
-        base::log(base::LogLevel::Error, "calls", "the microphone may not be as shown",
-                  {{"reply", reply.data}});
-    }
-    next();
-}
-
-void BaresipControl::decline(const std::string& engineId) {
-    supervisor_.link().send("callfind", engineId, [this](const EngineReply& reply) {
-        if (reply.data.starts_with("setting current call"))
-            supervisor_.link().send("hangup", "", [this](const EngineReply&) { next(); });
-        else
+// The engine's log notes each key; this is the only trace of them, and it is covered.
+void BaresipControl::sendKeys(core::CallId id, const base::Secret& keys) {
+    withCall(id, [this, keys] {
+        ask("sndcode", keys.reveal(), [this](const EngineReply&) {
+            supervisor_.coverKeysInLog();
             next();
+        });
     });
 }
 
@@ -191,25 +225,45 @@ void BaresipControl::take(const EngineEvent& event) {
     if (const auto signal = signalOf(event))
         takeCallEvent(event, *signal);
     else if (event.type == "CALL_INCOMING")
-        add([this, id = event.engineId] { decline(id); });
+        add([this, event] { arrived(event); });
+    else if (event.type == "CALL_REMOTE_SDP")
+        takeDescription(event);
+    else if (event.report)
+        takeReport(event);
+    else if (const auto level = loudnessOf(event))
+        takeLoudness(event, *level);
+    else if (event.type == "CALL_DTMF_START")
+        takeTone(event);
     else if (const auto registration = registrationOf(event))
-        stateRegistration(registration->state, registration->cause);
+        takeRegistration(*registration);
 }
 
 void BaresipControl::takeCallEvent(const EngineEvent& event, core::CallSignal signal) {
-    if (!event.outgoing)
-        return;
-    TrackedCall* call = calls_.bind(event.engineId, event.peer);
+    TrackedCall* call =
+        event.outgoing ? calls_.bind(event.engineId, event.peer) : calls_.find(event.engineId);
     if (!call) {
-        takeUnknown(event, signal);
+        if (event.outgoing)
+            takeUnknown(event, signal);
         return;
     }
+    const core::CallId id = call->id;
     if (signal == core::CallSignal::Closed) {
-        closed(call->id, causeFrom(event.param));
+        core::CallCause cause = causeFrom(event.param);
+        if (call->lost)
+            cause.fault = core::CallFault::ConnectionLost;
+        else if (!call->established)
+            refineCause(cause, call->secure);
+        closed(id, std::move(cause));
         return;
     }
-    call->established = call->established || signal == core::CallSignal::Established;
-    say(core::CallSignalled{call->id, signal, {}});
+    if (signal == core::CallSignal::Established)
+        call->established = true;
+    say(core::CallSignalled{id, signal, {}});
+    // What is heard before the answer is worth hearing; the room says and shows nothing yet.
+    if (signal == core::CallSignal::Established)
+        add([this, id] { chooseDevices(id, Part::All); });
+    else if (signal == core::CallSignal::EarlyMedia)
+        add([this, id] { chooseDevices(id, Part::Loudspeaker); });
 }
 
 // A call that was not asked for here: the far end has transferred one.
@@ -217,26 +271,35 @@ void BaresipControl::takeUnknown(const EngineEvent& event, core::CallSignal sign
     if (!surveyed_ || signal == core::CallSignal::Closed || event.engineId.empty())
         return;
     const bool established = signal == core::CallSignal::Established;
-    adopt(event.engineId, event.peer,
-          established ? core::CallState::Connected : core::CallState::Ringing, base::seconds{0});
+    const Surveyed found{
+        .listed = {},
+        .detail = CallDetail{.engineId = event.engineId, .peer = event.peer, .outgoing = true}};
+    adopt(found, established ? core::CallState::Connected : core::CallState::Ringing);
+}
+
+void BaresipControl::takeDescription(const EngineEvent& event) {
+    const TrackedCall* call = calls_.find(event.engineId);
+    if (call && call->established)
+        add([this, id = call->id] { chooseDevices(id, Part::None); });
+}
+
+void BaresipControl::takeTone(const EngineEvent& event) {
+    const TrackedCall* call = calls_.find(event.engineId);
+    if (call && event.param.size() == 1)
+        say(core::ToneReceived{call->id, event.param.front()});
 }
 
 void BaresipControl::closed(core::CallId id, core::CallCause cause) {
+    const TrackedCall* call = calls_.find(id);
+    const bool told = call == nullptr || call->told;
     calls_.erase(id);
+    tones_.forget(id);
     remember();
-    say(core::CallSignalled{id, core::CallSignal::Closed, std::move(cause)});
+    if (told)
+        say(core::CallSignalled{id, core::CallSignal::Closed, std::move(cause)});
+    keepHeld();
     restartIfIdle();
-}
-
-void BaresipControl::stateRegistration(core::RegistrationState state, core::CallCause cause) {
-    const bool meant = plan_.refusal
-                           ? cause.reason == *plan_.refusal
-                           : plan_.registers || state == core::RegistrationState::Inactive;
-    if (!meant || (state == registration_.state && cause == registration_.cause))
-        return;
-    registration_ = {state, std::move(cause)};
-    if (!closing_)
-        tell_(core::RegistrationEvent(registration_));
+    accountIfIdle();
 }
 
 void BaresipControl::restartIfIdle() {
@@ -247,7 +310,7 @@ void BaresipControl::restartIfIdle() {
 }
 
 void BaresipControl::remember() {
-    supervisor_.remember(muted_, calls_.records());
+    supervisor_.remember(muted_, cameraOff_, calls_.records());
 }
 
 void BaresipControl::say(core::CallEvent event) {

@@ -17,6 +17,8 @@ std::optional<core::CallState> stateOf(const ListedCall& call) {
         return core::CallState::Ringing;
     if (call.state == "OUTGOING")
         return core::CallState::Dialling;
+    if (call.state == "INCOMING")
+        return core::CallState::Offered;
     return std::nullopt;
 }
 
@@ -40,41 +42,44 @@ void BaresipControl::down(const std::string& why) {
     busy_ = false;
     running_ = nullptr;
     operations_.clear();
+    for (const TrackedCall& call : calls_.all())
+        tones_.forget(call.id);
     calls_.clear();
+    account_.reset();
+    rulesWritten_ = false;
+    devicesSet_ = false;
     if (!std::exchange(up_, false) && why == downReason_)
         return;
     downReason_ = why;
     say(core::EngineDown{why});
-    if (plan_.registers)
+    if (plan_.account.registers)
         stateRegistration(core::RegistrationState::Inactive, {.reason = why});
 }
 
 void BaresipControl::survey() {
-    supervisor_.link().send("listcalls", "", [this](const EngineReply& reply) {
-        surveyCalls(parseCallList(reply.data));
-    });
+    ask("listcalls", "",
+        [this](const EngineReply& reply) { surveyCalls(parseCallList(reply.data)); });
 }
 
 // The list has no Call-IDs: each line is made the current call and asked for its own.
 void BaresipControl::surveyCalls(const std::vector<ListedCall>& listed) {
     const auto found = std::make_shared<std::vector<Surveyed>>();
-    CtrlLink& link = supervisor_.link();
     for (const ListedCall& call : listed) {
         found->push_back({call, std::nullopt});
-        link.send("line", std::to_string(call.line), {});
-        link.send("callstat", "", [found, at = found->size() - 1](const EngineReply& reply) {
+        ask("line", std::to_string(call.line), {});
+        ask("callstat", "", [found, at = found->size() - 1](const EngineReply& reply) {
             auto detail = parseCallDetail(reply.data);
             if (detail && detail->peer == (*found)[at].listed.peer)
                 (*found)[at].detail = std::move(detail);
         });
     }
-    link.send("reginfo", "", [this, found](const EngineReply& reply) {
+    ask("reginfo", "", [this, found](const EngineReply& reply) {
+        const base::Secret line = supervisor_.account();
+        if (!account_ && !line.empty())
+            account_ = accountFrom(line);
         surveyed(*found);
-        if (const auto state = parseRegistration(reply.data))
-            stateRegistration(
-                *state, *state == core::RegistrationState::Failed
-                            ? core::CallCause{.reason = "the call server has not accepted the room"}
-                            : core::CallCause{});
+        if (const auto state = parseRegistration(reply.data); state && account_)
+            takeRegistration({*state, {.reason = "the call server has not accepted the room"}});
     });
 }
 
@@ -85,10 +90,14 @@ void BaresipControl::surveyed(const std::vector<Surveyed>& found) {
         reconcile(call);
     dropMissing(found);
     remember();
-    if (!std::exchange(up_, true))
-        say(core::EngineUp{});
     next();
-    restartIfIdle();
+    accountIfIdle();
+    add([this] { // it has its account then
+        if (!std::exchange(up_, true))
+            say(core::EngineUp{});
+        next();
+        restartIfIdle();
+    });
 }
 
 void BaresipControl::dropMissing(const std::vector<Surveyed>& found) {
@@ -114,27 +123,29 @@ void BaresipControl::reconcile(const Surveyed& found) {
         return;
     }
     const auto state = stateOf(found.listed);
-    if (!state || (!found.detail->outgoing && *state != core::CallState::Connected)) {
+    if (!state) {
         add([this, id = found.detail->engineId] { decline(id); });
         return;
     }
     TrackedCall* call = calls_.bind(found.detail->engineId, found.detail->peer);
     if (!call) {
-        adopt(found.detail->engineId, found.detail->peer, *state, found.listed.age);
+        adopt(found, *state);
     } else if (*state == core::CallState::Connected && !call->established) {
         call->established = true;
         say(core::CallSignalled{call->id, core::CallSignal::Established, {}});
+        add([this, id = call->id] { chooseDevices(id, Part::All); });
     }
 }
 
-void BaresipControl::adopt(std::string_view engineId, std::string_view peer, core::CallState state,
-                           base::seconds age) {
+void BaresipControl::adopt(const Surveyed& found, core::CallState state) {
     TrackedCall call{.id = calls_.unusedId(),
-                     .uri = std::string(peer),
-                     .engineId = std::string(engineId),
+                     .uri = found.detail->peer,
+                     .engineId = found.detail->engineId,
                      .muted = std::nullopt,
+                     .incoming = !found.detail->outgoing,
                      .dialled = true,
-                     .established = state == core::CallState::Connected};
+                     .established = state == core::CallState::Connected,
+                     .held = found.listed.held};
     if (supervisor_.found()) {
         const auto& records = supervisor_.found()->calls;
         const auto record = std::ranges::find(records, call.engineId, &RecordedCall::engineId);
@@ -142,19 +153,31 @@ void BaresipControl::adopt(std::string_view engineId, std::string_view peer, cor
             !calls_.find(core::CallId(record->call))) {
             call.id = core::CallId(record->call);
             call.muted = record->muted;
+            call.held = record->held;
         }
     }
     std::string address = call.uri;
-    if (!plan_.appendsToUri.empty() && address.ends_with(plan_.appendsToUri))
-        address.resize(address.size() - plan_.appendsToUri.size());
+    if (account_ && !account_->appendsToUri.empty() && address.ends_with(account_->appendsToUri))
+        address.resize(address.size() - account_->appendsToUri.size());
     base::log(base::LogLevel::Info, "calls", "took over a running call",
-              {{"call", call.id.value()}, {"age_s", age.count()}});
+              {{"call", call.id.value()}, {"age_s", found.listed.age.count()}});
     const core::CallId id = call.id;
+    const core::CallDirection direction =
+        call.incoming ? core::CallDirection::Incoming : core::CallDirection::Outgoing;
+    const bool held = call.held;
+    devicesSet_ = true; // it may be
     calls_.add(std::move(call));
     remember();
-    say(core::CallAdopted{
-        .call = id, .address = address, .state = state, .age = age, .muted = muted_});
+    say(core::CallAdopted{.call = id,
+                          .address = address,
+                          .state = state,
+                          .age = found.listed.age,
+                          .muted = muted_,
+                          .direction = direction,
+                          .held = held});
     add([this, id] { matchMute(id); });
+    if (state == core::CallState::Connected)
+        add([this, id] { chooseDevices(id, Part::All); });
 }
 
 } // namespace greenroom::edge::calls

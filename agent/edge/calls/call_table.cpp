@@ -4,6 +4,11 @@
 
 namespace greenroom::edge::calls {
 
+void CallTable::add(TrackedCall call) {
+    highest_ = std::max(highest_, call.id.value());
+    calls_.push_back(std::move(call));
+}
+
 void CallTable::erase(core::CallId id) {
     std::erase_if(calls_, [id](const TrackedCall& call) { return call.id == id; });
 }
@@ -13,6 +18,11 @@ TrackedCall* CallTable::find(core::CallId id) {
     return found == calls_.end() ? nullptr : &*found;
 }
 
+TrackedCall* CallTable::find(std::string_view engineId) {
+    const auto found = std::ranges::find(calls_, engineId, &TrackedCall::engineId);
+    return engineId.empty() || found == calls_.end() ? nullptr : &*found;
+}
+
 TrackedCall* CallTable::bind(std::string_view engineId, std::string_view peer) {
     if (engineId.empty())
         return nullptr;
@@ -20,7 +30,7 @@ TrackedCall* CallTable::bind(std::string_view engineId, std::string_view peer) {
     if (found == calls_.end()) {
         // The peer may carry parameters of the account behind what was dialled.
         found = std::ranges::find_if(calls_, [peer](const TrackedCall& call) {
-            return call.engineId.empty() && peer.starts_with(call.uri);
+            return call.engineId.empty() && !call.incoming && peer.starts_with(call.uri);
         });
         if (found == calls_.end())
             return nullptr;
@@ -29,19 +39,14 @@ TrackedCall* CallTable::bind(std::string_view engineId, std::string_view peer) {
     return &*found;
 }
 
-core::CallId CallTable::unusedId() const {
-    std::uint32_t highest = 0;
-    for (const TrackedCall& call : calls_)
-        highest = std::max(highest, call.id.value());
-    return core::CallId(highest + 1);
-}
-
 std::vector<RecordedCall> CallTable::records() const {
     std::vector<RecordedCall> records;
     for (const TrackedCall& call : calls_)
         if (!call.engineId.empty())
-            records.push_back(
-                {.call = call.id.value(), .engineId = call.engineId, .muted = call.muted});
+            records.push_back({.call = call.id.value(),
+                               .engineId = call.engineId,
+                               .muted = call.muted,
+                               .held = call.held});
     return records;
 }
 

@@ -44,6 +44,15 @@ std::string describe(const siginfo_t& info) {
     return "ended by signal " + std::to_string(info.si_status);
 }
 
+// As exec(3) wants them, with a null at the end; they live as long as `texts`.
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+    std::vector<char*> result;
+    for (const std::string& text : texts)
+        result.push_back(const_cast<char*>(text.c_str()));
+    result.push_back(nullptr);
+    return result;
+}
+
 // posix_spawn's two attribute objects, freed whatever happens.
 class SpawnSetup {
 public:
@@ -82,16 +91,19 @@ void detach(SpawnSetup& setup, const std::string& log) {
 } // namespace
 
 base::Result<std::unique_ptr<EngineProcess>>
-EngineProcess::start(const std::vector<std::string>& argv, const std::string& log, Ended ended) {
-    std::vector<char*> arguments;
-    for (const std::string& argument : argv)
-        arguments.push_back(const_cast<char*>(argument.c_str()));
-    arguments.push_back(nullptr);
+EngineProcess::start(const std::vector<std::string>& argv, const std::vector<std::string>& more,
+                     const std::string& log, Ended ended) {
+    std::vector<char*> arguments = pointers(argv);
+    std::vector<char*> environment = pointers(more);
+    environment.pop_back();
+    for (char** variable = environ; *variable != nullptr; ++variable)
+        environment.push_back(*variable);
+    environment.push_back(nullptr);
     SpawnSetup setup;
     detach(setup, log);
     pid_t pid = 0;
     const int error = ::posix_spawnp(&pid, arguments.front(), &setup.actions, &setup.attributes,
-                                     arguments.data(), environ);
+                                     arguments.data(), environment.data());
     if (error != 0)
         return base::fail(base::ErrorCode::Unavailable,
                           argv.front() + " cannot be started: " + std::strerror(error));
@@ -147,6 +159,18 @@ void boundLog(const std::string& log) {
     if (::stat(log.c_str(), &status) == 0 && status.st_size > kMaxLog &&
         ::truncate(log.c_str(), 0) != 0)
         ::unlink(log.c_str());
+}
+
+// In place: the engine appends to the same file meanwhile.
+void coverKeys(const std::string& log) {
+    QFile file(QString::fromStdString(log));
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return;
+    const QByteArray text = file.read(2 * kMaxLog);
+    for (const QByteArray& words : {QByteArray("DTMF digit: '"), QByteArray("DTMF digit end: '")})
+        for (qsizetype at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+            if (file.seek(at + words.size()))
+                file.write("*", 1);
 }
 
 } // namespace greenroom::edge::calls

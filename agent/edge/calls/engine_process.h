@@ -22,9 +22,11 @@ public:
     // Told once, with the words for a log; the object may be destroyed in it.
     using Ended = std::function<void(const std::string& how)>;
 
-    // argv[0] is looked up in PATH; the log is emptied first.
+    // argv[0] is looked up in PATH; `more` ("NAME=value") goes before our own environment; the log
+    // is emptied first.
     [[nodiscard]] static base::Result<std::unique_ptr<EngineProcess>>
-    start(const std::vector<std::string>& argv, const std::string& log, Ended ended);
+    start(const std::vector<std::string>& argv, const std::vector<std::string>& more,
+          const std::string& log, Ended ended);
 
     // Error when that process is gone.
     [[nodiscard]] static base::Result<std::unique_ptr<EngineProcess>> adopt(const ProcessId& id,
@@ -50,5 +52,7 @@ private:
 
 // Cuts the log when it has grown over its bound (1 MB).
 void boundLog(const std::string& log);
+// Puts stars in place of the telephone keys that the engine has noted in it.
+void coverKeys(const std::string& log);
 
 } // namespace greenroom::edge::calls

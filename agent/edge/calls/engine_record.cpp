@@ -33,6 +33,7 @@ RecordedCall callFrom(const QJsonObject& object) {
     const QJsonValue muted = object.value(QLatin1String("muted"));
     if (muted.isBool())
         call.muted = muted.toBool();
+    call.held = object.value(QLatin1String("held")).toBool();
     return call;
 }
 
@@ -42,7 +43,8 @@ std::string recordText(const EngineRecord& record) {
     QJsonArray calls;
     for (const RecordedCall& call : record.calls) {
         QJsonObject entry{{QStringLiteral("call"), static_cast<qint64>(call.call)},
-                          {QStringLiteral("id"), q(call.engineId)}};
+                          {QStringLiteral("id"), q(call.engineId)},
+                          {QStringLiteral("held"), call.held}};
         if (call.muted)
             entry.insert(QStringLiteral("muted"), *call.muted);
         calls.append(entry);
@@ -54,6 +56,7 @@ std::string recordText(const EngineRecord& record) {
         {QStringLiteral("start_ticks"), static_cast<qint64>(record.process.startTicks)},
         {QStringLiteral("control_port"), record.controlPort},
         {QStringLiteral("muted"), record.muted},
+        {QStringLiteral("camera_off"), record.cameraOff},
         {QStringLiteral("calls"), calls}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + "\n";
 }
@@ -71,6 +74,7 @@ base::Result<EngineRecord> parseRecord(std::string_view json) {
     record.process.boot = object.value(QLatin1String("boot")).toString().left(64).toStdString();
     record.controlPort = static_cast<std::uint16_t>(integer(object, "control_port", 65535));
     record.muted = object.value(QLatin1String("muted")).toBool();
+    record.cameraOff = object.value(QLatin1String("camera_off")).toBool();
     const QJsonArray calls = object.value(QLatin1String("calls")).toArray();
     for (qsizetype i = 0; i < std::min(calls.size(), kMaxCalls); ++i)
         record.calls.push_back(callFrom(calls[i].toObject()));

@@ -1,7 +1,7 @@
 // engine.json: what a restarted agent needs to find its running engine and calls again.
 //
 // {"schema":1,"boot":"…","pid":4711,"start_ticks":123456,"control_port":40123,"muted":false,
-//  "calls":[{"call":1,"id":"<SIP Call-ID>","muted":false}]}
+//  "camera_off":false,"calls":[{"call":1,"id":"<SIP Call-ID>","muted":false,"held":false}]}
 //
 // boot and start_ticks tell the process from a later one of the same number.
 #pragma once
@@ -27,6 +27,7 @@ struct RecordedCall {
     std::uint32_t call = 0;
     std::string engineId;
     std::optional<bool> muted; // nothing: not known
+    bool held = false;         // by the room
 
     friend bool operator==(const RecordedCall&, const RecordedCall&) = default;
 };
@@ -35,6 +36,7 @@ struct EngineRecord {
     ProcessId process;
     std::uint16_t controlPort = 0;
     bool muted = false; // what was asked for last
+    bool cameraOff = false;
     std::vector<RecordedCall> calls;
 
     friend bool operator==(const EngineRecord&, const EngineRecord&) = default;

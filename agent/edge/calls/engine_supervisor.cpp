@@ -1,11 +1,13 @@
 #include "edge/calls/engine_supervisor.h"
 
+#include <QFile>
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <utility>
 
 #include "base/log.h"
+#include "files/file.h"
 
 namespace greenroom::edge::calls {
 
@@ -18,6 +20,7 @@ constexpr base::milliseconds kStartup{8'000}; // until the control port opens; u
 constexpr base::milliseconds kReconnect{2'000};
 // SIGTERM usually takes a few milliseconds, and was once seen to hang.
 constexpr base::milliseconds kKillAfter{1'500};
+constexpr std::size_t kMaxAccount = 8192;
 
 } // namespace
 
@@ -86,8 +89,15 @@ base::Status EngineSupervisor::tryStart() {
     const EngineFiles files = filesFor(plan_, port->number());
     if (auto written = writeEngineFiles(configFolder(), files); !written)
         return written;
-    auto process = EngineProcess::start({home_.program, "-f", configFolder()}, logFile(),
-                                        [this](const std::string& how) { processEnded(how); });
+    rememberAccount({});
+    if (!setTlsRules({}))
+        return base::fail(base::ErrorCode::Io, rulesFile() + ": cannot be written");
+    std::vector<std::string> environment;
+    if (!home_.guard.empty() && QFile::exists(QString::fromStdString(home_.guard)))
+        environment = {"LD_PRELOAD=" + home_.guard, "GREENROOM_TLS_RULES=" + rulesFile()};
+    auto process =
+        EngineProcess::start({home_.program, "-f", configFolder()}, environment, logFile(),
+                             [this](const std::string& how) { processEnded(how); });
     if (!process)
         return tl::unexpected(process.error());
     reserved_ = std::move(*port);
@@ -97,6 +107,7 @@ base::Status EngineSupervisor::tryStart() {
     record_ = {.process = process_->id(),
                .controlPort = reserved_.number(),
                .muted = record_.muted,
+               .cameraOff = record_.cameraOff,
                .calls = {}};
     writeRecordNow();
     return {};
@@ -193,10 +204,37 @@ void EngineSupervisor::due() {
         start();
 }
 
-void EngineSupervisor::remember(bool muted, std::vector<RecordedCall> calls) {
-    if (muted == record_.muted && calls == record_.calls)
+bool EngineSupervisor::isGuarded() const {
+    return process_ && isMapped(record_.process.pid, home_.guard);
+}
+
+base::Secret EngineSupervisor::account() const {
+    auto line = files::readFile(accountFile(), kMaxAccount);
+    return line ? base::Secret(*std::move(line)) : base::Secret();
+}
+
+void EngineSupervisor::rememberAccount(const base::Secret& line) {
+    if (const auto written = files::replaceFile(accountFile(), line.reveal(), files::kOwnerOnly,
+                                                files::Lasts::Reboot);
+        !written)
+        base::log(base::LogLevel::Warning, "calls", "the account cannot be kept in mind",
+                  {{"error", written.error().message}});
+}
+
+bool EngineSupervisor::setTlsRules(const TlsRules& rules) {
+    const auto written = files::replaceFile(rulesFile(), rulesText(rules, reportFile()),
+                                            files::kOwnerOnly, files::Lasts::Reboot);
+    if (!written)
+        base::log(base::LogLevel::Error, "calls", "the rules for TLS cannot be written",
+                  {{"error", written.error().message}});
+    return written.has_value();
+}
+
+void EngineSupervisor::remember(bool muted, bool cameraOff, std::vector<RecordedCall> calls) {
+    if (muted == record_.muted && cameraOff == record_.cameraOff && calls == record_.calls)
         return;
     record_.muted = muted;
+    record_.cameraOff = cameraOff;
     record_.calls = std::move(calls);
     if (process_)
         writeRecordNow();

@@ -21,9 +21,10 @@ namespace greenroom::edge::calls {
 
 struct EngineHome {
     std::string program = "baresip"; // looked up in PATH
-    std::string stateDir;            // gets engine/ with config and accounts (0700)
+    std::string stateDir;            // gets engine/ with what the engine reads (0700)
     std::string runtimeDir;          // gets engine.json and engine.log; must exist
     std::uint16_t controlPort = 0;   // 0: any free one, kept while it is free
+    std::string guard{};             // tls_guard.c as a library; empty: there is none
 };
 
 class EngineSupervisor {
@@ -53,14 +54,28 @@ public:
     void confirm();
     [[nodiscard]] CtrlLink& link() { return link_; }
 
+    // Whether the guard watches over the TLS connections of the running engine.
+    [[nodiscard]] bool isGuarded() const;
+    // Which account the engine has; empty: none of ours. Lasts as long as the engine.
+    [[nodiscard]] base::Secret account() const;
+    void rememberAccount(const base::Secret& line);
+    // For the guard, from its next connection on. False: it could not be written.
+    [[nodiscard]] bool setTlsRules(const TlsRules& rules);
+    // What the guard refused since it was asked last.
+    [[nodiscard]] std::optional<TlsRefusal> tlsRefusal() const { return takeRefusal(reportFile()); }
+    void coverKeysInLog() const { coverKeys(logFile()); }
+
     // Calls and mute as they were when a former agent wrote them; then as this one does.
     [[nodiscard]] const std::optional<EngineRecord>& found() const { return found_; }
-    void remember(bool muted, std::vector<RecordedCall> calls);
+    void remember(bool muted, bool cameraOff, std::vector<RecordedCall> calls);
 
 private:
     [[nodiscard]] std::string configFolder() const { return home_.stateDir + "/engine"; }
     [[nodiscard]] std::string recordFile() const { return home_.runtimeDir + "/engine.json"; }
     [[nodiscard]] std::string logFile() const { return home_.runtimeDir + "/engine.log"; }
+    [[nodiscard]] std::string accountFile() const { return configFolder() + "/account"; }
+    [[nodiscard]] std::string rulesFile() const { return configFolder() + "/tls"; }
+    [[nodiscard]] std::string reportFile() const { return home_.runtimeDir + "/tls_refused"; }
 
     [[nodiscard]] bool adopt();
     void start();

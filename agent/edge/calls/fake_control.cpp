@@ -8,27 +8,29 @@ FakeControl::FakeControl(Tell tell) : tell_(std::move(tell)) {}
 
 void FakeControl::perform(const core::PlaceCall& deed) {
     keep(deed);
-    tell_(core::CallEvent(core::CallSignalled{deed.call, core::CallSignal::Ringing, {}}));
-}
-
-void FakeControl::perform(const core::EndCall& deed) {
-    keep(deed);
-    tell_(
-        core::CallSignalled{deed.call, core::CallSignal::Closed, {.reason = "ended by the room"}});
+    signal(deed.call, core::CallSignal::Ringing);
 }
 
 void FakeControl::perform(const core::AnswerCall& deed) {
     keep(deed);
-    tell_(core::CallEvent(core::CallSignalled{deed.call, core::CallSignal::Established, {}}));
+    signal(deed.call, core::CallSignal::Established);
+}
+
+void FakeControl::perform(const core::EndCall& deed) {
+    keep(deed);
+    signal(deed.call, core::CallSignal::Closed, {.reason = "ended by the room"});
 }
 
 void FakeControl::perform(const core::HoldCall& deed) {
     keep(deed);
-    tell_(core::CallEvent(core::CallSignalled{
-        deed.call, deed.hold ? core::CallSignal::Held : core::CallSignal::Resumed, {}}));
+    signal(deed.call, deed.hold ? core::CallSignal::Held : core::CallSignal::Resumed);
 }
 
 void FakeControl::perform(const core::SendTones& deed) {
+    keep(deed);
+}
+
+void FakeControl::perform(const core::SetMute& deed) {
     keep(deed);
 }
 
@@ -38,16 +40,19 @@ void FakeControl::perform(const core::SetCamera& deed) {
 
 void FakeControl::perform(const core::UseRoute& deed) {
     keep(deed);
-}
-
-void FakeControl::perform(const core::SetMute& deed) {
-    keep(deed);
+    tell_(core::RegistrationEvent(core::RegistrationChanged{
+        deed.route ? core::RegistrationState::Registering : core::RegistrationState::Inactive,
+        {}}));
 }
 
 void FakeControl::apply(const core::Settings& settings) {
     keep(settings);
     if (!std::exchange(up_, true))
         tell_(core::CallEvent(core::EngineUp{}));
+}
+
+void FakeControl::signal(core::CallId call, core::CallSignal signal, core::CallCause cause) {
+    tell_(core::CallEvent(core::CallSignalled{call, signal, std::move(cause)}));
 }
 
 void FakeControl::keep(Deed deed) {
