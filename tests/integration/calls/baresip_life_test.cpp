@@ -2,6 +2,7 @@
 #include "calls_fixture.h"
 
 using greenroom::core::CallSignal;
+using greenroom::test::contentsOf;
 using greenroom::test::FarEnd;
 using greenroom::test::Room;
 using greenroom::test::waitUntil;
@@ -97,6 +98,7 @@ TEST_CASE("new settings wait for the end of the call") {
     REQUIRE(room.waitFor(1, CallSignal::Established));
     const int before = room.enginePid();
     room.settings.sipDisplayName = "Board room";
+    room.settings.defaultCallRateKbps = 768;
     room.calls->apply(room.settings);
     CHECK(room.told<core::EngineDown>() == 0);
     room.hangUp(1);
@@ -107,6 +109,76 @@ TEST_CASE("new settings wait for the end of the call") {
     CHECK(peer.saw("From: \"Board room\""));
     room.hangUp(2);
     REQUIRE(room.waitFor(2, CallSignal::Closed));
+    CHECK(room.shutDown());
+}
+
+TEST_CASE("another name needs no other engine") {
+    FarEnd peer("uas");
+    Room room;
+    room.startAgentAndEngine();
+    const int before = room.enginePid();
+    room.settings.sipDisplayName = "Board room";
+    room.calls->apply(room.settings);
+    room.dial(1, peer.uri());
+    REQUIRE(room.waitFor(1, CallSignal::Established));
+    CHECK(peer.saw("From: \"Board room\""));
+    CHECK(room.enginePid() == before);
+    CHECK(room.told<core::EngineDown>() == 0);
+    room.hangUp(1);
+    REQUIRE(room.waitFor(1, CallSignal::Closed));
+    CHECK(room.shutDown());
+}
+
+TEST_CASE("a call that is held and one that rings outlive the agent too") {
+    Room room;
+    room.listens();
+    room.startAgentAndEngine();
+    Room far;
+    far.startAgentAndEngine();
+    FarEnd peer("uas");
+    room.dial(1, peer.uri());
+    REQUIRE(room.waitFor(1, CallSignal::Established));
+    room.calls->perform(core::SetCamera{false});
+    room.hold(1, true);
+    REQUIRE(room.waitFor(1, CallSignal::Held));
+    far.dial(1, room.at());
+    const std::uint32_t ringing = room.waitForArrival();
+    room.calls.reset();
+
+    room.startAgentAndEngine();
+    REQUIRE(room.told<core::CallAdopted>() == 2);
+    for (const core::CallEvent& event : room.events)
+        if (const auto* adopted = std::get_if<core::CallAdopted>(&event)) {
+            const bool isHeld = adopted->call == core::CallId(1);
+            CHECK(adopted->held == isHeld);
+            CHECK((adopted->state == core::CallState::Offered) == !isHeld);
+            CHECK((adopted->direction == core::CallDirection::Incoming) == !isHeld);
+        }
+    CHECK(room.record().cameraOff);
+    room.answer(ringing);
+    REQUIRE(room.waitFor(ringing, CallSignal::Established));
+    REQUIRE(far.waitFor(1, CallSignal::Established));
+    room.hangUp(ringing);
+    room.hangUp(1);
+    REQUIRE(room.waitFor(1, CallSignal::Closed));
+    REQUIRE(room.waitFor(ringing, CallSignal::Closed));
+    CHECK(room.shutDown());
+    CHECK(far.shutDown());
+}
+
+TEST_CASE("the engine is commanded from this machine alone") {
+    Room room;
+    room.startAgentAndEngine();
+    // Of all it listens on (proc(5), net/tcp), the control port is bound to 127.0.0.1.
+    const std::string tcp = contentsOf(QStringLiteral("/proc/%1/net/tcp").arg(room.enginePid()));
+    char loopback[64];
+    std::snprintf(loopback, sizeof loopback, " 0100007F:%04X 00000000:0000 0A ",
+                  room.record().controlPort);
+    CHECK(tcp.find(loopback) != std::string::npos);
+    char anywhere[64];
+    std::snprintf(anywhere, sizeof anywhere, " 00000000:%04X 00000000:0000 0A ",
+                  room.record().controlPort);
+    CHECK(tcp.find(anywhere) == std::string::npos);
     CHECK(room.shutDown());
 }
 
@@ -139,7 +211,9 @@ TEST_CASE("an engine that cannot be started is told once, and tried again") {
                   .stateDir = room.runDir().toStdString(),
                   .runtimeDir = room.runDir().toStdString()},
          .hostName = "room.test"},
-        [&room](core::CallEvent event) { room.events.push_back(std::move(event)); });
+        [&room](core::Event event) {
+            room.events.push_back(std::get<core::CallEvent>(std::move(event)));
+        });
     calls.apply(room.settings);
     CHECK(room.told<core::EngineDown>() == 1);
     calls.perform(core::PlaceCall{.call = core::CallId(1), .uri = "sip:a@127.0.0.1"});

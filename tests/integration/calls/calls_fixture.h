@@ -120,19 +120,55 @@ public:
         calls = std::make_unique<edge::calls::BaresipControl>(
             time,
             edge::calls::BaresipOptions{.home = {.stateDir = dir_.filePath("state").toStdString(),
-                                                 .runtimeDir = runDir().toStdString()},
-                                        .hostName = "room.test"},
-            [this](core::CallEvent event) { events.push_back(std::move(event)); });
+                                                 .runtimeDir = runDir().toStdString(),
+                                                 .guard = guard},
+                                        .hostName = "room.test",
+                                        .soundFolder = "/nowhere",
+                                        .videoFolder = "/nowhere",
+                                        .systemAuthorities = "/nowhere",
+                                        .roomAuthorities = [this] { return authorities; },
+                                        .silenceEndsCall = silenceEndsCall},
+            [this](core::Event event) { take(std::move(event)); });
         calls->apply(settings);
     }
+    // Others reach the room directly, at at().
+    void listens() {
+        port_ = freeUdpPort();
+        settings.sipListenPort = "On";
+        settings.sipListenAddress = "127.0.0.1:" + std::to_string(port_);
+    }
+    [[nodiscard]] std::string at() const { return "sip:room@127.0.0.1:" + std::to_string(port_); }
     void startAgentAndEngine() {
         startAgent();
         REQUIRE(waitUntil([this] { return told<core::EngineUp>() == 1; }));
     }
 
-    void dial(std::uint32_t id, const std::string& uri) {
-        calls->perform(core::PlaceCall{.call = core::CallId(id), .uri = uri});
+    void dial(std::uint32_t id, const std::string& uri,
+              core::CallType type = core::CallType::Video) {
+        calls->perform(core::PlaceCall{.call = core::CallId(id), .uri = uri, .type = type});
     }
+    void hold(std::uint32_t id, bool on) { calls->perform(core::HoldCall{core::CallId(id), on}); }
+    void answer(std::uint32_t id) { calls->perform(core::AnswerCall{core::CallId(id)}); }
+    // Of the call that arrived last.
+    [[nodiscard]] std::uint32_t waitForArrival() const {
+        const std::size_t before = told<core::CallArrived>();
+        const bool came =
+            before > arrivalsSeen_ || waitUntil([&] { return told<core::CallArrived>() > before; });
+        REQUIRE(came);
+        arrivalsSeen_ = told<core::CallArrived>();
+        return last<core::CallArrived>().call.value();
+    }
+    [[nodiscard]] bool waitForState(core::RegistrationState state) const {
+        return waitUntil(
+            [&] { return !registrations.empty() && registrations.back().state == state; });
+    }
+    [[nodiscard]] std::size_t count(std::uint32_t id, core::CallSignal signal) const {
+        return static_cast<std::size_t>(std::ranges::count_if(events, [&](const auto& event) {
+            const auto* s = std::get_if<core::CallSignalled>(&event);
+            return s != nullptr && s->call == core::CallId(id) && s->signal == signal;
+        }));
+    }
+    [[nodiscard]] std::string engineLog() const { return contentsOf(runDir() + "/engine.log"); }
     void hangUp(std::uint32_t id) { calls->perform(core::EndCall{core::CallId(id)}); }
 
     template <typename T>
@@ -182,12 +218,25 @@ public:
     }
 
     core::Settings settings;
+    std::string guard = CALLS_TLS_GUARD;
+    std::string authorities; // PEM
+    base::seconds silenceEndsCall{60};
     edge::time::SystemTime time;
     std::unique_ptr<edge::calls::BaresipControl> calls;
     std::vector<core::CallEvent> events;
+    std::vector<core::RegistrationChanged> registrations;
 
 private:
+    void take(core::Event event) {
+        if (auto* call = std::get_if<core::CallEvent>(&event))
+            events.push_back(std::move(*call));
+        else if (const auto* registration = std::get_if<core::RegistrationEvent>(&event))
+            registrations.push_back(std::get<core::RegistrationChanged>(*registration));
+    }
+
     QTemporaryDir dir_;
+    quint16 port_ = 0;
+    mutable std::size_t arrivalsSeen_ = 0;
 };
 
 } // namespace greenroom::test

@@ -76,7 +76,7 @@ TEST_CASE("lists of calls") {
          "\n--- Active calls (2) ---\n"
          "  [line 1]  1:02:03  ESTABLISHED  (on hold)  sip:a@b\n"
          "> [line 2]  0:00:00   OUTGOING             sip:c@d\n\n",
-         {{1, "ESTABLISHED", "sip:a@b", base::seconds(3723)},
+         {{1, "ESTABLISHED", "sip:a@b", base::seconds(3723), true},
           {2, "OUTGOING", "sip:c@d", base::seconds(0)}}},
         {"lines that are none",
          "[line 1]\n[line x]  0:00:02  ESTABLISHED  sip:a@b\n"
@@ -96,7 +96,7 @@ TEST_CASE("the detail of a call") {
                              " af=AF_INET id=7f1c67cf414e35f7\n"
                              " direction: Outgoing\nSDP session\n";
     CHECK(parseCallDetail(text) ==
-          CallDetail{"7f1c67cf414e35f7", "sip:room@127.0.0.1:15064", true});
+          CallDetail{"7f1c67cf414e35f7", "sip:room@127.0.0.1:15064", "", true, false});
     CHECK(parseCallDetail("\n(no active calls)\n") == std::nullopt);
 }
 
@@ -136,24 +136,103 @@ TEST_CASE("the registration, from a text") {
     }
 }
 
-TEST_CASE("causes") {
+TEST_CASE("the detail of a call that arrives") {
+    const std::string head = " peer_uri:  Far end <sip:a@b>\n af=AF_INET id=1f\n"
+                             " direction: Incoming\nsession media:\naudio RTP/AVP\n"
+                             "  remote formats:\n     96 opus/48000/2 *\n  local attributes:\n"
+                             "video RTP/AVP\n  local formats:\n     96 H264/90000/1 () *\n"
+                             "  remote formats:\n";
+    CHECK(parseCallDetail(head + "     96 H264/90000/1 *\n  local attributes:\n") ==
+          CallDetail{"1f", "sip:a@b", "Far end", false, true});
+    CHECK(parseCallDetail(head + "  local attributes:\n    label='2'\n") ==
+          CallDetail{"1f", "sip:a@b", "Far end", false, false});
+}
+
+TEST_CASE("what a stream carries") {
     struct Row {
-        const char* param;
-        core::CallCause cause;
+        const char* name;
+        const char* text;
+        StreamDetail detail;
     };
     const Row rows[] = {
-        {"486 Busy Here", {486, "Busy Here"}},
-        {"603 Decline", {603, "Decline"}},
-        {"404", {404, ""}},
-        {"Connection reset by peer", {0, "Connection reset by peer"}},
-        {"200 OK", {0, "200 OK"}},
-        {"999 Odd", {0, "999 Odd"}},
-        {"4860 Odd", {0, "4860 Odd"}},
-        {"", {0, ""}},
+        {"sound",
+         "\n--- Audio stream ---\n tx:   encode: opus 48000Hz/2ch ptime=20ms S16LE\n"
+         "       source: alsa,default S16LE\n       player: aubridge,room S16LE\n"
+         " audio dir=sendonly pt_enc=96\n menc: srtp (secure=yes)\n",
+         {true, "opus", "alsa", "aubridge", "sendonly", core::Encryption::Sdes}},
+        {"a picture nobody agreed on",
+         "\n--- Video stream ---\n tx: encode: (null) ???\n     source: none 0 x 0\n"
+         "     vidisp: none 0 x 0 frames=0\n video dir=sendrecv pt_enc=-1\n"
+         " menc: (none) (secure=no)\n",
+         {false, "", "none", "none", "sendrecv", core::Encryption::None}},
+        {"no stream", "\n", {}},
+        {"encryption that was not agreed on", "menc: srtp (secure=no)\n", {}},
+        {"keys agreed on by DTLS",
+         "menc: dtls_srtp (secure=yes)\n",
+         {false, "", "", "", "", core::Encryption::Dtls}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        CHECK(parseStream(row.text) == row.detail);
+    }
+}
+
+TEST_CASE("whether a device was opened") {
+    CHECK(deviceOpened("switch audio device: alsa,default\n"));
+    CHECK_FALSE(deviceOpened("switch audio device: alsa,x\nfailed to set audio-source (No)\n"));
+    CHECK_FALSE(deviceOpened("no such device for alsa audio-source: x\n"));
+    CHECK_FALSE(deviceOpened(""));
+}
+
+TEST_CASE("the accounts the engine has") {
+    CHECK(parseAccounts(
+              "\n--- User Agents (2) ---\n"
+              "> sip:room@example.test                      \x1b[32mOK \x1b[;m  Expires 300s\n"
+              "  sip:b@example.test                        \n\n") ==
+          std::vector<std::string>{"sip:room@example.test", "sip:b@example.test"});
+    CHECK(parseAccounts("\n--- User Agents (0) ---\n\n").empty());
+}
+
+TEST_CASE("reports of RTCP, and loudness") {
+    const auto message = parseMessage(
+        R"({"event":true,"type":"CALL_RTCP","id":"x","param":"audio","rtcp_stats":)"
+        R"({"tx":{"sent":121,"lost":1,"jit":1187},"rx":{"sent":500,"lost":2,"jit":1354},"rtt":7}})");
+    REQUIRE(message);
+    CHECK(std::get<EngineEvent>(*message).report == EngineReport{121, 1, 500, 2, 1354, 7});
+    CHECK(loudnessOf(event("VU_TX_REPORT", "-9.01")) == -9.01);
+    CHECK_FALSE(loudnessOf(event("VU_TX_REPORT", "loud")));
+    CHECK_FALSE(loudnessOf(event("CALL_RTCP", "-9.01")));
+}
+
+TEST_CASE("causes") {
+    using core::CallFault;
+    struct Row {
+        const char* param;
+        int status;
+        const char* reason;
+        CallFault fault;
+    };
+    const Row rows[] = {
+        {"486 Busy Here", 486, "Busy Here", CallFault::None},
+        {"603 Decline", 603, "Decline", CallFault::None},
+        {"404", 404, "", CallFault::None},
+        {"Connection reset by peer", 0, "Connection reset by peer", CallFault::None},
+        {"Destination address required", 0, "Destination address required",
+         CallFault::NameNotFound},
+        {"Connection refused", 0, "Connection refused", CallFault::Unreachable},
+        {"Connection timed out", 0, "Connection timed out", CallFault::NoAnswer},
+        {"Protocol error", 0, "Protocol error", CallFault::TlsFailed},
+        {"200 OK", 0, "200 OK", CallFault::None},
+        {"999 Odd", 0, "999 Odd", CallFault::None},
+        {"4860 Odd", 0, "4860 Odd", CallFault::None},
+        {"", 0, "", CallFault::None},
     };
     for (const Row& row : rows) {
         INFO(row.param);
-        CHECK(causeFrom(row.param) == row.cause);
+        const core::CallCause cause = causeFrom(row.param);
+        CHECK(cause.sipStatus == row.status);
+        CHECK(cause.reason == row.reason);
+        CHECK(cause.fault == row.fault);
     }
 }
 
@@ -164,7 +243,7 @@ TEST_CASE("events as signals") {
     };
     const Row rows[] = {
         {"CALL_RINGING", core::CallSignal::Ringing},
-        {"CALL_PROGRESS", core::CallSignal::Ringing},
+        {"CALL_PROGRESS", core::CallSignal::EarlyMedia},
         {"CALL_ESTABLISHED", core::CallSignal::Established},
         {"CALL_CLOSED", core::CallSignal::Closed},
         {"CALL_LOCAL_SDP", std::nullopt},
@@ -181,7 +260,8 @@ TEST_CASE("events about the registration") {
     const auto failed = registrationOf(event("REGISTER_FAIL", "403 Forbidden"));
     REQUIRE(failed);
     CHECK(failed->state == core::RegistrationState::Failed);
-    CHECK(failed->reason == "403 Forbidden");
+    CHECK(failed->cause.sipStatus == 403);
+    CHECK(failed->cause.reason == "Forbidden");
     CHECK(registrationOf(event("REGISTER_OK", "200 OK"))->state ==
           core::RegistrationState::Registered);
     CHECK(registrationOf(event("REGISTERING"))->state == core::RegistrationState::Registering);

@@ -14,7 +14,8 @@ TEST_CASE("the record is read as it was written") {
     const EngineRecord record{.process = {4711, 123'456'789'012, "boot"},
                               .controlPort = 40123,
                               .muted = true,
-                              .calls = {{1, "abc", false}, {2, "def", std::nullopt}}};
+                              .cameraOff = true,
+                              .calls = {{1, "abc", false, true}, {2, "def", std::nullopt}}};
     CHECK(parseRecord(recordText(record)) == record);
     QTemporaryDir dir;
     const std::string path = dir.filePath("engine.json").toStdString();
