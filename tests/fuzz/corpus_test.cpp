@@ -22,6 +22,7 @@
 #include "fuzz/netstring_check.h"
 #include "fuzz/panel_check.h"
 #include "fuzz/phonebook_check.h"
+#include "fuzz/sip_response_check.h"
 #include "fuzz/stored_rows_check.h"
 #include "fuzz/stored_words_check.h"
 #include "fuzz/tsh_check.h"
@@ -54,6 +55,7 @@ constexpr Target kTargets[] = {
     {"netstring", brokenFramePromise},
     {"panel_frames", brokenPanelPromise},
     {"phonebook_search", brokenPhonebookPromise},
+    {"sip_response", brokenSipPromise},
     {"stored_rows", brokenStorePromise},
     {"stored_words", brokenStoredWordsPromise},
     {"tsh", brokenTshPromise},

@@ -36,6 +36,8 @@ LAYERS = {
     "agent/edge/store": Layer((*EDGE, "agent/sql"), ("std", "posix", "qt-text", "qt-core", "qt-sql", "sqlite", "openssl"), ("store",)),
     "agent/edge/feedback": Layer(DOOR, ("std",)),
     "agent/edge/phonebook": Layer(DOOR, ("std",)),
+    "agent/edge/preflight": Layer(DOOR, ("std", "posix", "qt-text", "qt-core")),
+    "agent/edge/audio": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "alsa")),
     "agent/edge/poison": Layer(EDGE, ("std", "posix")),
     "agent/session": Layer(EDGE, ("std", "qt-text", "qt-core")),
     "agent/edge/http": Layer(DOOR, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
@@ -117,6 +119,7 @@ FAMILIES = [
     ("re2", r"re2/.+"),
     ("ical", r"libical/.+"),
     ("ssh", r"libssh/.+"),
+    ("alsa", r"alsa/.+"),
     ("catch2", r"catch2/.+"),
     ("rapidcheck", r"rapidcheck(?:/.+|\.h)"),
     ("qt-websockets", r"(?:QtWebSockets/.+|QtWebSockets|QWebSocket\w*|QMaskGenerator)"),
@@ -142,7 +145,7 @@ FAMILIES = [
     ("qt-core", r"QtCore(?:/.+)?|Q[A-Z]\w+|Qt\w+|q[a-z]\w+\.h"),
     (
         "posix",
-        r"(?:unistd|fcntl|poll|malloc|pwd|grp|netdb|dlfcn|termios|syslog|spawn|sched|pthread|getopt|dirent|glob|libgen|link|elf|ifaddrs|endian|byteswap)\.h"
+        r"(?:unistd|fcntl|poll|malloc|pwd|grp|netdb|dlfcn|termios|syslog|spawn|sched|pthread|getopt|dirent|glob|libgen|link|elf|ifaddrs|endian|byteswap|resolv)\.h"
         r"|(?:sys|arpa|netinet|net|linux|asm)/.+|systemd/.+",
     ),
     (
@@ -184,6 +187,8 @@ LIBRARIES = {
     "dl": ("posix",),
     "re2": ("re2",),
     "ssh": ("ssh",),
+    "ALSA::ALSA": ("alsa",),
+    "resolv": ("posix",),
     "ical": ("ical",),
     "mosquitto": ("mosquitto",),
 }

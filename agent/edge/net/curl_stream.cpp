@@ -1,5 +1,6 @@
 #include "edge/net/curl_stream.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -65,6 +66,16 @@ public:
         return taken;
     }
 
+    [[nodiscard]] ConnectTimes times() const override { return connectTimesOf(handle_); }
+
+    [[nodiscard]] OwnEnd ownEnd() const override {
+        char* address = nullptr;
+        long port = 0;
+        curl_easy_getinfo(handle_, CURLINFO_LOCAL_IP, &address);
+        curl_easy_getinfo(handle_, CURLINFO_LOCAL_PORT, &port);
+        return {address == nullptr ? "" : address, static_cast<std::uint16_t>(port)};
+    }
+
 private:
     void tell() {
         const auto ready = ready_; // it may destroy this
@@ -80,6 +91,27 @@ private:
 };
 
 } // namespace
+
+ConnectTimes connectTimesOf(CURL* handle) {
+    curl_off_t resolved = 0;
+    curl_off_t connected = 0;
+    curl_off_t secured = 0;
+    curl_easy_getinfo(handle, CURLINFO_NAMELOOKUP_TIME_T, &resolved);
+    curl_easy_getinfo(handle, CURLINFO_CONNECT_TIME_T, &connected);
+    curl_easy_getinfo(handle, CURLINFO_APPCONNECT_TIME_T, &secured);
+    const auto between = [](curl_off_t from, curl_off_t until) {
+        return std::chrono::duration_cast<base::milliseconds>(
+            std::chrono::microseconds(std::max<curl_off_t>(until - from, 0)));
+    };
+    // Of a connection whose handshake came to nothing libcurl keeps no times, only where it led.
+    long port = 0;
+    curl_easy_getinfo(handle, CURLINFO_PRIMARY_PORT, &port);
+    ConnectTimes times;
+    times.connected = port > 0;
+    times.connect = between(resolved, connected);
+    times.tls = between(connected, secured);
+    return times;
+}
 
 std::unique_ptr<ByteStream> makeCurlStream(CURL* handle, std::function<void()> release) {
     return std::make_unique<CurlStream>(handle, std::move(release));

@@ -10,6 +10,9 @@
 
 namespace greenroom::edge::net {
 
+// Also of one that came to nothing.
+[[nodiscard]] ConnectTimes connectTimesOf(CURL* handle);
+
 // `handle` stays until `release`, which is called once, at the end.
 [[nodiscard]] std::unique_ptr<ByteStream> makeCurlStream(CURL* handle,
                                                          std::function<void()> release);

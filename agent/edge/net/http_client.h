@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -34,6 +35,9 @@ struct ClientRequest {
     // Who this device is to a server that asks; empty: nobody.
     std::string certificatePem; // its own first, then those that vouch for it
     base::Secret keyPem;
+    // Numeric; where the host of `url` is, in place of what its name leads to. Its name is still
+    // the one that the certificate has to be for.
+    std::vector<std::string> addresses;
     std::string proxy; // http://HOST:PORT; empty: none. It may be local, its target may not
     // To servers of the same kind: from https never back to http. The method and body stay.
     std::uint32_t redirects = 0;
@@ -76,6 +80,7 @@ struct ClientError {
     ClientFault fault = ClientFault::Connect;
     std::string text; // a sentence without secrets: what went wrong with which host
     CertificateFault certificate = CertificateFault::None;
+    ConnectTimes times{}; // how far it came
 };
 
 using ClientResult = tl::expected<ClientAnswer, ClientError>;

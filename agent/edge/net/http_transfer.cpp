@@ -6,6 +6,7 @@
 
 #include <sys/socket.h>
 
+#include "edge/net/curl_stream.h"
 #include "edge/net/outbound_rules.h"
 
 namespace greenroom::edge::net {
@@ -22,9 +23,9 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(from, text.find_last_not_of(kBlank) - from + 1);
 }
 
-std::string part(CURLU* url, CURLUPart what) {
+std::string part(CURLU* url, CURLUPart what, unsigned flags = 0) {
     char* text = nullptr;
-    if (curl_url_get(url, what, &text, 0) != CURLUE_OK)
+    if (curl_url_get(url, what, &text, flags) != CURLUE_OK)
         return {};
     std::string out(text);
     curl_free(text);
@@ -103,6 +104,7 @@ std::optional<ClientError> HttpTransfer::prepare() {
     setTls();
     setIdentity();
     setLimits();
+    setAddresses();
     watchAddresses();
     keepAnswer();
     return std::nullopt;
@@ -114,6 +116,7 @@ std::optional<ClientError> HttpTransfer::readUrl() {
         return ClientError{ClientFault::Url, "the address is not a URL"};
     scheme_ = part(url.get(), CURLUPART_SCHEME);
     host_ = part(url.get(), CURLUPART_HOST);
+    port_ = part(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
     if (scheme_ != "http" && scheme_ != "https")
         return ClientError{ClientFault::Url, "the address must begin with http:// or https://"};
     if (request_.localTargets)
@@ -179,6 +182,17 @@ void HttpTransfer::setLimits() {
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request_.connectTime.count()));
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(request_.totalTime.count()));
     set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(request_.mostBytes));
+}
+
+// The plus: what is said here is forgotten after a minute, as if a name server had said it.
+void HttpTransfer::setAddresses() {
+    if (request_.addresses.empty())
+        return;
+    std::string all;
+    for (const std::string& address : request_.addresses)
+        all += (all.empty() ? "" : ",") + address;
+    places_.reset(curl_slist_append(nullptr, ("+" + host_ + ":" + port_ + ":" + all).c_str()));
+    set(CURLOPT_RESOLVE, places_.get());
 }
 
 void HttpTransfer::watchAddresses() {
@@ -283,6 +297,12 @@ ClientResult HttpTransfer::result(CURLcode code) {
 }
 
 ClientError HttpTransfer::errorOf(CURLcode code) const {
+    ClientError error = errorIn(code);
+    error.times = connectTimesOf(handle_.get());
+    return error;
+}
+
+ClientError HttpTransfer::errorIn(CURLcode code) const {
     long followed = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_REDIRECT_COUNT, &followed);
     const std::string where = host_ + ": " + (followed > 0 ? "after a redirect: " : "");

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] ClientError errorOf(CURLcode code) const;
 
 private:
+    [[nodiscard]] ClientError errorIn(CURLcode code) const;
     struct Freed {
         void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
         void operator()(curl_slist* list) const { curl_slist_free_all(list); }
@@ -51,6 +52,7 @@ private:
     void setTls();
     void setIdentity();
     void setLimits();
+    void setAddresses();
     void watchAddresses();
     void keepAnswer();
     [[nodiscard]] bool mayFollow(const std::string& location);
@@ -68,9 +70,11 @@ private:
     Goal goal_;
     std::unique_ptr<CURL, Freed> handle_;
     std::unique_ptr<curl_slist, Freed> headers_;
+    std::unique_ptr<curl_slist, Freed> places_;
     std::array<char, CURL_ERROR_SIZE> words_{};
     std::string scheme_;
     std::string host_;
+    std::string port_;
     std::string forbidden_; // the kind of a local address it would have gone to
     std::size_t headerBytes_ = 0;
     bool tooLarge_ = false;
