@@ -30,6 +30,7 @@ base::Result<Config> readConfig(const std::filesystem::path& file) {
     in.number("ssh", "port", 0, kHighestPort, config.sshPort);
     in.path("hub", "bootstrap_file", config.bootstrapFile);
     in.path("device", "restart_program", config.restartProgram);
+    in.path("device", "mute_key", config.muteKey);
     in.word<std::string>("device", "profile",
                          {{"room", "room"}, {"desk", "desk"}, {"board", "board"}, {"door", "door"}},
                          config.profile);

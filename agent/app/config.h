@@ -31,6 +31,8 @@ struct Config {
 
     // [device] restart_program: restarts the machine; empty: the agent may not.
     std::filesystem::path restartProgram;
+    // [device] mute_key: an input device whose mute key counts; empty: none.
+    std::filesystem::path muteKey;
     std::string profile = "room";                   // [device] profile
     base::LogLevel logLevel = base::LogLevel::Info; // [log] level
 };

@@ -39,6 +39,7 @@ address = "127.0.0.2"
 port = 2222
 [device]
 profile = "door"
+mute_key = "/dev/input/event3"
 [log]
 level = "warning"
 )");
@@ -53,6 +54,7 @@ level = "warning"
     CHECK(config->sshAddress == "127.0.0.2");
     CHECK(config->sshPort == 2222);
     CHECK(config->profile == "door");
+    CHECK(config->muteKey == "/dev/input/event3");
     CHECK(config->logLevel == base::LogLevel::Warning);
 }
 
