@@ -14,6 +14,8 @@
 #include "base/log.h"
 #include "base/log_tail.h"
 #include "core/settings.h"
+#include "edge/audio/mute_key.h"
+#include "edge/audio/sound_desk.h"
 #include "edge/calls/baresip_control.h"
 #include "edge/calls/fake_control.h"
 #include "edge/cloud/cloud_client.h"
@@ -29,6 +31,8 @@
 #include "edge/panel/panel_server.h"
 #include "edge/phonebook/server_phonebook.h"
 #include "edge/poison/poison_guard.h"
+#include "edge/preflight/name_service.h"
+#include "edge/preflight/preflight_checks.h"
 #include "edge/ssh/ssh_server.h"
 #include "edge/store/store.h"
 #include "edge/time/clock_watch.h"
@@ -41,7 +45,6 @@
 #include "engine/desk.h"
 #include "engine/engine.h"
 #include "engine/replies.h"
-#include "engine/silent_doors.h"
 #include "session/reception.h"
 
 namespace greenroom::app {
@@ -131,6 +134,8 @@ public:
                 cloud_.reset();
                 manager_.reset();
                 phonebook_.reset();
+                preflight_.reset();
+                names_.reset();
                 poster_.reset();
                 reception_.reset();
             });
@@ -141,6 +146,8 @@ public:
         panel_.reset();
         networkWatch_.reset();
         clockWatch_.reset();
+        muteKey_.reset();
+        sound_.reset();
         calls_.reset();
         store_.stop();
         base::setLogSink({});
@@ -155,10 +162,14 @@ public:
             return tl::unexpected(settings.error());
 
         makeCalls(settings->callsEngine);
-        engine_.connect(engine::portsWith(store_, *calls_, audio_, alarm_, replies_, desks_));
+        sound_ = std::make_unique<edge::audio::SoundDesk>(engine_, liveTime_);
+        engine_.connect(engine::portsWith(store_, *calls_, *sound_, alarm_, replies_, desks_));
         store_.start(engine_);
         clockWatch_ = std::make_unique<edge::time::ClockWatch>(*time_, engine_);
         networkWatch_ = std::make_unique<edge::network::NetworkWatch>(engine_);
+        if (!config_.muteKey.empty())
+            muteKey_ = std::make_unique<edge::audio::MuteKey>(liveTime_, engine_,
+                                                              config_.muteKey.string());
         if (auto stated = stateWhatIsKnown(*std::move(loaded), *std::move(settings)); !stated)
             return stated;
         engine_.drain();
@@ -296,6 +307,9 @@ private:
         phonebook_ = std::make_unique<edge::phonebook::ServerPhonebook>(
             edge::phonebook::ServerPhonebook::Ports{engine_, desks_.directory, liveTime_},
             deviceFacts(time_->now().mono));
+        names_ = std::make_unique<edge::preflight::SystemNames>();
+        preflight_ = std::make_unique<edge::preflight::PreflightChecks>(
+            edge::preflight::PreflightChecks::Ports{engine_, desks_.preflight, liveTime_, *names_});
         manager_ = std::make_unique<edge::tms::ManagerClient>(
             edge::tms::ManagerClient::Ports{engine_, desks_.manager, *reception_, *time_, liveTime_,
                                             &poison_},
@@ -343,7 +357,6 @@ private:
     base::LogTail log_{*time_};
     CoreLoop loop_;
     engine::ReplyDesk replies_;
-    engine::SilentAudio audio_;
     engine::Desks desks_;
     engine::Engine engine_{*time_, loop_.waker()};
     edge::time::SystemAlarm alarm_{*time_, engine_};
@@ -355,6 +368,8 @@ private:
     edge::control::SnapshotTap tap_;
     std::unique_ptr<engine::CallControl> calls_;
     edge::calls::BaresipControl* baresip_ = nullptr; // calls_, when it is that one
+    std::unique_ptr<edge::audio::SoundDesk> sound_;
+    std::unique_ptr<edge::audio::MuteKey> muteKey_; // none: no such device is named
     std::unique_ptr<edge::time::ClockWatch> clockWatch_;
     std::unique_ptr<edge::network::NetworkWatch> networkWatch_;
     std::unique_ptr<edge::panel::PanelServer> panel_;
@@ -364,6 +379,8 @@ private:
     std::unique_ptr<session::Reception> reception_;               // of net_
     std::unique_ptr<edge::feedback::FeedbackPoster> poster_;      // of net_
     std::unique_ptr<edge::phonebook::ServerPhonebook> phonebook_; // of net_
+    std::unique_ptr<edge::preflight::SystemNames> names_;         // of net_
+    std::unique_ptr<edge::preflight::PreflightChecks> preflight_; // of net_
     std::unique_ptr<edge::tms::ManagerClient> manager_;           // of net_
     std::unique_ptr<edge::cloud::CloudClient> cloud_;             // of net_
     std::unique_ptr<edge::http::HttpFace> face_;                  // of net_

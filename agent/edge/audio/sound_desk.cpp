@@ -45,7 +45,10 @@ void SoundDesk::perform(const core::CheckAudio& deed) {
 }
 
 void SoundDesk::apply(const core::Settings& settings) {
-    ask([&](Wanted& wanted) { wanted.chosen = Chosen{settings.microphone, settings.loudspeaker}; });
+    const bool silent = settings.callsAudio == "Silent" || settings.callsAudio == "Tone";
+    ask([&](Wanted& wanted) {
+        wanted.chosen = silent ? Chosen{} : Chosen{settings.microphone, settings.loudspeaker};
+    });
 }
 
 void SoundDesk::lookAgain() {
@@ -95,9 +98,11 @@ void SoundDesk::look() {
 }
 
 void SoundDesk::setVolume() {
-    const auto done =
-        setLoudness(mixerOf(pcmOf(chosen_.loudspeaker)), {volume_->percent, volume_->muted});
-    if (done || std::exchange(saidThatNoMixer_, !done))
+    const std::string pcm = pcmOf(chosen_.loudspeaker);
+    if (pcm.empty())
+        return;
+    const auto done = setLoudness(mixerOf(pcm), {volume_->percent, volume_->muted});
+    if (done || std::exchange(saidThatNoMixer_, true))
         return;
     base::log(base::LogLevel::Info, "audio", "the volume of the loudspeaker cannot be set",
               {{"why", done.error().message}});

@@ -28,6 +28,7 @@ public:
     void perform(const core::SetVolume& deed) override;
     // A check that is ended tells nothing more; one that ends by itself tells AudioCheckEnded.
     void perform(const core::CheckAudio& deed) override;
+    // A room whose calls are Silent, or a Tone, leaves the machine's devices alone here too.
     void apply(const core::Settings& settings) override;
 
     // Looks for devices again, and states them when they are others. Any thread.
@@ -35,7 +36,7 @@ public:
 
 private:
     struct Chosen {
-        std::string microphone; // ids, as in settings
+        std::string microphone; // ids, as in settings; empty: none is to be touched
         std::string loudspeaker;
 
         friend bool operator==(const Chosen&, const Chosen&) = default;

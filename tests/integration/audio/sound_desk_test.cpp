@@ -100,6 +100,19 @@ TEST_CASE_METHOD(Room, "a check that cannot begin says why") {
     }
 }
 
+TEST_CASE_METHOD(Files, "a silent room touches no device") {
+    writeSamples(spoken, fadingTone(1));
+    SoundDesk desk(inbox, time, nowhere());
+    core::Settings settings = with("alsa:mic", "alsa:speaker");
+    settings.callsAudio = "Silent";
+    desk.apply(settings);
+    desk.perform(core::SetVolume{80, false});
+    desk.perform(core::CheckAudio{true});
+    REQUIRE(hears<AudioCheckEnded>());
+    CHECK(all<AudioCheckEnded>().front().problem == "There is no microphone");
+    CHECK_FALSE(std::filesystem::exists(played));
+}
+
 TEST_CASE_METHOD(Room, "a desk without a mixer takes every volume") {
     const AlsaSetup alsa("");
     SoundDesk desk(inbox, time, nowhere());
