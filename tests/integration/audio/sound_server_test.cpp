@@ -92,6 +92,7 @@ TEST_CASE_METHOD(Room, "a sound server is a device, has a volume, and ends a che
     auto places = nowhere();
     places.systemSound = true;
     SoundDesk desk(inbox, time, places);
+    desk.apply(with("Auto", "Auto"));
     REQUIRE(hears<core::MediaSeen>());
     CHECK(all<core::MediaSeen>().front().devices ==
           core::MediaDevices{
@@ -111,7 +112,6 @@ TEST_CASE_METHOD(Room, "a sound server is a device, has a volume, and ends a che
         CHECK(waitUntil([&] { return server.volumeIs(c.volume) && server.mutedIs(c.mute); }));
     }
 
-    desk.apply(with("Auto", "Auto"));
     desk.perform(core::CheckAudio{true});
     REQUIRE(hears<LevelMeasured>(2));
     desk.perform(core::CheckAudio{false});
