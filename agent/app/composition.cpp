@@ -211,17 +211,10 @@ private:
                                                  .guard = (QCoreApplication::applicationDirPath() +
                                                            "/greenroom-tls-guard.so")
                                                               .toStdString()},
-                                        .hostName = QHostInfo::localHostName().toStdString(),
-                                        .roomAuthorities =
-                                            [this] {
-                                                std::string pem;
-                                                for (const auto& [id, one] :
-                                                     *engine_.latest()->state.authorities.all)
-                                                    pem += one.pem;
-                                                return pem;
-                                            }},
+                                        .hostName = QHostInfo::localHostName().toStdString()},
             say);
         baresip_ = baresip.get();
+        engine_.addSink(*baresip_);
         calls_ = std::move(baresip);
     }
 

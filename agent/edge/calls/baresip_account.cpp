@@ -66,10 +66,22 @@ std::string_view transportWord(core::Transport transport) {
     return "udp";
 }
 
-// In every account: who answers is the room's decision, and how sound and picture are carried. The
-// order of codecs stays the engine's own: a list of them could not name both ways to pack H.264.
-std::string common(const core::Settings& settings) {
-    std::string parameters = ";answermode=manual";
+// In every account: the login for whoever asks for one, that who answers is the room's decision,
+// and how sound and picture are carried. The order of codecs stays the engine's own: a list of them
+// could not name both ways to pack H.264.
+base::Result<std::string> common(const core::Settings& settings) {
+    const auto user = quotable("the SIP user name", settings.sipAuthUserName);
+    if (!user)
+        return user;
+    const auto password = quotable("the SIP password", settings.sipAuthPassword.reveal());
+    if (!password)
+        return password;
+    std::string parameters;
+    if (!user->empty())
+        parameters += ";auth_user=\"" + *user + "\"";
+    if (!password->empty())
+        parameters += ";auth_pass=\"" + *password + "\"";
+    parameters += ";answermode=manual";
     if (settings.encryptionMode == "On")
         parameters += ";mediaenc=srtp-mand";
     else if (settings.encryptionMode == "BestEffort")
@@ -78,28 +90,18 @@ std::string common(const core::Settings& settings) {
 }
 
 base::Result<EngineAccount> byProxy(const core::Settings& settings, const core::SipRoute& route,
-                                    const std::string& address) {
+                                    const std::string& address, const std::string& parameters) {
     const std::array<const std::string*, 4> proxies{
         &settings.sipProxyAddress, &settings.sipProxy2Address, &settings.sipProxy3Address,
         &settings.sipProxy4Address};
     const std::string proxy = route.proxy < proxies.size() ? *proxies.at(route.proxy) : "";
     if (!isHostPort(proxy))
         return base::fail(base::ErrorCode::InvalidInput, "the SIP proxy address is no host[:port]");
-    const auto user = quotable("the SIP user name", settings.sipAuthUserName);
-    if (!user)
-        return tl::unexpected(user.error());
-    const auto password = quotable("the SIP password", settings.sipAuthPassword.reveal());
-    if (!password)
-        return tl::unexpected(password.error());
     std::string line = "\"" + displayName(settings.sipDisplayName) + "\" <sip:" + address +
                        ">;regint=" + std::string(kRegistrationSeconds) +
                        ";outbound=\"sip:" + proxy +
                        ";transport=" + std::string(transportWord(route.transport)) + "\"";
-    if (!user->empty())
-        line += ";auth_user=\"" + *user + "\"";
-    if (!password->empty())
-        line += ";auth_pass=\"" + *password + "\"";
-    return EngineAccount{.line = base::Secret(line + common(settings)),
+    return EngineAccount{.line = base::Secret(line + parameters),
                          .appendsToUri = {},
                          .registers = true,
                          .secure = route.transport == core::Transport::Tls,
@@ -127,15 +129,18 @@ base::Result<EngineAccount> planAccount(const core::Settings& settings,
     const auto address = ownAddress(settings, fallback);
     if (!address)
         return tl::unexpected(address.error());
+    const auto parameters = common(settings);
+    if (!parameters)
+        return tl::unexpected(parameters.error());
     if (route)
-        return byProxy(settings, *route, *address);
+        return byProxy(settings, *route, *address, *parameters);
     EngineAccount account;
     account.secure = settings.sipTransport == "Tls";
     if (account.secure || settings.sipTransport == "TCP")
         account.appendsToUri = ";transport=" + lower(settings.sipTransport);
     account.line =
         base::Secret("\"" + displayName(settings.sipDisplayName) + "\" <sip:" + *address +
-                     account.appendsToUri + ">;regint=0" + common(settings));
+                     account.appendsToUri + ">;regint=0" + *parameters);
     return account;
 }
 

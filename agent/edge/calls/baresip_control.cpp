@@ -24,28 +24,44 @@ BaresipControl::BaresipControl(base::TimeSource& time, BaresipOptions options, T
 
 void BaresipControl::apply(const core::Settings& settings) {
     settings_ = settings;
-    const TlsRules before = plan_.tls;
+    started_ = true;
+    const EnginePlan before = plan_;
     replan();
-    renewAccount_ = renewAccount_ || (plan_.account.secure && plan_.tls != before);
+    renewAccount_ = renewAccount_ || (plan_.account.secure && plan_.tls != before.tls);
     supervisor_.configure(plan_);
     if (supervisor_.found() && !surveyed_) {
         muted_ = supervisor_.found()->muted;
         cameraOff_ = supervisor_.found()->cameraOff;
     }
+    for (const TrackedCall& call : calls_.all())
+        if (plan_.devices != before.devices && call.established && !call.held)
+            add([this, id = call.id] { chooseDevices(id, Part::All); });
     statePlan();
     restartIfIdle();
     accountIfIdle();
 }
 
+void BaresipControl::published(const core::SnapshotPtr& snapshot) {
+    if (authorities_ == snapshot->state.authorities.all)
+        return;
+    authorities_ = snapshot->state.authorities.all;
+    if (!started_)
+        return;
+    replan();
+    supervisor_.configure(plan_);
+    restartIfIdle();
+}
+
 void BaresipControl::replan() {
-    plan_ =
-        planEngine(settings_, route_,
-                   {.host = options_.hostName,
-                    .stateDir = options_.home.stateDir,
-                    .media = lookForMedia(options_.soundFolder, options_.videoFolder),
-                    .authorities = trustedCertificates(
-                        options_.systemAuthorities,
-                        options_.roomAuthorities ? options_.roomAuthorities() : std::string())});
+    std::string own;
+    if (authorities_)
+        for (const auto& [fingerprint, authority] : *authorities_)
+            own += authority.pem;
+    plan_ = planEngine(settings_, route_,
+                       {.host = options_.hostName,
+                        .stateDir = options_.home.stateDir,
+                        .media = lookForMedia(options_.soundFolder, options_.videoFolder),
+                        .authorities = trustedCertificates(options_.systemAuthorities, own)});
 }
 
 void BaresipControl::perform(const core::PlaceCall& deed) {

@@ -34,13 +34,11 @@ struct BaresipOptions {
     std::string soundFolder = "/dev/snd"; // where "Auto" looks for sound devices
     std::string videoFolder = "/dev";     // and for cameras
     std::string systemAuthorities = "/etc/ssl/certs/ca-certificates.crt";
-    // Certificates (PEM) that the room trusts beside the system's; may be empty. Core thread.
-    std::function<std::string()> roomAuthorities{};
     // A call whose far end was heard and then says nothing at all any more is over.
     base::seconds silenceEndsCall{60};
 };
 
-class BaresipControl final : public engine::CallControl {
+class BaresipControl final : public engine::CallControl, public engine::SnapshotSink {
 public:
     // `time` must be a clock that runs by itself, also where the rest of the agent has an injected
     // one: the engine is another process, and waiting for it takes real time.
@@ -60,6 +58,9 @@ public:
     // The first time starts or adopts the engine. Later a change that the engine can only take in
     // by a restart waits for the end of the last call.
     void apply(const core::Settings& settings) override;
+
+    // Whom the room trusts beside the system's authorities is taken from here.
+    void published(const core::SnapshotPtr& snapshot) override;
 
     // Ends the engine, unless calls run in it: those go on, to be adopted. Tells nothing more.
     // whenDone comes within two seconds, perhaps at once.
@@ -167,6 +168,8 @@ private:
     ToneSender tones_;
     std::unique_ptr<base::Wakeup> silence_;
     core::Settings settings_;
+    bool started_ = false; // there are settings
+    std::shared_ptr<const core::Authorities> authorities_;
     std::optional<core::SipRoute> route_;
     bool routeKnown_ = false; // the core has said which
     EnginePlan plan_;

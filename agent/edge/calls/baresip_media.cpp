@@ -135,10 +135,11 @@ void BaresipControl::chooseDevices(core::CallId id, Part part) {
 void BaresipControl::chooseSound(const ChoosingPtr& choosing) {
     const MediaDevices& devices = plan_.devices;
     const bool all = choosing->part == Part::All;
-    if (all && calls_.all().size() > 1) {
+    const bool several = calls_.all().size() > 1;
+    if (all && (several || (devicesSet_ && devices.microphone.empty())))
         ask("ausrc", kNoMicrophone, {});
+    if (all && (several || (devicesSet_ && devices.loudspeaker.empty())))
         ask("auplay", kNoLoudspeaker, {});
-    }
     if (all && !devices.microphone.empty())
         ask("ausrc", devices.microphone, [choosing](const EngineReply& reply) {
             choosing->microphone = deviceOpened(reply.data);

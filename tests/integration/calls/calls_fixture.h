@@ -126,9 +126,14 @@ public:
                                         .soundFolder = "/nowhere",
                                         .videoFolder = "/nowhere",
                                         .systemAuthorities = "/nowhere",
-                                        .roomAuthorities = [this] { return authorities; },
                                         .silenceEndsCall = silenceEndsCall},
             [this](core::Event event) { take(std::move(event)); });
+        const auto snapshot = std::make_shared<core::Snapshot>();
+        core::Authority authority;
+        authority.pem = authorities;
+        snapshot->state.authorities.all =
+            std::make_shared<const core::Authorities>(core::Authorities{{"ours", authority}});
+        calls->published(snapshot);
         calls->apply(settings);
     }
     // Others reach the room directly, at at().

@@ -50,7 +50,8 @@ TEST_CASE("accounts") {
          "outbound=\"sip:[2001:db8::1];transport=tls\";answermode=manual"},
         {"a name cannot become a parameter", std::nullopt,
          [](core::Settings& s) { s.sipDisplayName = "A\"B\n<sip:x@y>\\"; },
-         "\"ABsip:x@y\" <sip:room@example.test>;regint=0;answermode=manual"},
+         "\"ABsip:x@y\" <sip:room@example.test>;regint=0;auth_user=\"room-7\";"
+         "auth_pass=\"a;b c,d\";answermode=manual"},
         {"direct over TCP, encrypted when it can be", std::nullopt,
          [](core::Settings& s) {
              s = {};
