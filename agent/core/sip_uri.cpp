@@ -1,7 +1,5 @@
 #include "core/sip_uri.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <charconv>
 
@@ -63,15 +61,60 @@ bool isHostName(std::string_view host) {
     }
 }
 
-bool isAddress(std::string_view text, int family) {
-    in6_addr address{};
-    return inet_pton(family, std::string(text).c_str(), &address) == 1;
+bool isIpv4(std::string_view text) {
+    for (int part = 0; part < 4; ++part) {
+        const std::string_view digits = text.substr(0, text.find('.'));
+        unsigned value = 0;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc() || end != digits.data() + digits.size() || digits.size() > 3 ||
+            value > 255)
+            return false;
+        text.remove_prefix(digits.size());
+        if (part == 3)
+            return text.empty();
+        if (text.empty())
+            return false;
+        text.remove_prefix(1);
+    }
+    return false;
+}
+
+// How many groups of 16 bits stand here, an IPv4 address at the end as two of them; none where
+// something is no group. Of an empty text: 0.
+std::optional<int> groupsOf(std::string_view text) {
+    int groups = 0;
+    while (!text.empty()) {
+        const std::size_t colon = text.find(':');
+        const std::string_view group = text.substr(0, colon);
+        if (colon == std::string_view::npos && isIpv4(group))
+            return groups + 2;
+        if (group.empty() || group.size() > 4 || !std::ranges::all_of(group, isHex))
+            return std::nullopt;
+        ++groups;
+        if (colon == std::string_view::npos)
+            return groups;
+        text.remove_prefix(colon + 1);
+        if (text.empty())
+            return std::nullopt;
+    }
+    return groups;
+}
+
+// RFC 4291, section 2.2.
+bool isIpv6(std::string_view text) {
+    const std::size_t gap = text.find("::");
+    const auto before = groupsOf(text.substr(0, gap));
+    if (gap == std::string_view::npos)
+        return before == 8;
+    const auto after = groupsOf(text.substr(gap + 2));
+    return before && after && *before + *after < 8;
 }
 
 bool isHost(std::string_view host) {
     if (host.starts_with('['))
-        return host.ends_with(']') && isAddress(host.substr(1, host.size() - 2), AF_INET6);
-    return isAddress(host, AF_INET) || isHostName(host);
+        return host.size() > 2 && host.ends_with(']') && isIpv6(host.substr(1, host.size() - 2));
+    return isIpv4(host) || isHostName(host);
 }
 
 base::Status checkParameters(std::string_view text) {

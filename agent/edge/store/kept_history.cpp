@@ -42,10 +42,9 @@ CallRecord recordFrom(const QJsonObject& object) {
     call.start = timeIn(object, QStringLiteral("start"));
     call.end = timeIn(object, QStringLiteral("end"));
     call.duration = base::seconds(smallIn(object, QStringLiteral("duration")));
-    call.occurrence =
-        core::occurrenceFromText(textIn(object, QStringLiteral("occurrence")))
-            .value_or(object[u"answered"].toBool() ? core::Occurrence::Placed
-                                                   : core::Occurrence::NoAnswer);
+    call.occurrence = core::occurrenceFromText(textIn(object, QStringLiteral("occurrence")))
+                          .value_or(object[u"answered"].toBool() ? core::Occurrence::Placed
+                                                                 : core::Occurrence::NoAnswer);
     call.sipStatus = object[u"sipStatus"].toInt();
     call.endedHere = object[u"endedHere"].toBool();
     call.cause = textIn(object, QStringLiteral("cause"));
