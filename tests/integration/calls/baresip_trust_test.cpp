@@ -98,35 +98,35 @@ TEST_CASE("only a server with a certificate that is trusted and its own is spoke
         const TlsEar ear(row.identity);
         Room room;
         room.authorities = by.ours.pem();
-
-        SECTION("registering") {
-            registersAt(room, ear);
-            room.startAgentAndEngine();
-            room.calls->perform(kByTls);
-            if (row.fault == CallFault::None) {
-                CHECK(waitUntil([&] { return ear.heard("REGISTER sip:"); }));
-            } else {
-                REQUIRE(room.waitForState(RegistrationState::Failed));
-                CHECK(room.registrations.back().cause.fault == row.fault);
-                // And no call goes there either.
-                room.dial(1, "sip:a@example.test");
-                REQUIRE(room.waitFor(1, CallSignal::Closed));
-                CHECK(room.last<core::CallSignalled>().cause.fault == row.fault);
-                CHECK_FALSE(ear.heardAnything());
-            }
+        registersAt(room, ear);
+        room.startAgentAndEngine();
+        room.calls->perform(kByTls);
+        if (row.fault == CallFault::None) {
+            CHECK(waitUntil([&] { return ear.heard("REGISTER sip:"); }));
+            continue;
         }
-        SECTION("dialling directly") {
-            room.startAgentAndEngine();
-            room.dial(1, "sip:a@" + ear.address() + ";transport=tls");
-            if (row.fault == CallFault::None) {
-                CHECK(waitUntil([&] { return ear.heard("INVITE sip:"); }));
-                room.hangUp(1);
-            } else {
-                REQUIRE(room.waitFor(1, CallSignal::Closed));
-                CHECK(room.last<core::CallSignalled>().cause.fault == row.fault);
-                CHECK_FALSE(ear.heardAnything());
-            }
+        REQUIRE(room.waitForState(RegistrationState::Failed));
+        CHECK(room.registrations.back().cause.fault == row.fault);
+        // And no call goes there either.
+        room.dial(1, "sip:a@example.test");
+        REQUIRE(room.waitFor(1, CallSignal::Closed));
+        CHECK(room.last<core::CallSignalled>().cause.fault == row.fault);
+        CHECK_FALSE(ear.heardAnything());
+    }
+    for (const Row& row : rows) {
+        INFO("dialled directly: " << row.name);
+        const TlsEar ear(row.identity);
+        Room room;
+        room.authorities = by.ours.pem();
+        room.startAgentAndEngine();
+        room.dial(1, "sip:a@" + ear.address() + ";transport=tls");
+        if (row.fault == CallFault::None) {
+            CHECK(waitUntil([&] { return ear.heard("INVITE sip:"); }));
+            continue;
         }
+        REQUIRE(room.waitFor(1, CallSignal::Closed));
+        CHECK(room.last<core::CallSignalled>().cause.fault == row.fault);
+        CHECK_FALSE(ear.heardAnything());
     }
 }
 
