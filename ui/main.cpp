@@ -45,7 +45,8 @@ std::vector<models::GalleryModel::Entry> allScenes() {
     const QDir folder(QStringLiteral(":/scenes"));
     for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
         if (auto scene = sceneFromFile(folder.filePath(name))) {
-            entries.push_back({QFileInfo(name).completeBaseName(), scene->view, scene->link});
+            entries.push_back(
+                {QFileInfo(name).completeBaseName(), scene->view, scene->link, scene->sheet});
         }
     }
     return entries;
@@ -108,6 +109,7 @@ int run(QGuiApplication& app, const Options& options) {
             room.show(*scene->view);
         }
         room.setLink(scene->link);
+        room.open(models::RoomModel::sheetNamed(scene->sheet));
     } else if (options.gallery) {
         scenes = std::make_unique<models::GalleryModel>(allScenes());
     } else {

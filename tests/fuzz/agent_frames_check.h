@@ -55,8 +55,17 @@ inline std::string_view brokenViewPromise(const ui::link::PanelView& view) {
             return "a text of a booking is not safe";
     }
     for (const auto& call : view.calls)
-        if (!isSafe(call.title) || !isSafe(call.address))
+        if (!isSafe(call.title) || !isSafe(call.address) ||
+            !std::ranges::all_of(call.details, isSafe) ||
+            !std::ranges::all_of(call.missing, isSafe))
             return "a text of a call is not safe";
+    if (view.entries.size() > 16 || view.failure.others.size() > 4 || view.audioCheck.level > 100 ||
+        view.controls.volume.value_or(0) > 100)
+        return "a value is over its limit";
+    for (const auto& entry : view.entries)
+        if (entry.id.isEmpty() || entry.id.size() > 512 || !isSafe(entry.name) ||
+            !isSafe(entry.address))
+            return "an entry is not safe";
     if (!isSafe(view.roomName) || !isSafe(view.failure.what) ||
         !std::ranges::all_of(view.marks, isSafe))
         return "a text is not safe";

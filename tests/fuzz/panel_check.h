@@ -43,6 +43,10 @@ inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
                    ? "an id is over its limit"
                    : "";
     }
+    if (const auto* device = std::get_if<core::DeviceEvent>(&pressed)) {
+        const auto* volume = std::get_if<core::VolumeAsked>(device);
+        return volume != nullptr && volume->level > 100 ? "louder than all" : "";
+    }
     const auto* call = std::get_if<core::CallEvent>(&pressed);
     if (call == nullptr)
         return {};
@@ -52,6 +56,15 @@ inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
                                                                        : "";
     if (const auto* hangUp = std::get_if<core::HangUpAsked>(&event))
         return hangUp->call && hangUp->call->value() == 0 ? "call 0 is taken for a call" : "";
+    if (const auto* tones = std::get_if<core::TonesAsked>(&event))
+        return tones->tones.reveal().size() != 1 ? "a press is not one key" : "";
+    if (const auto* dial = std::get_if<core::DialAsked>(&event))
+        return dial->target.number.size() > 2000 ? "what was typed is over its limit" : "";
+    if (const auto* entry = std::get_if<core::CallEntryPressed>(&event))
+        return entry->entry.size() > core::BookingLimits::kId ? "an id is over its limit" : "";
+    if (const auto* extend = std::get_if<core::ExtendPressed>(&event))
+        return extend->booking.value().size() > core::BookingLimits::kId ? "an id is over its limit"
+                                                                         : "";
     return {};
 }
 

@@ -220,7 +220,7 @@ TEST_CASE("presses are written as the agent reads them") {
     CHECK(message.intent().join().booking_id() == "b\xC3\xA9");
 
     press.verb = ui::link::Verb::SetMute;
-    press.muted = true;
+    press.on = true;
     const QByteArray mute = ui::link::encodeIntent(press);
     REQUIRE(message.ParseFromArray(mute.constData() + 4, static_cast<int>(mute.size()) - 4));
     CHECK(message.intent().set_mute().muted());

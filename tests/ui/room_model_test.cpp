@@ -84,7 +84,7 @@ TEST_CASE("a press names what was pressed on which view") {
     room.model.end();
     REQUIRE(room.sent.size() == 2);
     CHECK(room.sent[0].verb == Verb::SetMute);
-    CHECK(room.sent[0].muted);
+    CHECK(room.sent[0].on);
     CHECK(room.sent[0].viewSeq == 17);
     CHECK(room.sent[0].intentId == 1);
     CHECK(room.sent[1].verb == Verb::HangUp);
@@ -148,7 +148,7 @@ TEST_CASE("nothing of an older view is kept") {
     RoomModel model;
     model.setLink(LinkState::Live);
     PanelView full = onScreen(Screen::Error);
-    full.failure = {"CODE", "what", "to do", "title", true};
+    full.failure = {"CODE", "what", "to do", "title", true, false, {}};
     full.tiles.push_back(aTile(TileState::Ready, 4));
     full.tiles[1].booking.id = "b9";
     full.bookings = {aBooking("b2")};

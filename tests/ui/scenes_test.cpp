@@ -97,8 +97,24 @@ ui::link::PanelView enormous() {
     call.title = wide;
     call.durationS = ~0U;
     call.setupS = ~0U;
-    view.calls = {call};
-    view.failure = {wide, wide, wide, wide, true};
+    call.answersInS = ~0U;
+    call.quality = ui::link::CallQuality::Poor;
+    call.details.assign(50, wide);
+    call.missing.assign(50, wide);
+    ui::link::Call held = call;
+    held.id = 6;
+    held.held = true;
+    ui::link::Call ringing = call;
+    ringing.id = 7;
+    ringing.state = ui::link::CallState::Offered;
+    view.calls = {call, held, ringing};
+    view.controls = {true, true, true, true, true, true, ~0U, true, view.bookings[0].start};
+    view.ending = ui::link::Ending{wide, ~0U, true, ~0U};
+    for (int i = 0; i < 200; ++i) {
+        view.entries.push_back({QString::number(i), wide, wide, i % 2 == 0});
+    }
+    view.audioCheck = {true, ~0U, wide, wide, wide, wide};
+    view.failure = {wide, wide, wide, wide, true, true, std::vector<QString>(50, wide)};
     return ui::link::bounded(view);
 }
 
@@ -119,6 +135,9 @@ TEST_CASE("each scene loads without a warning at each size") {
                 room.show(*scene->view);
             }
             room.setLink(scene->link);
+            const auto sheet = ui::models::RoomModel::sheetNamed(scene->sheet);
+            room.open(sheet);
+            CHECK(room.sheet() == sheet);
             INFO(name.toStdString() << " at " << size.width() << "x" << size.height());
             CHECK(draw(room, size).join("\n").toStdString() == "");
         }
@@ -134,6 +153,16 @@ TEST_CASE("an enormous view is drawn on every page") {
         room.show(view);
         room.setLink(ui::link::LinkState::Live);
         CHECK(draw(room, kSizes[1]).join("\n").toStdString() == "");
+        using ui::models::RoomModel;
+        for (const auto sheet :
+             {RoomModel::Keypad, RoomModel::Volume, RoomModel::Details, RoomModel::Dial,
+              RoomModel::More, RoomModel::Quiet, RoomModel::SoundCheck, RoomModel::Addresses}) {
+            room.open(sheet);
+            if (room.sheet() == sheet) {
+                CHECK(draw(room, kSizes[1]).join("\n").toStdString() == "");
+                CHECK(draw(room, kSizes[2]).join("\n").toStdString() == "");
+            }
+        }
     }
 }
 

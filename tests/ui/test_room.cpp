@@ -35,6 +35,44 @@ QString extensionWords(const link::PanelIntent& intent) {
     }
 }
 
+QString callWords(const link::PanelIntent& intent) {
+    static const QStringList quiets{QStringLiteral("off"), QStringLiteral("hour"),
+                                    QStringLiteral("end"), QStringLiteral("tomorrow")};
+    const QString turned = intent.on ? QStringLiteral("on") : QStringLiteral("off");
+    switch (intent.verb) {
+    case link::Verb::AnswerCall:
+        return QStringLiteral("answer %1").arg(intent.callId);
+    case link::Verb::RejectCall:
+        return QStringLiteral("reject %1").arg(intent.callId);
+    case link::Verb::Hold:
+        return QStringLiteral("hold %1 %2").arg(intent.callId).arg(turned);
+    case link::Verb::SendTone:
+        return QStringLiteral("tone %1 %2").arg(intent.callId).arg(intent.value);
+    case link::Verb::SetCamera:
+        return QStringLiteral("camera ") + turned;
+    case link::Verb::SetVolume:
+        return QStringLiteral("volume %1").arg(intent.choice);
+    case link::Verb::Dial:
+        return QStringLiteral("dial ") + intent.value;
+    case link::Verb::CallEntry:
+        return QStringLiteral("entry ") + intent.target;
+    case link::Verb::TryOther:
+        return QStringLiteral("other %1").arg(intent.choice);
+    case link::Verb::DismissEnding:
+        return QStringLiteral("seen");
+    case link::Verb::Stay:
+        return QStringLiteral("stay");
+    case link::Verb::Extend:
+        return QStringLiteral("extend ") + intent.bookingId;
+    case link::Verb::CheckAudio:
+        return QStringLiteral("check ") + turned;
+    case link::Verb::SetDoNotDisturb:
+        return QStringLiteral("quiet ") + quiets[static_cast<int>(intent.quiet)];
+    default:
+        return {};
+    }
+}
+
 QString words(const link::PanelIntent& intent) {
     switch (intent.verb) {
     case link::Verb::Join:
@@ -42,11 +80,26 @@ QString words(const link::PanelIntent& intent) {
     case link::Verb::HangUp:
         return QStringLiteral("hangup %1").arg(intent.callId);
     case link::Verb::SetMute:
-        return intent.muted ? QStringLiteral("mute on") : QStringLiteral("mute off");
+        return intent.on ? QStringLiteral("mute on") : QStringLiteral("mute off");
     case link::Verb::Dismiss:
         return QStringLiteral("dismiss");
     case link::Verb::Retry:
         return QStringLiteral("retry");
+    case link::Verb::AnswerCall:
+    case link::Verb::RejectCall:
+    case link::Verb::Hold:
+    case link::Verb::SendTone:
+    case link::Verb::SetCamera:
+    case link::Verb::SetVolume:
+    case link::Verb::Dial:
+    case link::Verb::CallEntry:
+    case link::Verb::TryOther:
+    case link::Verb::DismissEnding:
+    case link::Verb::Stay:
+    case link::Verb::Extend:
+    case link::Verb::CheckAudio:
+    case link::Verb::SetDoNotDisturb:
+        return callWords(intent);
     default:
         return extensionWords(intent);
     }
@@ -71,6 +124,8 @@ void TestRoom::scene(const QString& name) {
         room_.show(*scene->view);
     }
     room_.setLink(scene->link);
+    room_.closeSheet();
+    room_.open(models::RoomModel::sheetNamed(scene->sheet));
 }
 
 void TestRoom::link(const QString& state) {
@@ -81,6 +136,7 @@ void TestRoom::link(const QString& state) {
 
 void TestRoom::reset() {
     room_.settle();
+    room_.closeSheet();
     pressed_.clear();
     Q_EMIT pressedChanged();
 }

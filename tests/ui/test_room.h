@@ -16,8 +16,8 @@ public:
     explicit TestRoom(QObject* parent = nullptr);
 
     [[nodiscard]] models::RoomModel* room() { return &room_; }
-    // "join b1", "hangup 1", "mute on", "retry", "dismiss"; "panel help", "changed dim 7",
-    // "option 7 2" of message 7, and so on
+    // "join b1", "hangup 1", "mute on", "retry", "dismiss"; "answer 2", "hold 1 on";
+    // "panel help", "changed dim 7", "option 7 2" of message 7, and so on
     [[nodiscard]] QStringList pressed() const { return pressed_; }
 
     Q_INVOKABLE void scene(const QString& name);

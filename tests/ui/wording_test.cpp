@@ -66,7 +66,7 @@ TEST_CASE("Join says what it is and when") {
         view.calls[1].durationS = 12;
         auto tile = aTile(c.state, c.minutes, c.seconds);
         tile.action = c.action;
-        CHECK(Wording::joinWord(tile) == c.word);
+        CHECK(Wording::joinWord(tile, view) == c.word);
         CHECK(Wording::joinDetail(tile, view) == c.detail);
         CHECK(Wording::joinSpoken(tile, view) == c.spoken);
     }
@@ -192,23 +192,6 @@ TEST_CASE("beside the hours: how far off, unless Join says it") {
     running.booking.start = at(-5);
     running.booking.running = true;
     CHECK(Wording::relative(running, view) == "now");
-}
-
-TEST_CASE("a call's progress and length") {
-    auto call = aCall(CallState::Dialling);
-    CHECK(Wording::progress(call) == "Calling");
-    call.state = CallState::Ringing;
-    CHECK(Wording::progress(call) == "Ringing");
-    call.setupS = 12;
-    CHECK(Wording::progress(call) == "Ringing for 12 s, still trying");
-    CHECK(Wording::timer(0) == "0:00");
-    CHECK(Wording::timer(754) == "12:34");
-    CHECK(Wording::timer(5'412) == "1:30:12");
-    CHECK(Wording::timer(std::numeric_limits<std::uint32_t>::max()) == "1193046:28:15");
-    call.title.clear();
-    CHECK(Wording::callTitle(call) == "planning@example.com");
-    call.address.clear();
-    CHECK(Wording::callTitle(call) == "Call");
 }
 
 TEST_CASE("nothing is left unnamed") {

@@ -1,21 +1,14 @@
 #include "gallery/extension_scene.h"
 
-#include <QJsonArray>
+#include "gallery/scene_json.h"
 
-#include <algorithm>
-#include <array>
-#include <limits>
+#include <QJsonArray>
 
 namespace greenroom::ui::gallery {
 
 namespace {
 
 using namespace link;
-
-std::uint32_t count(const QJsonValue& value) {
-    return static_cast<std::uint32_t>(
-        std::clamp<qint64>(value.toInteger(), 0, std::numeric_limits<std::uint32_t>::max()));
-}
 
 // The enumerators in their order, from the first that stands for something.
 template <typename Enum, std::size_t N>

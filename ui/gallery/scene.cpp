@@ -1,6 +1,8 @@
 #include "gallery/scene.h"
 
+#include "gallery/call_scene.h"
 #include "gallery/extension_scene.h"
+#include "gallery/scene_json.h"
 #include "link/panel_codec.h"
 #include "link/tile_meaning.h"
 
@@ -8,48 +10,15 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
-#include <limits>
-
 namespace greenroom::ui::gallery {
 
 namespace {
 
 using link::Booking;
-using link::Call;
-using link::CallState;
-using link::Moment;
 using link::PanelView;
 using link::Tile;
 using link::TileAction;
 using link::TileState;
-
-// The JSON mapping writes 64-bit numbers as strings.
-std::int64_t wide(const QJsonValue& value) {
-    return value.isString() ? value.toString().toLongLong() : value.toInteger();
-}
-
-std::uint32_t count(const QJsonValue& value) {
-    return static_cast<std::uint32_t>(
-        std::clamp<qint64>(wide(value), 0, std::numeric_limits<std::uint32_t>::max()));
-}
-
-template <typename Enum, std::size_t N>
-Enum named(const QJsonValue& value, const std::array<std::pair<const char*, Enum>, N>& names,
-           Enum otherwise) {
-    const QString name = value.toString();
-    for (const auto& [known, meaning] : names) {
-        if (name == QLatin1String(known)) {
-            return meaning;
-        }
-    }
-    return otherwise;
-}
-
-Moment moment(const QJsonValue& value) {
-    return {.utcMs = wide(value["utcMs"]),
-            .utcOffsetS = static_cast<std::int32_t>(value["utcOffsetS"].toInt())};
-}
 
 link::Screen screen(const QJsonValue& value) {
     static constexpr std::array<std::pair<const char*, link::Screen>, 3> kNames{
@@ -85,14 +54,6 @@ std::optional<TileAction> tileAction(const QJsonValue& value) {
     return named(value, kNames, std::optional<TileAction>());
 }
 
-CallState callState(const QJsonValue& value) {
-    static constexpr std::array<std::pair<const char*, CallState>, 3> kNames{
-        {{"CALL_STATE_RINGING", CallState::Ringing},
-         {"CALL_STATE_CONNECTED", CallState::Connected},
-         {"CALL_STATE_ENDING", CallState::Ending}}};
-    return named(value, kNames, CallState::Dialling);
-}
-
 Booking booking(const QJsonValue& b) {
     return {.id = b["id"].toString(),
             .title = b["title"].toString(),
@@ -121,20 +82,8 @@ Tile tile(const QJsonValue& t) {
     return tile;
 }
 
-Call call(const QJsonValue& c) {
-    return {.id = count(c["id"]),
-            .state = callState(c["state"]),
-            .title = c["title"].toString(),
-            .address = c["address"].toString(),
-            .bookingId = c["bookingId"].toString(),
-            .durationS = count(c["durationS"]),
-            .setupS = count(c["setupS"]),
-            .muted = c["muted"].toBool()};
-}
-
 PanelView readView(const QJsonObject& v) {
     const QJsonValue clock = v["clock"];
-    const QJsonValue failure = v["failure"];
     PanelView view{.seq = static_cast<std::uint64_t>(wide(v["seq"])),
                    .screen = screen(v["screen"]),
                    .now = moment(clock["now"]),
@@ -145,11 +94,11 @@ PanelView readView(const QJsonObject& v) {
                    .bookingsLeftOut = count(v["bookingsLeftOut"]),
                    .tiles = {},
                    .calls = {},
-                   .failure = {.code = failure["code"].toString(),
-                               .what = failure["what"].toString(),
-                               .toDo = failure["toDo"].toString(),
-                               .title = failure["title"].toString(),
-                               .canRetry = failure["canRetry"].toBool()},
+                   .controls = {},
+                   .ending = {},
+                   .entries = {},
+                   .audioCheck = {},
+                   .failure = {},
                    .marks = {},
                    .extension = readExtension(v),
                    .heartbeatS = count(v["heartbeatS"])};
@@ -159,9 +108,7 @@ PanelView readView(const QJsonObject& v) {
     for (const QJsonValue t : v["tiles"].toArray()) {
         view.tiles.push_back(tile(t));
     }
-    for (const QJsonValue c : v["calls"].toArray()) {
-        view.calls.push_back(call(c));
-    }
+    readCalls(v, view);
     for (const QJsonValue m : v["marks"].toArray()) {
         view.marks.push_back(m["text"].toString());
     }
@@ -178,9 +125,11 @@ std::optional<Scene> readScene(const QByteArray& json) {
     const QJsonObject object = document.object();
     const QString link = object["link"].toString();
     if (link == QLatin1String("loading")) {
-        return Scene{.view = std::nullopt, .link = link::LinkState::Connecting};
+        return Scene{.view = std::nullopt, .link = link::LinkState::Connecting, .sheet = {}};
     }
-    Scene scene{.view = readView(object), .link = link::LinkState::Live};
+    Scene scene{.view = readView(object),
+                .link = link::LinkState::Live,
+                .sheet = object["sheet"].toString()};
     if (link == QLatin1String("lost")) {
         scene.link = link::LinkState::Lost;
     } else if (link == QLatin1String("reconnecting")) {

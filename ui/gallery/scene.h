@@ -1,5 +1,6 @@
 // A stored view: a PanelView as protobuf's JSON mapping writes it, with "link" beside its fields:
-// "live" (default), "loading", "reconnecting" or "lost". For looking at the panel without an agent.
+// "live" (default), "loading", "reconnecting" or "lost", and "sheet": what a touch has opened, by
+// its name in RoomModel::Sheet. For looking at the panel without an agent.
 #pragma once
 
 #include "link/panel_link.h"
@@ -14,6 +15,7 @@ namespace greenroom::ui::gallery {
 struct Scene {
     std::optional<link::PanelView> view; // none: nothing was ever shown
     link::LinkState link = link::LinkState::Live;
+    QString sheet;
 };
 
 // Nothing when the bytes are no JSON object. Unknown keys are passed over.

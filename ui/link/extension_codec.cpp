@@ -1,9 +1,8 @@
 #include "link/extension_codec.h"
 
 #include "link/safe_text.h"
+#include "link/wire_lists.h"
 #include "proto/panel.pb.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -22,12 +21,7 @@ constexpr std::uint32_t kMaxQuarters = 4;
 constexpr std::uint32_t kMaxOption = 5;
 constexpr std::uint32_t kMaxPlace = 10'000;
 constexpr qsizetype kMaxName = 255;
-constexpr qsizetype kMaxId = 512;
 constexpr qsizetype kMaxText = 1'024;
-
-QString text(const std::string& utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 WidgetType fromWire(wire::WidgetType type) {
     switch (type) {
@@ -148,27 +142,6 @@ Message fromWire(const wire::Message& m, MessageKind kind) {
     return message;
 }
 
-bool usable(const QString& id) {
-    return !id.isEmpty() && id.size() <= kMaxId;
-}
-
-template <typename T>
-void cut(std::vector<T>& list, std::size_t most) {
-    if (list.size() > most) {
-        list.resize(most);
-    }
-}
-
-template <typename T>
-void dropUnusable(std::vector<T>& list) {
-    QSet<QString> seen;
-    std::erase_if(list, [&seen](const T& entry) {
-        const bool doubtful = !usable(entry.id) || seen.contains(entry.id);
-        seen.insert(entry.id);
-        return doubtful;
-    });
-}
-
 void makeSafe(Widget& widget) {
     widget.name = safeText(widget.name, kMaxName);
     widget.icon = safeText(widget.icon, kMaxName);
@@ -187,7 +160,7 @@ void makeSafe(Widget& widget) {
 
 void makeSafe(OpenPanel& panel) {
     panel.name = safeText(panel.name, kMaxName);
-    dropUnusable(panel.pages);
+    dropDoubtful(panel.pages, [](const PageTab& tab) -> const QString& { return tab.id; });
     cut(panel.pages, kMaxPages);
     for (PageTab& tab : panel.pages) {
         tab.name = safeText(tab.name, kMaxName);
@@ -255,7 +228,8 @@ ExtensionView extensionFromWire(const wire::PanelView& view) {
 }
 
 ExtensionView bounded(ExtensionView view) {
-    dropUnusable(view.buttons);
+    dropDoubtful(view.buttons,
+                 [](const PanelButton& button) -> const QString& { return button.id; });
     cut(view.buttons, kMaxButtons);
     for (PanelButton& button : view.buttons) {
         button.name = safeText(button.name, kMaxName);

@@ -1,13 +1,14 @@
 #include "link/panel_codec.h"
 
+#include "link/call_codec.h"
 #include "link/extension_codec.h"
 #include "link/safe_text.h"
 #include "link/tile_meaning.h"
+#include "link/wire_lists.h"
 #include "proto/panel.pb.h"
 
 #include <google/protobuf/stubs/logging.h>
 
-#include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
@@ -23,16 +24,10 @@ constexpr std::size_t kMaxBookings = 32;
 constexpr std::size_t kMaxTiles = 8;
 constexpr std::size_t kMaxCautions = 2;
 constexpr std::int32_t kMaxDays = 4'000;
-constexpr std::size_t kMaxCalls = 4;
 constexpr std::size_t kMaxMarks = 4;
 constexpr qsizetype kMaxTitle = 300;
 constexpr qsizetype kMaxName = 200;
 constexpr qsizetype kMaxSentence = 400;
-constexpr qsizetype kMaxId = 512;
-
-QString text(const std::string& utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 Moment fromWire(const wire::Moment& m) {
     return {.utcMs = m.utc_ms(), .utcOffsetS = m.utc_offset_s()};
@@ -97,19 +92,6 @@ std::optional<TileAction> fromWire(wire::TileAction action) {
     }
 }
 
-CallState fromWire(wire::CallState state) {
-    switch (state) {
-    case wire::CALL_STATE_RINGING:
-        return CallState::Ringing;
-    case wire::CALL_STATE_CONNECTED:
-        return CallState::Connected;
-    case wire::CALL_STATE_ENDING:
-        return CallState::Ending;
-    default:
-        return CallState::Dialling;
-    }
-}
-
 Booking fromWire(const wire::BookingCard& b) {
     return {.id = text(b.id()),
             .title = text(b.title()),
@@ -138,25 +120,6 @@ Tile fromWire(const wire::JoinTile& t) {
     return tile;
 }
 
-Call fromWire(const wire::Call& c) {
-    return {.id = c.id(),
-            .state = fromWire(c.state()),
-            .title = text(c.title()),
-            .address = text(c.address()),
-            .bookingId = text(c.booking_id()),
-            .durationS = c.duration_s(),
-            .setupS = c.setup_s(),
-            .muted = c.muted()};
-}
-
-Failure fromWire(const wire::Failure& f) {
-    return {.code = text(f.code()),
-            .what = text(f.what()),
-            .toDo = text(f.to_do()),
-            .title = text(f.title()),
-            .canRetry = f.can_retry()};
-}
-
 PanelView fromWire(const wire::PanelView& v) {
     PanelView view{.seq = v.seq(),
                    .screen = fromWire(v.screen()),
@@ -168,7 +131,11 @@ PanelView fromWire(const wire::PanelView& v) {
                    .bookingsLeftOut = v.bookings_left_out(),
                    .tiles = {},
                    .calls = {},
-                   .failure = fromWire(v.failure()),
+                   .controls = {},
+                   .ending = {},
+                   .entries = {},
+                   .audioCheck = {},
+                   .failure = {},
                    .marks = {},
                    .extension = extensionFromWire(v),
                    .heartbeatS = v.heartbeat_s()};
@@ -178,32 +145,11 @@ PanelView fromWire(const wire::PanelView& v) {
     for (const wire::JoinTile& t : v.tiles()) {
         view.tiles.push_back(fromWire(t));
     }
-    for (const wire::Call& c : v.calls()) {
-        view.calls.push_back(fromWire(c));
-    }
     for (const wire::Mark& m : v.marks()) {
         view.marks.push_back(text(m.text()));
     }
+    callsFromWire(v, view);
     return view;
-}
-
-template <typename T>
-void cut(std::vector<T>& list, std::size_t most) {
-    if (list.size() > most) {
-        list.resize(most);
-    }
-}
-
-// An id goes back to the agent as it came, so one that is too long is not shortened but refused.
-template <typename T, typename Id>
-void dropDoubtfulIds(std::vector<T>& list, Id idOf) {
-    QSet<QString> seen;
-    std::erase_if(list, [&](const T& entry) {
-        const QString& id = idOf(entry);
-        const bool doubtful = id.isEmpty() || id.size() > kMaxId || seen.contains(id);
-        seen.insert(id);
-        return doubtful;
-    });
 }
 
 void makeSafe(Booking& b) {
@@ -226,13 +172,6 @@ void makeSafe(Tile& t) {
     cut(t.cautions, kMaxCautions);
 }
 
-void makeSafe(Failure& f) {
-    f.code = safeText(f.code, kMaxName);
-    f.what = safeText(f.what, kMaxSentence);
-    f.toDo = safeText(f.toDo, kMaxSentence);
-    f.title = safeText(f.title, kMaxTitle);
-}
-
 QByteArray framed(const wire::PanelMessage& message) {
     const std::string body = message.SerializeAsString();
     QByteArray frame(kHeader, '\0');
@@ -246,11 +185,10 @@ QByteArray framed(const wire::PanelMessage& message) {
 PanelView bounded(PanelView view) {
     view.roomName = safeText(view.roomName, kMaxName);
     view.roomAddress = safeText(view.roomAddress, kMaxName);
-    dropDoubtfulIds(view.bookings, [](const Booking& b) -> const QString& { return b.id; });
-    dropDoubtfulIds(view.tiles, [](const Tile& t) -> const QString& { return t.booking.id; });
+    dropDoubtful(view.bookings, [](const Booking& b) -> const QString& { return b.id; });
+    dropDoubtful(view.tiles, [](const Tile& t) -> const QString& { return t.booking.id; });
     cut(view.bookings, kMaxBookings);
     cut(view.tiles, kMaxTiles);
-    cut(view.calls, kMaxCalls);
     cut(view.marks, kMaxMarks);
     for (Booking& b : view.bookings) {
         makeSafe(b);
@@ -258,14 +196,10 @@ PanelView bounded(PanelView view) {
     for (Tile& t : view.tiles) {
         makeSafe(t);
     }
-    for (Call& c : view.calls) {
-        c.title = safeText(c.title, kMaxTitle);
-        c.address = safeText(c.address, kMaxName);
-    }
     for (QString& mark : view.marks) {
         mark = safeText(mark, kMaxName);
     }
-    makeSafe(view.failure);
+    boundCalls(view);
     view.extension = bounded(std::move(view.extension));
     return view;
 }
@@ -309,7 +243,7 @@ QByteArray encodeIntent(const PanelIntent& intent) {
         out.mutable_hang_up()->set_call_id(intent.callId);
         break;
     case Verb::SetMute:
-        out.mutable_set_mute()->set_muted(intent.muted);
+        out.mutable_set_mute()->set_muted(intent.on);
         break;
     case Verb::Dismiss:
         out.mutable_dismiss();
@@ -318,7 +252,9 @@ QByteArray encodeIntent(const PanelIntent& intent) {
         out.mutable_retry();
         break;
     default:
-        setVerb(out, intent);
+        if (!setVerb(out, intent)) {
+            setCallVerb(out, intent);
+        }
         break;
     }
     return framed(message);

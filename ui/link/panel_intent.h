@@ -21,7 +21,24 @@ enum class Verb {
     GiveText,
     GiveRating,
     DismissMessage,
+    AnswerCall,
+    RejectCall,
+    Hold,
+    SendTone,
+    SetCamera,
+    SetVolume,
+    Dial,
+    CallEntry,
+    TryOther,
+    DismissEnding,
+    Stay,
+    Extend,
+    CheckAudio,
+    SetDoNotDisturb,
 };
+
+// How long no call is to ring in the room; it always ends by itself.
+enum class Quiet { Off, Hour, UntilEnd, UntilTomorrow };
 
 enum class WidgetAct { Pressed, Changed, Released, Clicked };
 
@@ -29,14 +46,15 @@ struct PanelIntent {
     std::uint64_t viewSeq = 0;
     std::uint64_t intentId = 0;
     Verb verb = Verb::Dismiss;
-    QString bookingId;        // of Join
-    std::uint32_t callId = 0; // of HangUp
-    bool muted = false;       // of SetMute
-    QString target;           // a panel, a page, a widget
+    QString bookingId;        // of Join and Extend
+    std::uint32_t callId = 0; // of HangUp, AnswerCall, RejectCall, Hold, SendTone
+    bool on = false;          // of SetMute, Hold, SetCamera, CheckAudio: what it becomes
+    QString target;           // a panel, a page, a widget, an entry
     WidgetAct act = WidgetAct::Pressed;
-    QString value;             // of ActOnWidget; of GiveText, where it may be a password
+    QString value;             // of ActOnWidget, SendTone, Dial; of GiveText. May be a secret
     std::uint64_t message = 0; // that is answered
-    std::uint32_t choice = 0;  // an option's number, a rating's stars
+    std::uint32_t choice = 0;  // an option's number, stars, per cent of volume, an address's place
+    Quiet quiet = Quiet::Off;
 };
 
 } // namespace greenroom::ui::link

@@ -3,21 +3,17 @@
 // room's offset beside them.
 #pragma once
 
+#include "link/call_view.h"
 #include "link/extension_view.h"
+#include "link/moment.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace greenroom::ui::link {
-
-struct Moment {
-    std::int64_t utcMs = 0;
-    std::int32_t utcOffsetS = 0;
-
-    friend bool operator==(const Moment&, const Moment&) = default;
-};
 
 enum class Screen { Home, Joining, InCall, Error };
 
@@ -37,8 +33,6 @@ enum class TileAction {
 
 // What is said beside an open Join. Other: of a kind this panel does not know, in words it shows.
 enum class CautionKind { CallsDown, ListOld, Other };
-
-enum class CallState { Dialling, Ringing, Connected, Ending };
 
 struct Booking {
     QString id;
@@ -77,29 +71,6 @@ struct Tile {
     friend bool operator==(const Tile&, const Tile&) = default;
 };
 
-struct Call {
-    std::uint32_t id = 0;
-    CallState state = CallState::Dialling;
-    QString title;
-    QString address;
-    QString bookingId;
-    std::uint32_t durationS = 0;
-    std::uint32_t setupS = 0;
-    bool muted = false;
-
-    friend bool operator==(const Call&, const Call&) = default;
-};
-
-struct Failure {
-    QString code;
-    QString what;
-    QString toDo;
-    QString title;
-    bool canRetry = false;
-
-    friend bool operator==(const Failure&, const Failure&) = default;
-};
-
 struct PanelView {
     std::uint64_t seq = 0;
     Screen screen = Screen::Home;
@@ -111,6 +82,10 @@ struct PanelView {
     std::uint32_t bookingsLeftOut = 0;
     std::vector<Tile> tiles;
     std::vector<Call> calls;
+    CallControls controls;
+    std::optional<Ending> ending;
+    std::vector<Entry> entries;
+    AudioCheck audioCheck;
     Failure failure;
     std::vector<QString> marks;
     ExtensionView extension;

@@ -32,6 +32,7 @@ void GalleryModel::load() {
             fresh->show(*entries_[at_].view);
         }
         fresh->setLink(entries_[at_].link);
+        fresh->open(RoomModel::sheetNamed(entries_[at_].sheet));
     }
     room_.swap(fresh);
     Q_EMIT changed();

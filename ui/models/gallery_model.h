@@ -20,6 +20,7 @@ public:
         QString name;
         std::optional<link::PanelView> view;
         link::LinkState link = link::LinkState::Live;
+        QString sheet; // that a touch has opened
     };
 
     explicit GalleryModel(std::vector<Entry> entries, QObject* parent = nullptr);

@@ -2,11 +2,19 @@
 
 #include "models/wording.h"
 
+#include <QMetaEnum>
+
 #include <algorithm>
 
 namespace greenroom::ui::models {
 
 RoomModel::RoomModel(QObject* parent) : QObject(parent) {}
+
+RoomModel::Sheet RoomModel::sheetNamed(const QString& name) {
+    static const QMetaEnum names = QMetaEnum::fromType<Sheet>();
+    const int value = names.keyToValue(name.toLatin1().constData());
+    return value < 0 ? NoSheet : static_cast<Sheet>(value);
+}
 
 void RoomModel::follow(link::PanelLink& link) {
     connect(&link, &link::PanelLink::viewReceived, this, &RoomModel::show);
@@ -19,22 +27,77 @@ void RoomModel::show(const link::PanelView& view) {
     if (shown_ && view == view_) {
         return;
     }
+    const bool another = view.failure != view_.failure;
     view_ = view;
     shown_ = true;
     agenda_.show(view_);
     tiles_.show(view_);
     others_.showOthers(view_);
-    call_.show(view_);
+    const bool rang = calling_.ringing()->present();
+    call_.showLeading(view_);
+    calling_.show(view_);
     extension_.show(view_.extension);
     callOpened_ = callOpened_ && view_.screen == link::Screen::Home && call_.present();
+    if (!fits(sheet_) || another || (!rang && calling_.ringing()->present())) {
+        become(NoSheet);
+    }
     Q_EMIT changed();
 }
 
 void RoomModel::setLink(link::LinkState state) {
     if (link_ != state) {
         link_ = state;
+        if (!fits(sheet_)) {
+            become(NoSheet);
+        }
         Q_EMIT changed();
     }
+}
+
+bool RoomModel::fits(Sheet sheet) const {
+    switch (sheet) {
+    case Keypad:
+        return page() == InCall && calling_.canKey();
+    case Volume:
+        return page() == InCall && calling_.hasVolume();
+    case Details:
+        return page() == InCall;
+    case Dial:
+        return (page() == Home || page() == Failed) && calling_.canDial();
+    case Addresses:
+        return page() == Failed;
+    case More:
+    case Quiet:
+    case SoundCheck:
+        return page() == Home && calling_.canQuiet();
+    case NoSheet:
+        break;
+    }
+    return true;
+}
+
+void RoomModel::open(Sheet sheet) {
+    if (live() && fits(sheet)) {
+        become(sheet);
+    }
+}
+
+void RoomModel::closeSheet() {
+    become(NoSheet);
+}
+
+void RoomModel::become(Sheet sheet) {
+    if (sheet_ == sheet) {
+        return;
+    }
+    // Nobody looks at the check any more.
+    if (sheet_ == SoundCheck && calling_.audio()->running()) {
+        link::PanelIntent what;
+        what.verb = link::Verb::CheckAudio;
+        tell(what);
+    }
+    sheet_ = sheet;
+    Q_EMIT sheetChanged();
 }
 
 RoomModel::Page RoomModel::page() const {
@@ -43,6 +106,9 @@ RoomModel::Page RoomModel::page() const {
     }
     if (!shown_) {
         return Loading;
+    }
+    if (calling_.ringing()->present() && !call_.present()) {
+        return Incoming;
     }
     switch (view_.screen) {
     case link::Screen::Joining:
@@ -78,6 +144,9 @@ QStringList RoomModel::marks() const {
     if (shown_ && !live()) {
         words.append(tr("Reconnecting"));
     }
+    if (!calling_.undisturbed().isEmpty()) {
+        words.append(calling_.undisturbed());
+    }
     for (const QString& mark : view_.marks) {
         if (!mark.isEmpty()) {
             words.append(mark);
@@ -88,6 +157,10 @@ QStringList RoomModel::marks() const {
 
 QString RoomModel::failureWhat() const {
     return Wording::failure(view_.failure);
+}
+
+QString RoomModel::retryWord() const {
+    return Wording::retry(view_.failure);
 }
 
 const link::Tile* RoomModel::tileOf(const QString& bookingId) const {
@@ -156,7 +229,7 @@ void RoomModel::hangUp(const QString& control) {
 void RoomModel::toggleMute() {
     link::PanelIntent what;
     what.verb = link::Verb::SetMute;
-    what.muted = !call_.muted();
+    what.on = !call_.muted();
     press(QStringLiteral("mute"), what);
 }
 
@@ -192,6 +265,12 @@ void RoomModel::press(const QString& control, link::PanelIntent what) {
     send(std::move(what));
 }
 
+void RoomModel::tell(link::PanelIntent what) {
+    if (live()) {
+        send(std::move(what));
+    }
+}
+
 void RoomModel::send(link::PanelIntent what) {
     what.viewSeq = view_.seq;
     what.intentId = ++lastIntent_;
@@ -215,9 +294,7 @@ void RoomModel::choosePage(const QString& pageId) {
     link::PanelIntent what;
     what.verb = link::Verb::ChoosePage;
     what.target = pageId;
-    if (live()) {
-        send(what);
-    }
+    tell(what);
 }
 
 void RoomModel::act(const QString& widgetId, Act act, const QString& value) {
@@ -226,9 +303,7 @@ void RoomModel::act(const QString& widgetId, Act act, const QString& value) {
     what.target = widgetId;
     what.act = static_cast<link::WidgetAct>(act);
     what.value = value;
-    if (live()) {
-        send(what);
-    }
+    tell(what);
 }
 
 // A second touch of the same finger must not answer the message that comes up next.

@@ -9,7 +9,7 @@
 #include "link/panel_intent.h"
 #include "link/panel_link.h"
 #include "models/agenda_model.h"
-#include "models/call_model.h"
+#include "models/calling_model.h"
 #include "models/extension_model.h"
 #include "models/tile_model.h"
 
@@ -19,7 +19,7 @@
 
 namespace greenroom::ui::models {
 
-class RoomModel : public QObject {
+class RoomModel : public QObject, private PressSink {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program")
@@ -37,22 +37,33 @@ class RoomModel : public QObject {
     Q_PROPERTY(QString failureToDo READ failureToDo NOTIFY changed)
     Q_PROPERTY(QString failureCode READ failureCode NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
+    Q_PROPERTY(QString retryWord READ retryWord NOTIFY changed)
+    Q_PROPERTY(Sheet sheet READ sheet NOTIFY sheetChanged)
     Q_PROPERTY(QString heldControl READ heldControl NOTIFY heldControlChanged)
     Q_PROPERTY(greenroom::ui::models::AgendaModel* agenda READ agenda CONSTANT)
     Q_PROPERTY(greenroom::ui::models::TileModel* tiles READ tiles CONSTANT)
     Q_PROPERTY(greenroom::ui::models::TileModel* others READ others CONSTANT)
     Q_PROPERTY(greenroom::ui::models::CallModel* call READ call CONSTANT)
+    Q_PROPERTY(greenroom::ui::models::CallingModel* calling READ calling CONSTANT)
     Q_PROPERTY(greenroom::ui::models::ExtensionModel* extension READ extension CONSTANT)
 
 public:
-    enum Page { Loading, Home, Joining, InCall, Failed, Lost };
+    enum Page { Loading, Home, Joining, InCall, Failed, Lost, Incoming };
     Q_ENUM(Page)
+
+    // What a touch has opened over a page, or in it. It goes with the page it belongs to, and when
+    // a call begins to ring.
+    enum Sheet { NoSheet, Keypad, Volume, Details, Dial, More, Quiet, SoundCheck, Addresses };
+    Q_ENUM(Sheet)
 
     // link::WidgetAct, for QML.
     enum Act { Pressed, Changed, Released, Clicked };
     Q_ENUM(Act)
 
     explicit RoomModel(QObject* parent = nullptr);
+
+    // NoSheet for a name that none has.
+    [[nodiscard]] static Sheet sheetNamed(const QString& name);
 
     // Shows the link's views and state and sends it the presses. The link must live as long.
     void follow(link::PanelLink& link);
@@ -75,6 +86,8 @@ public:
     [[nodiscard]] QString failureToDo() const { return view_.failure.toDo; }
     [[nodiscard]] QString failureCode() const { return view_.failure.code; }
     [[nodiscard]] bool canRetry() const { return view_.failure.canRetry; }
+    [[nodiscard]] QString retryWord() const;
+    [[nodiscard]] Sheet sheet() const { return sheet_; }
     [[nodiscard]] QString heldControl() const { return held_; }
     [[nodiscard]] AgendaModel* agenda() { return &agenda_; }
     [[nodiscard]] TileModel* tiles() { return &tiles_; }
@@ -82,6 +95,7 @@ public:
     // Open bookings beside the call, or beside the one that failed.
     [[nodiscard]] TileModel* others() { return &others_; }
     [[nodiscard]] CallModel* call() { return &call_; }
+    [[nodiscard]] CallingModel* calling() { return &calling_; }
     [[nodiscard]] ExtensionModel* extension() { return &extension_; }
 
     // A touch on a booking's tile: what it is for is the tile's action. One that only tells
@@ -93,6 +107,9 @@ public:
     Q_INVOKABLE void retry();
     Q_INVOKABLE void dismiss();
     Q_INVOKABLE void settle();
+    // Ignored where the page has no such sheet.
+    Q_INVOKABLE void open(Sheet sheet);
+    Q_INVOKABLE void closeSheet();
 
     Q_INVOKABLE void pressPanel(const QString& panelId);
     Q_INVOKABLE void leavePanel();
@@ -108,6 +125,7 @@ public:
 Q_SIGNALS:
     void changed();
     void heldControlChanged();
+    void sheetChanged();
     void pressed();
     void intent(const greenroom::ui::link::PanelIntent& intent);
 
@@ -116,8 +134,11 @@ private:
     bool admit(const QString& control);
     void hold(const QString& control);
     void hangUp(const QString& control);
-    void press(const QString& control, link::PanelIntent what);
+    void press(const QString& control, link::PanelIntent what) override;
+    void tell(link::PanelIntent what) override;
     void send(link::PanelIntent what);
+    void become(Sheet sheet);
+    [[nodiscard]] bool fits(Sheet sheet) const;
     void answer(const QString& control, link::PanelIntent what);
     [[nodiscard]] const link::Tile* tileOf(const QString& bookingId) const;
 
@@ -132,6 +153,8 @@ private:
     TileModel tiles_;
     TileModel others_;
     CallModel call_;
+    CallingModel calling_{call_, *this};
+    Sheet sheet_ = NoSheet;
     ExtensionModel extension_;
 };
 

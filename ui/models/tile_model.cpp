@@ -1,5 +1,6 @@
 #include "models/tile_model.h"
 
+#include "models/call_wording.h"
 #include "models/wording.h"
 
 namespace greenroom::ui::models {
@@ -18,8 +19,8 @@ TileLook lookOf(const link::Tile& tile, const link::PanelView& view) {
     case link::TileAction::LeaveAndJoin:
         return tile.cautions.empty() ? TileLook::Open : TileLook::Doubtful;
     case link::TileAction::Cancel:
-        return Wording::slow(Wording::callOf(tile, view)) ? TileLook::CancelStressed
-                                                          : TileLook::Cancel;
+        return CallWording::slow(Wording::callOf(tile, view)) ? TileLook::CancelStressed
+                                                              : TileLook::Cancel;
     case link::TileAction::OpenCall:
         return TileLook::InCall;
     case link::TileAction::Retry:
@@ -51,7 +52,7 @@ TileRow rowOf(const link::Tile& tile, const link::PanelView& view) {
                 .organizer = Wording::organizer(tile.booking),
                 .state = tile.state,
                 .look = lookOf(tile, view),
-                .word = Wording::joinWord(tile),
+                .word = Wording::joinWord(tile, view),
                 .detail = Wording::joinDetail(tile, view),
                 .spoken = Wording::joinSpoken(tile, view),
                 .told = Wording::told(tile, view),

@@ -1,5 +1,7 @@
 #include "models/wording.h"
 
+#include "models/call_wording.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -11,21 +13,7 @@ namespace {
 constexpr std::int64_t kYear1Ms = -62'135'596'800'000;
 constexpr std::int64_t kYear9999Ms = 253'370'764'800'000;
 constexpr std::int32_t kDayS = 86'400;
-constexpr std::uint32_t kStressAfterS = 10;
 constexpr std::int64_t kMinuteMs = 60'000;
-
-// With the day, when Join opens on another one.
-QString openingTime(const link::Tile& tile, const link::PanelView& view) {
-    const QString time = Wording::timeInText(tile.opens, view.twelveHour);
-    const QDateTime opens = Wording::wall(tile.opens);
-    const QDateTime today = Wording::wall(view.now);
-    if (!opens.isValid() || !today.isValid()) {
-        return time;
-    }
-    const auto inDays = static_cast<std::int32_t>(today.date().daysTo(opens.date()));
-    const QString day = Wording::day(inDays, view.now, Wording::Place::Inside);
-    return day.isEmpty() ? time : day + u' ' + time;
-}
 
 } // namespace
 
@@ -64,6 +52,18 @@ QString Wording::timeInText(const link::Moment& moment, bool twelveHour) {
     const QString half = dayHalf(moment, twelveHour);
     const QString digits = time(moment, twelveHour);
     return half.isEmpty() ? digits : digits + u'\u00A0' + half;
+}
+
+QString Wording::timeWithDay(const link::Moment& moment, const link::PanelView& view) {
+    const QString digits = timeInText(moment, view.twelveHour);
+    const QDateTime then = wall(moment);
+    const QDateTime today = wall(view.now);
+    if (!then.isValid() || !today.isValid()) {
+        return digits;
+    }
+    const auto inDays = static_cast<std::int32_t>(today.date().daysTo(then.date()));
+    const QString name = day(inDays, view.now, Place::Inside);
+    return name.isEmpty() ? digits : name + u' ' + digits;
 }
 
 QString Wording::date(const link::Moment& moment) {
@@ -162,7 +162,7 @@ QString Wording::relative(const link::Tile& tile, const link::PanelView& view) {
     return tile.booking.running ? tr("now") : QString();
 }
 
-QString Wording::joinWord(const link::Tile& tile) {
+QString Wording::joinWord(const link::Tile& tile, const link::PanelView& view) {
     switch (tile.action) {
     case link::TileAction::EarlyJoin:
         return tr("Join early");
@@ -175,7 +175,7 @@ QString Wording::joinWord(const link::Tile& tile) {
     case link::TileAction::OpenCall:
         return tr("In call");
     case link::TileAction::Retry:
-        return tr("Retry");
+        return retry(view.failure);
     case link::TileAction::ShowReason:
     case link::TileAction::ShowWhen:
         break;
@@ -190,8 +190,8 @@ QString Wording::joinDetail(const link::Tile& tile, const link::PanelView& view)
         return tr("Why no Join?");
     case link::TileState::Upcoming:
         return tile.action == link::TileAction::EarlyJoin
-                   ? tr("opens at %1").arg(openingTime(tile, view))
-                   : tr("Join from %1").arg(openingTime(tile, view));
+                   ? tr("opens at %1").arg(timeWithDay(tile.opens, view))
+                   : tr("Join from %1").arg(timeWithDay(tile.opens, view));
     case link::TileState::Soon:
         return tile.action == link::TileAction::EarlyJoin ? tr("opens in %1").arg(span)
                                                           : tr("Join opens in %1").arg(span);
@@ -203,9 +203,9 @@ QString Wording::joinDetail(const link::Tile& tile, const link::PanelView& view)
         }
         return tile.minutes > 0 ? tr("started %1 ago").arg(span) : tr("started just now");
     case link::TileState::Joining:
-        return progress(callOf(tile, view));
+        return CallWording::progress(callOf(tile, view));
     case link::TileState::InCall:
-        return timer(callOf(tile, view).durationS);
+        return CallWording::timer(callOf(tile, view).durationS);
     case link::TileState::Failed:
         return tr("Could not join");
     }
@@ -223,14 +223,15 @@ QString Wording::joinSpoken(const link::Tile& tile, const link::PanelView& view)
     case link::TileState::InCall:
         return tr("In call %1, %2").arg(what, joinDetail(tile, view));
     case link::TileState::Failed:
-        return tr("Could not join %1: %2. Retry").arg(what, failure(view.failure));
+        return tr("Could not join %1: %2. %3")
+            .arg(what, failure(view.failure), retry(view.failure));
     case link::TileState::Upcoming:
     case link::TileState::Soon:
     case link::TileState::Ready:
     case link::TileState::Started:
         break;
     }
-    const QString word = joinWord(tile);
+    const QString word = joinWord(tile, view);
     sentence = (word.isEmpty() ? what : word + u' ' + what) + QStringLiteral(", ") +
                joinDetail(tile, view);
     for (const link::Caution& each : tile.cautions) {
@@ -274,6 +275,10 @@ QString Wording::failure(const link::Failure& failure) {
     return failure.what.isEmpty() ? tr("The call did not work") : failure.what;
 }
 
+QString Wording::retry(const link::Failure& failure) {
+    return failure.rejoin ? tr("Rejoin") : tr("Retry");
+}
+
 QString Wording::failureWithCode(const link::Failure& failed) {
     const QString what = failure(failed);
     return failed.code.isEmpty() ? what : tr("%1 (%2)", "words, code").arg(what, failed.code);
@@ -306,47 +311,6 @@ QString Wording::organizer(const link::Booking& booking) {
 
 QString Wording::left(std::uint32_t count) {
     return count == 0 ? QString() : tr("%1 more").arg(count);
-}
-
-QString Wording::callTitle(const link::Call& call) {
-    if (!call.title.isEmpty()) {
-        return call.title;
-    }
-    return call.address.isEmpty() ? tr("Call") : call.address;
-}
-
-bool Wording::slow(const link::Call& call) {
-    return call.state != link::CallState::Connected && call.setupS >= kStressAfterS;
-}
-
-QString Wording::progress(const link::Call& call) {
-    QString word;
-    switch (call.state) {
-    case link::CallState::Dialling:
-        word = tr("Calling");
-        break;
-    case link::CallState::Ringing:
-        word = tr("Ringing");
-        break;
-    case link::CallState::Connected:
-        return tr("Connected");
-    case link::CallState::Ending:
-        return tr("Ending the call");
-    }
-    if (!slow(call)) {
-        return word;
-    }
-    return tr("%1 for %2, still trying").arg(word, duration(0, call.setupS));
-}
-
-QString Wording::timer(std::uint32_t seconds) {
-    const std::uint32_t hours = seconds / 3'600;
-    const std::uint32_t minutes = seconds / 60 % 60;
-    const QString rest = QStringLiteral("%1").arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    if (hours == 0) {
-        return QStringLiteral("%1:%2").arg(minutes).arg(rest);
-    }
-    return QStringLiteral("%1:%2:%3").arg(hours).arg(minutes, 2, 10, QLatin1Char('0')).arg(rest);
 }
 
 } // namespace greenroom::ui::models

@@ -1,5 +1,6 @@
-// Every sentence the panel makes itself, as functions of a view's values. Pure: no clock, no zone
-// beyond the offset a Moment brings. Times out of any calendar come out as empty words.
+// Every sentence the panel makes itself, as functions of a view's values; those about calls are in
+// models/call_wording.h. Pure: no clock, no zone beyond the offset a Moment brings. Times out of
+// any calendar come out as empty words.
 #pragma once
 
 #include "link/panel_view.h"
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] static QString time(const link::Moment& moment, bool twelveHour);
     [[nodiscard]] static QString dayHalf(const link::Moment& moment, bool twelveHour);
     [[nodiscard]] static QString timeInText(const link::Moment& moment, bool twelveHour);
+    // With the day in front, when it is another one: "tomorrow 07:00".
+    [[nodiscard]] static QString timeWithDay(const link::Moment& moment,
+                                             const link::PanelView& view);
     // "Monday 23 November", or "Mon 23 Nov" where room is scarce.
     [[nodiscard]] static QString date(const link::Moment& moment);
     [[nodiscard]] static QString shortDate(const link::Moment& moment);
@@ -44,7 +48,7 @@ public:
 
     // The Join tile: the large word, and what stands beside it. The word is empty where a touch
     // only tells something; the detail then is the whole sentence.
-    [[nodiscard]] static QString joinWord(const link::Tile& tile);
+    [[nodiscard]] static QString joinWord(const link::Tile& tile, const link::PanelView& view);
     [[nodiscard]] static QString joinDetail(const link::Tile& tile, const link::PanelView& view);
     [[nodiscard]] static QString joinSpoken(const link::Tile& tile, const link::PanelView& view);
     // What a touch tells where it does nothing else: why there is no Join, or when it opens.
@@ -54,6 +58,8 @@ public:
     // "The meeting did not answer (CALL_NO_ANSWER)"
     [[nodiscard]] static QString failureWithCode(const link::Failure& failure);
     [[nodiscard]] static QString failure(const link::Failure& failure);
+    // "Retry", or "Rejoin" where the call had been connected.
+    [[nodiscard]] static QString retry(const link::Failure& failure);
 
     [[nodiscard]] static QString title(const link::Booking& booking);
     [[nodiscard]] static QString organizer(const link::Booking& booking);
@@ -61,12 +67,6 @@ public:
 
     // The call a tile's booking is in, else the first one.
     [[nodiscard]] static link::Call callOf(const link::Tile& tile, const link::PanelView& view);
-    [[nodiscard]] static QString callTitle(const link::Call& call);
-    // Set-up takes so long that Cancel is stressed.
-    [[nodiscard]] static bool slow(const link::Call& call);
-    [[nodiscard]] static QString progress(const link::Call& call);
-    // "0:12", "1:05:09"
-    [[nodiscard]] static QString timer(std::uint32_t seconds);
 };
 
 } // namespace greenroom::ui::models

@@ -14,6 +14,9 @@ Rectangle {
     readonly property bool coverable: page === RoomModel.Home || page === RoomModel.Joining || page === RoomModel.InCall
     readonly property bool messaged: coverable && room.extension.message !== ExtensionModel.None
     readonly property bool opened: coverable && room.extension.open
+    // What the panel itself has put over a page; the volume is set in it.
+    readonly property int asked: room.sheet
+    property string covering: ""
 
     function fileOf(page: int): string {
         switch (page) {
@@ -27,6 +30,8 @@ Rectangle {
             return "ErrorPage.qml";
         case RoomModel.Lost:
             return "LostPage.qml";
+        case RoomModel.Incoming:
+            return "IncomingPage.qml";
         default:
             return "LoadingPage.qml";
         }
@@ -38,18 +43,47 @@ Rectangle {
         });
     }
 
+    function sheetFile(): string {
+        if (messaged)
+            return "MessagePage.qml";
+        switch (room.sheet) {
+        case RoomModel.Keypad:
+            return "KeypadPage.qml";
+        case RoomModel.Details:
+            return "DetailsPage.qml";
+        case RoomModel.Dial:
+            return "DialPage.qml";
+        case RoomModel.More:
+            return "MorePage.qml";
+        case RoomModel.Quiet:
+            return "QuietPage.qml";
+        case RoomModel.SoundCheck:
+            return "SoundCheckPage.qml";
+        case RoomModel.Addresses:
+            return "AddressesPage.qml";
+        default:
+            return opened ? "CustomPanelPage.qml" : "";
+        }
+    }
+
     function cover(): void {
-        sheet.setSource(messaged ? "MessagePage.qml" : opened ? "CustomPanelPage.qml" : "", messaged || opened ? {
+        const file = sheetFile();
+        if (file === covering)
+            return;
+        covering = file;
+        sheet.setSource(file, file !== "" ? {
             room: room
         } : {});
     }
 
     color: Theme.canvas
+    onAskedChanged: cover()
     onMessagedChanged: cover()
     onOpenedChanged: cover()
     onPageChanged: turn()
     onRoomChanged: {
         turn();
+        covering = "";
         cover();
     }
     Component.onCompleted: {
@@ -72,17 +106,29 @@ Rectangle {
     Binding {
         property: "canvasSize"
         target: Theme
-        value: Qt.size(panel.width, panel.height - strip.height)
+        value: Qt.size(panel.width, panel.height - banners.height - strip.height)
+    }
+
+    Binding {
+        property: "screenSize"
+        target: Theme
+        value: Qt.size(panel.width, panel.height)
+    }
+
+    Binding {
+        property: "bannered"
+        target: Theme
+        value: banners.height > 0
     }
 
     Loader {
         id: stage
 
-        height: parent.height - strip.height
+        height: parent.height - banners.height - strip.height
         transform: Translate {
             id: under
 
-            y: strip.above ? strip.height : 0
+            y: banners.height + (strip.above ? strip.height : 0)
         }
         visible: sheet.status !== Loader.Ready
         width: parent.width
@@ -117,7 +163,28 @@ Rectangle {
         height: implicitHeight
         room: panel.room
         width: parent.width
-        y: above ? 0 : parent.height - height
+        y: above ? banners.height : parent.height - height
+    }
+
+    // The page makes room for them: nothing on it is covered.
+    Column {
+        id: banners
+
+        width: parent.width
+
+        EndingBanner {
+            id: ending
+
+            room: panel.room
+            width: parent.width
+        }
+
+        // On a low screen one at a time: the room leaves in a few seconds, a call rings for longer.
+        RingBanner {
+            alone: !(Theme.lowScreen && ending.leaving)
+            room: panel.room
+            width: parent.width
+        }
     }
 
     ParallelAnimation {

@@ -7,6 +7,12 @@ QtObject {
     // What the theme is told
     property real dotsPerMm: 5.88
     property size canvasSize: Qt.size(1280, 800)
+    // The glass, whatever lies over the page
+    property size screenSize: Qt.size(1280, 800)
+    // A banner of a call takes the top of it.
+    property bool bannered: false
+    // How long what somebody opened or typed stays when nobody touches it any more.
+    property int idle: 60000
     property bool reducedMotion: false
 
     function mm(millimetres: real): int {
@@ -14,6 +20,8 @@ QtObject {
     }
 
     readonly property bool portrait: canvasSize.height > canvasSize.width
+    readonly property bool lowScreen: screenSize.height < 105 * dotsPerMm
+    readonly property bool tallScreen: screenSize.height > screenSize.width
     readonly property bool compact: canvasSize.height < 105 * dotsPerMm
 
     // Colours: tone makes depth, hue means something
@@ -65,7 +73,7 @@ QtObject {
     readonly property int marginBottom: mm(compact ? 2 : 6)
     readonly property int padding: mm(compact ? 4 : 6)
     // A title and the time below it
-    readonly property int cardLowest: mm(30)
+    readonly property int cardLowest: mm(portrait ? 48 : 30)
     readonly property int cardFoot: mm(compact ? 2 : 6)
     readonly property int sentenceGap: mm(compact ? 1 : 2)
     readonly property int listGap: mm(compact ? 2 : 4)
@@ -113,6 +121,28 @@ QtObject {
     readonly property real hourHand: 120
     readonly property int galleryStrip: mm(14)
 
+    // Calls
+    readonly property int extraHeight: mm(compact ? 12 : portrait ? 18 : 14)
+    readonly property int extraLines: 2
+    readonly property int extraIcon: mm(compact ? 5 : 6)
+    readonly property int ringHeight: mm(lowScreen ? 15 : 18)
+    readonly property int bannerTop: mm(lowScreen ? 6 : 8)
+    readonly property int bannerBottom: mm(lowScreen ? 3 : 6)
+    readonly property int warningMargin: mm(2)
+    readonly property int answerWidth: mm(52)
+    readonly property int declineWidth: mm(34)
+    readonly property int entryHeight: mm(portrait ? 16 : 14)
+    readonly property int entryWidth: mm(compact ? 42 : portrait ? 46 : 58)
+    readonly property int menuHeight: mm(compact ? 14 : 20)
+    readonly property int menuWidest: mm(150)
+    readonly property int meterHeight: mm(compact ? 8 : 12)
+    readonly property int barWidth: mm(1.2)
+    readonly property int moreWidth: mm(34)
+    readonly property int dialWidth: mm(54)
+    readonly property int menuTile: mm(28)
+    readonly property int volumeStep: 10
+    readonly property real hundredth: 0.01
+
     // What clients put on the panel
     readonly property int sheetMargin: mm(compact ? 6 : 10)
     readonly property int sheetTop: mm(compact ? 1 : 6)
@@ -133,6 +163,7 @@ QtObject {
     readonly property int keySide: mm(portrait ? 1 : 2)
     readonly property int fontKey: portrait || compact ? fontSmall : fontBody
     readonly property int keyHeight: mm(compact ? 12 : 13)
+    readonly property int tallKey: mm(portrait ? 20 : 16)
     readonly property int keyLowest: mm(10)
     readonly property int answerHeight: mm(compact ? 14 : 18)
     readonly property int lineStrip: mm(8)

@@ -67,6 +67,84 @@ TestCase {
         finger.release(0, panel, at.x, at.y).commit();
     }
 
+    // Everything that can be pressed, as far as it shows.
+    function controls(from: var, shown: rect): var {
+        let found = [];
+        for (let i = 0; i < from.children.length; ++i) {
+            const child = from.children[i];
+            if (!child.visible)
+                continue;
+            const at = panel.mapFromItem(child, 0, 0);
+            const right = Math.min(shown.right, at.x + child.width);
+            const bottom = Math.min(shown.bottom, at.y + child.height);
+            const left = Math.max(shown.left, at.x);
+            const top = Math.max(shown.top, at.y);
+            const seen = Qt.rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+            if ((child instanceof PressTile || child instanceof JoinTile) && seen.width > 0 && seen.height > 0)
+                found.push({
+                    name: child.objectName,
+                    width: child.width,
+                    height: child.height,
+                    at: seen
+                });
+            found = found.concat(controls(child, child.clip ? seen : shown));
+        }
+        return found;
+    }
+
+    function between(a: rect, b: rect): real {
+        return Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
+    }
+
+    // What is against the sizes and distances of the panel's rules; a dot is lost to rounding.
+    function fault(dots: real): string {
+        const mm = length => length * dots - 1;
+        const all = controls(panel, Qt.rect(0, 0, width, height));
+        for (const one of all) {
+            const primary = /^(join:|end$|cancel$)/.test(one.name);
+            if (one.width < mm(10) || one.height < mm(primary ? 20 : 10))
+                return one.name + " is small: " + one.width + "x" + one.height;
+            const rim = Math.min(one.at.left, one.at.top, width - one.at.right, height - one.at.bottom);
+            if (primary && rim < mm(10))
+                return one.name + " is near an edge: " + rim;
+            const near = all.find(other => other !== one && between(one.at, other.at) < mm(one.name === "end" ? 5 : 1));
+            if (near)
+                return one.name + " " + one.at + " is near " + near.name + " " + near.at;
+        }
+        return all.length > 1 ? "" : "nothing to touch";
+    }
+
+    // Each scene on each glass, for measure().
+    function onGlasses(scenes: var): var {
+        const glasses = [[1280, 800, 5.88], [800, 480, 5.24], [1920, 1080, 8.58], [800, 1280, 5.88]];
+        let rows = [];
+        for (const scene of scenes) {
+            for (const glass of glasses)
+                rows.push({
+                    tag: scene + " " + glass[0] + "x" + glass[1],
+                    scene: scene,
+                    glass: glass
+                });
+        }
+        return rows;
+    }
+
+    function measure(scene: string, glass: var) {
+        width = glass[0];
+        height = glass[1];
+        panel.dotsPerMm = glass[2];
+        room.scene(scene);
+        for (let wait = 0; wait < 20 && fault(glass[2]) !== ""; ++wait)
+            waitForRendering(panel, 50);
+        compare(fault(glass[2]), "");
+    }
+
+    function cleanup() {
+        width = 1280;
+        height = 800;
+        panel.dotsPerMm = 5.88;
+    }
+
     function init() {
         room.link("live");
         room.reset();

@@ -76,9 +76,18 @@ PageFrame {
         wrapMode: Text.Wrap
     }
 
-    // Back keeps its place; what remains is for Retry and for another meeting that is open.
+    // Back keeps its place; what remains is for Retry, for another meeting that is open, and on a low
+    // screen for the other ways that stand above elsewhere.
     readonly property bool another: page.room.others.count > 0
-    readonly property int choices: (page.room.canRetry ? 1 : 0) + (another ? 1 : 0)
+    readonly property bool elsewhere: page.room.calling.canDial || page.room.calling.otherAddresses.length > 0
+    readonly property int choices: (page.room.canRetry ? 1 : 0) + (another ? 1 : 0) + (elsewhere && Theme.compact ? 1 : 0)
+
+    ways: ErrorWays {
+        height: visible ? implicitHeight : 0
+        room: page.room
+        visible: page.elsewhere && !Theme.compact
+        width: parent.width
+    }
 
     controls: [
         PressTile {
@@ -116,11 +125,24 @@ PageFrame {
                 held: page.room.heldControl === objectName
                 ink: enabled ? Theme.darkInk : Theme.muted
                 objectName: "retry"
-                text: qsTr("Retry")
+                text: page.room.retryWord
                 visible: page.room.canRetry
                 width: ways.share
-                Accessible.name: qsTr("Retry %1").arg(page.room.failureTitle)
+                Accessible.name: qsTr("%1 %2", "Retry, what").arg(page.room.retryWord).arg(page.room.failureTitle)
                 onClicked: page.room.retry()
+            }
+
+            IconTile {
+                enabled: page.room.live
+                height: parent.height
+                ink: enabled ? Theme.text : Theme.muted
+                lines: Theme.titleLines
+                objectName: "ways"
+                text: qsTr("Other ways")
+                visible: page.elsewhere && Theme.compact
+                width: ways.share
+                Accessible.name: qsTr("Other ways to join")
+                onClicked: page.room.open(RoomModel.Addresses)
             }
 
             Repeater {

@@ -12,12 +12,14 @@ Item {
     readonly property bool choice: tileCount > 2
     // A long list takes what the header can spare: three rows on the smallest screen, five on a usual one.
     readonly property bool slim: choice && !Theme.portrait && (Theme.compact || tileCount > 4)
+    // On a low screen the list needs the row that the actions have elsewhere.
+    readonly property bool low: Theme.compact && !calm && page.room.extension.buttons.count === 0
     readonly property bool sideBySide: tileCount === 2 && !Theme.portrait
     // Room that neither the cards nor the list need is given to Join.
     readonly property real listWanted: agenda.wanted > 0 ? agenda.wanted + Theme.listGap : 0
     readonly property real cardWanted: cards.count > 0 ? (cards.itemAt(0) as HeroCard)?.plainHeight ?? 0 : 0
     readonly property bool oneRow: tileCount === 1 || sideBySide
-    readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - heroes.y - cardWanted - listWanted - buttons.taken - Theme.margin)) : 0
+    readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - heroes.y - cardWanted - listWanted - actions.taken - Theme.margin)) : 0
 
     Header {
         id: header
@@ -31,11 +33,12 @@ Item {
         room: page.room
         slim: page.slim
         withClock: !page.calm
+        withMenu: page.slim || page.low
     }
 
     CalmClock {
         anchors.bottom: agenda.visible ? agenda.top : parent.bottom
-        anchors.bottomMargin: agenda.visible ? 0 : buttons.taken
+        anchors.bottomMargin: agenda.visible ? 0 : actions.taken
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
@@ -80,7 +83,7 @@ Item {
         anchors.top: header.bottom
         anchors.topMargin: page.slim ? Theme.gapTight : Theme.section
         height: implicitHeight
-        most: page.height - y - Theme.margin - buttons.taken
+        most: page.height - y - Theme.margin - actions.taken
         room: page.room
         visible: page.choice
     }
@@ -89,10 +92,10 @@ Item {
         id: agenda
 
         readonly property real above: page.choice ? choices.y + choices.height : heroes.y + heroes.height
-        readonly property real remaining: page.height - above - Theme.listGap - Theme.marginBottom - buttons.taken
+        readonly property real remaining: page.height - above - Theme.listGap - Theme.marginBottom - actions.taken
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.marginBottom + buttons.taken
+        anchors.bottomMargin: Theme.marginBottom + actions.taken
         anchors.left: header.left
         anchors.right: header.right
         height: page.calm ? Math.min(wanted, Theme.calmRows * Theme.rowHeight) : Math.max(0, remaining)
@@ -100,8 +103,8 @@ Item {
         visible: room.agenda.count > 0 && height >= Theme.rowHeight
     }
 
-    PanelButtons {
-        id: buttons
+    HomeActions {
+        id: actions
 
         readonly property real taken: visible ? height + Theme.buttonsGap : 0
 
@@ -109,6 +112,7 @@ Item {
         anchors.bottomMargin: Theme.buttonsBottom
         anchors.left: header.left
         anchors.right: header.right
+        away: page.slim || page.low
         height: implicitHeight
         room: page.room
     }

@@ -1,4 +1,5 @@
-// In a call: how long, the room's own microphones, End, and the other meetings that are open.
+// In a call: how long and how it stands, the room's own microphones, End, what else can be done, and
+// the other calls and meetings there are.
 import QtQuick
 import Greenroom.Panel
 
@@ -6,32 +7,50 @@ PageFrame {
     id: page
 
     // Little room, and another meeting to tell of
-    readonly property bool tight: Theme.compact && others.visible
+    readonly property bool tight: Theme.compact && side.visible
     // Where the screen is wide they stand beside the call's own words, a single one only for want of height.
-    readonly property bool beside: !Theme.portrait && (others.count > 1 || tight)
-    readonly property real wordsWidth: beside ? others.x - Theme.gapWide : others.parent.width
+    readonly property bool beside: !Theme.portrait && (others.count > 1 || tight || further.visible)
+    readonly property real wordsWidth: beside ? side.x - Theme.gapWide : side.parent.width
     // The timer beside the title, for want of height
-    readonly property bool oneLine: cramped && !others.visible
+    readonly property bool oneLine: cramped && !side.visible
+
+    inCall: true
 
     Subject {
+        id: subject
+
         address: page.tight || page.cramped ? "" : page.room.call.address
         anchors.left: parent.left
         anchors.top: parent.top
         most: page.oneLine ? parent.height : going.y - Theme.hair
         narrow: page.beside || page.oneLine
+        single: page.cramped && (!page.oneLine || missing.marks.length > 0)
         title: page.room.call.title
-        width: page.oneLine ? page.wordsWidth - going.width - Theme.gap : page.wordsWidth
+        width: page.oneLine ? page.wordsWidth - Math.max(going.width, quality.width) - Theme.gap : page.wordsWidth
+    }
+
+    Marks {
+        id: missing
+
+        marks: page.room.call.missing.length > 0 ? page.room.call.missing : []
+        readonly property real foot: page.oneLine ? parent.height : quality.visible && quality.above ? quality.y - Theme.gapTight : going.y
+
+        size: page.cramped ? Theme.fontSmall : Theme.fontBody
+        visible: marks.length > 0 && subject.height + height <= foot
+        width: page.oneLine && quality.visible ? page.wordsWidth - quality.width - Theme.gap : page.wordsWidth
+        y: foot - height
     }
 
     Row {
         id: going
 
-        anchors.bottom: others.visible && !page.beside ? others.top : parent.bottom
-        anchors.bottomMargin: others.visible && !page.beside ? Theme.sentenceGap : 0
-        anchors.left: page.oneLine ? undefined : parent.left
-        anchors.right: page.oneLine ? parent.right : undefined
-        spacing: page.oneLine ? Theme.gapTight : Theme.gapWide
+        readonly property real foot: side.visible && !page.beside ? side.height + Theme.sentenceGap : 0
+
+        height: implicitHeight
+        spacing: page.oneLine ? Theme.gapTight : page.beside ? Theme.gap : Theme.gapWide
         width: page.oneLine ? implicitWidth : page.wordsWidth
+        x: page.oneLine ? parent.width - width : 0
+        y: page.oneLine ? 0 : parent.height - height - foot
 
         Figures {
             id: timer
@@ -44,24 +63,70 @@ PageFrame {
 
         Words {
             anchors.verticalCenter: parent.verticalCenter
-            color: page.room.call.muted ? Theme.waiting : Theme.secondary
-            font.pixelSize: Theme.fontTitle
+            color: page.room.call.stressed ? Theme.waiting : Theme.secondary
+            font.pixelSize: page.oneLine || page.beside ? Theme.fontBody : Theme.fontTitle
             font.weight: Font.Medium
-            text: page.room.call.ending ? page.room.call.progress : page.room.call.muted ? qsTr("Muted") : qsTr("In call")
-            width: page.oneLine ? implicitWidth : Math.min(implicitWidth, parent.width - timer.width - parent.spacing)
+            maximumLineCount: Theme.titleLines
+            text: page.room.call.standing
+            width: page.oneLine ? Math.min(implicitWidth, page.width * Theme.thirdShare) : Math.min(implicitWidth, parent.width - timer.width - parent.spacing - (quality.visible && !quality.above ? quality.width + parent.spacing : 0))
+            wrapMode: Text.Wrap
         }
     }
 
-    OtherMeetings {
-        id: others
+    Row {
+        id: quality
+
+        // Above the timer where that leaves no room beside it, below where it stands at the top
+        readonly property bool above: Theme.portrait && !page.oneLine
+        readonly property int size: page.oneLine ? Theme.fontSmall : Theme.fontBody
+
+        spacing: page.oneLine ? Theme.gap : Theme.gapWide
+        visible: !page.beside && page.room.call.quality !== CallModel.Unknown && (!above || y >= subject.height)
+        x: above ? 0 : parent.width - width
+        y: above ? going.y - height : page.oneLine ? parent.height - height : going.y + (going.height - height) * 0.5
+
+        QualityMark {
+            anchors.verticalCenter: parent.verticalCenter
+            call: page.room.call
+            size: quality.size
+        }
+
+        EncryptionMark {
+            anchors.verticalCenter: parent.verticalCenter
+            call: page.room.call
+            size: quality.size
+        }
+    }
+
+    Column {
+        id: side
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        height: implicitHeight
-        most: page.beside ? parent.height : parent.height * 0.5
-        narrow: page.beside || Theme.portrait
-        room: page.room
+        spacing: Theme.gapTight
+        visible: further.count > 0 || others.count > 0
         width: page.beside ? parent.width * 0.5 : parent.width
+
+        FurtherCalls {
+            id: further
+
+            room: page.room
+            width: parent.width
+        }
+
+        OtherMeetings {
+            id: others
+
+            // People who wait on hold go first where there is room for one row.
+            readonly property real place: (page.beside ? side.parent.height : side.parent.height * 0.5) - (further.visible ? further.height + side.spacing : 0)
+
+            height: implicitHeight
+            most: place
+            narrow: page.beside || Theme.portrait
+            room: page.room
+            visible: count > 0 && (place >= Theme.otherHeight || !further.visible)
+            width: parent.width
+        }
     }
 
     controls: [
@@ -79,7 +144,7 @@ PageFrame {
             kind: page.room.call.muted ? Glyph.MicrophoneOff : Glyph.Microphone
             objectName: "mute"
             text: page.room.call.muted ? qsTr("Unmute") : qsTr("Mute")
-            width: (parent.width - Theme.endGap) * 0.5
+            width: page.room.calling.canEnd ? (parent.width - Theme.endGap) * 0.5 : parent.width
             onClicked: page.room.toggleMute()
         },
         EndTile {

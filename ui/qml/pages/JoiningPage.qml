@@ -36,7 +36,7 @@ PageFrame {
         anchors.bottom: others.visible && !page.beside ? others.top : parent.bottom
         anchors.bottomMargin: others.visible && !page.beside ? Theme.sentenceGap : 0
         color: page.room.call.slow ? Theme.text : Theme.secondary
-        size: Theme.fontTitle
+        size: Theme.portrait ? Theme.fontBody : Theme.fontTitle
         weight: Font.Medium
         text: page.room.call.progress
     }

@@ -14,6 +14,7 @@ PressTile {
     ink: enabled ? Theme.whiteInk : Theme.muted
     objectName: "end"
     text: qsTr("End")
+    visible: room.calling.canEnd
     Accessible.name: qsTr("End the call")
     onClicked: room.end()
 }

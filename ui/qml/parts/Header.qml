@@ -9,9 +9,10 @@ Item {
     property bool withClock: true
     // Where every millimetre counts the marks stand beside the clock, in place of the address.
     property bool slim: false
+    property bool withMenu: false
 
-    // Three remarks need the address's place.
-    readonly property bool crowded: slim || (!Theme.stackedHeader && room.marks.length > 2)
+    // Three remarks need the address's place, and so does the menu.
+    readonly property bool crowded: slim || menu.visible || (!Theme.stackedHeader && room.marks.length > 2)
 
     readonly property int lineHeight: slim ? Theme.slimHeader : Theme.headerHeight
     readonly property bool dateBelow: Theme.portrait && withClock
@@ -42,7 +43,7 @@ Item {
 
             anchors.left: header.withClock ? clock.right : parent.left
             anchors.leftMargin: header.withClock ? Theme.gapWide : 0
-            anchors.right: header.crowded ? parent.right : place.left
+            anchors.right: header.crowded ? place.right : place.left
             anchors.rightMargin: header.crowded ? 0 : Theme.gap
             anchors.verticalCenter: parent.verticalCenter
 
@@ -50,7 +51,7 @@ Item {
                 font.weight: Font.Medium
                 text: Theme.stackedHeader ? header.room.shortDate : header.room.date
                 visible: header.withClock && !header.dateBelow
-                width: header.crowded ? parent.width - place.width : parent.width
+                width: header.crowded ? parent.width - place.width - Theme.gap : parent.width
             }
 
             Marks {
@@ -59,10 +60,21 @@ Item {
             }
         }
 
+        MoreTile {
+            id: menu
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            height: Theme.targetHeight
+            room: header.room
+            visible: header.withMenu && header.room.calling.canQuiet
+        }
+
         Column {
             id: place
 
-            anchors.right: parent.right
+            anchors.right: menu.visible ? menu.left : parent.right
+            anchors.rightMargin: menu.visible ? Theme.gap : 0
             anchors.top: header.crowded ? about.top : undefined
             anchors.verticalCenter: header.crowded ? undefined : parent.verticalCenter
             width: Math.min(Math.max(name.implicitWidth, address.implicitWidth), parent.width * 0.5)
@@ -84,8 +96,8 @@ Item {
                 color: Theme.muted
                 font.pixelSize: Theme.fontSmall
                 horizontalAlignment: Text.AlignRight
-                text: header.room.address
-                visible: text !== "" && !header.crowded
+                text: header.crowded ? "" : header.room.address
+                visible: text !== ""
                 width: parent.width
             }
         }

@@ -142,7 +142,7 @@ Rectangle {
             anchors.right: parent.right
             height: join.height
             room: card.room
-            visible: card.look === TileModel.InCall
+            visible: card.look === TileModel.InCall && room.calling.canEnd
             width: parent.width * Theme.lesserShare
         }
 

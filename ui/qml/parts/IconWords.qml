@@ -15,7 +15,23 @@ Item {
     required property string text
     required property real widest
 
+    readonly property real place: widest - (stacked || sign === "" ? 0 : iconSize + grid.spacing)
+    // The least width that holds them in two lines, so that they stay beside their icon.
+    readonly property real folded: {
+        const words = text.split(" ");
+        let least = letters.advanceWidth(text);
+        for (let i = 1; i < words.length; ++i)
+            least = Math.min(least, Math.max(letters.advanceWidth(words.slice(0, i).join(" ")), letters.advanceWidth(words.slice(i).join(" "))));
+        return Math.ceil(least) + Theme.hairline;
+    }
+
     implicitWidth: grid.implicitWidth
+
+    FontMetrics {
+        id: letters
+
+        font: label.font
+    }
 
     Grid {
         id: grid
@@ -43,7 +59,7 @@ Item {
             maximumLineCount: label.lines
             text: label.text
             visible: text !== ""
-            width: Math.min(implicitWidth, label.widest - (label.stacked || label.sign === "" ? 0 : label.iconSize + grid.spacing))
+            width: implicitWidth <= label.place ? implicitWidth : label.lines > 1 ? Math.min(label.folded, label.place) : label.place
             wrapMode: label.lines > 1 ? Text.Wrap : Text.NoWrap
         }
     }

@@ -8,6 +8,9 @@ Column {
     id: board
 
     property bool upper: false
+    // Signs of an address in the places of capitals and the blank.
+    property bool address: false
+    readonly property bool plain: address && face === 0
     property int face: 0
     readonly property list<string> faces: ["qwertyuiopasdfghjklzxcvbnm", "1234567890@#&*-+()/_.,:;!?", "~`|^{}[]<>€£$¥%=\"'\\§°´•×÷¿"]
     readonly property string keys: faces[face]
@@ -90,6 +93,11 @@ Column {
     Row {
         spacing: Theme.keySide
 
+        Key {
+            letter: "@"
+            visible: board.plain
+        }
+
         IconTile {
             fill: board.upper || board.face === 2 ? Theme.light : Theme.surface
             fillPressed: Theme.lightPressed
@@ -101,6 +109,7 @@ Column {
             objectName: "key:shift"
             rightPadding: 0
             text: board.face === 0 ? "" : "[%="
+            visible: !board.plain
             width: board.share
             Accessible.name: board.face === 0 ? qsTr("Capital letters") : qsTr("More signs")
             onClicked: {
@@ -121,6 +130,11 @@ Column {
             }
         }
 
+        Key {
+            letter: "."
+            visible: board.plain
+        }
+
         IconTile {
             height: board.keyHeight
             sign: "space"
@@ -128,6 +142,7 @@ Column {
             leftPadding: 0
             objectName: "key:space"
             rightPadding: 0
+            visible: !board.plain
             width: board.share
             Accessible.name: qsTr("Space")
             onClicked: board.typed(" ")

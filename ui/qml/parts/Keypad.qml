@@ -1,4 +1,4 @@
-// Digits. They keep their places, also for a PIN.
+// Digits, and an eraser or a telephone's further keys. They keep their places, also for a PIN.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
@@ -6,10 +6,12 @@ import Greenroom.Panel
 Grid {
     id: pad
 
+    // Keys of a telephone: what was pressed cannot be taken back.
+    property bool telephone: false
     readonly property real share: Math.floor((width - columnSpacing * 2) / 3)
     // The height there is, and what each of the four rows gets of it.
     property real most: Theme.keyHeight * 5
-    readonly property int keyHeight: Math.max(Theme.keyLowest, Math.min(Theme.keyHeight, Math.floor((most - Theme.keyGap * 3) / 4)))
+    readonly property int keyHeight: Math.max(Theme.keyLowest, Math.min(telephone ? Theme.tallKey : Theme.keyHeight, Math.floor((most - Theme.keyGap * 3) / 4)))
     signal typed(digit: string)
     signal erased
 
@@ -18,7 +20,7 @@ Grid {
     rowSpacing: Theme.keyGap
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "erase"]
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", pad.telephone ? "*" : "", "0", pad.telephone ? "#" : "erase"]
 
         delegate: Item {
             id: cell

@@ -7,6 +7,7 @@ Grid {
     id: marks
 
     required property list<string> marks
+    property int size: Theme.fontSmall
 
     readonly property int beside: Theme.markDot + Theme.gapTight
     // What the longest are cut to, so that all have a place.
@@ -35,7 +36,7 @@ Grid {
         id: letters
 
         font.family: Theme.family
-        font.pixelSize: Theme.fontSmall
+        font.pixelSize: marks.size
     }
 
     Repeater {
@@ -60,7 +61,7 @@ Grid {
 
             Words {
                 color: Theme.secondary
-                font.pixelSize: Theme.fontSmall
+                font.pixelSize: marks.size
                 text: mark.modelData
                 width: Math.min(implicitWidth, marks.longest)
             }

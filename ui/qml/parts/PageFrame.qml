@@ -6,11 +6,19 @@ Item {
     id: frame
 
     required property RoomModel room
-    property bool withHeader: true
-    // Clients' buttons take what a low screen can hardly spare.
-    readonly property bool cramped: buttons.visible && words.height < Theme.cardLowest
+    // What else can be done in a call stands above the controls.
+    property bool inCall: false
+    readonly property bool cramped: words.height < Theme.cardLowest
     default property alias words: words.data
     property alias controls: controls.data
+    property alias ways: ways.data
+    // Clients' buttons take what a low screen can hardly spare: there the two rows take turns.
+    readonly property bool shared: Theme.compact && bar.wanted && buttons.count > 0
+    property bool turned: false
+    // A call that rings, or a room about to leave, takes the place of both on a low screen.
+    readonly property bool rung: Theme.lowScreen && Theme.bannered && (room.calling.ringing.present || room.calling.warning === CallingModel.Leaves)
+
+    onSharedChanged: turned = false
 
     Header {
         id: header
@@ -21,16 +29,19 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: Theme.marginTop
+        height: visible ? implicitHeight : 0
         room: frame.room
+        // A banner has taken its place.
+        visible: !(Theme.compact && Theme.bannered)
     }
 
     Rectangle {
-        anchors.bottom: buttons.visible ? buttons.top : controls.top
-        anchors.bottomMargin: buttons.visible ? Theme.gapTight : Theme.gap
+        anchors.bottom: buttons.visible && !frame.turned ? buttons.top : bar.visible || frame.turned ? bar.top : ways.height > 0 ? ways.top : controls.top
+        anchors.bottomMargin: buttons.visible || bar.visible ? Theme.gapTight : Theme.gap
         anchors.left: header.left
         anchors.right: header.right
         anchors.top: header.bottom
-        anchors.topMargin: Theme.section
+        anchors.topMargin: header.visible ? Theme.section : 0
         color: Theme.surface
         radius: Theme.radius
 
@@ -48,12 +59,62 @@ Item {
     PanelButtons {
         id: buttons
 
+        anchors.bottom: bar.visible ? bar.top : controls.top
+        anchors.bottomMargin: bar.visible ? Theme.gapTight : Theme.endGap
+        anchors.left: back.visible ? back.right : header.left
+        anchors.leftMargin: back.visible ? Theme.gapTight : 0
+        anchors.right: header.right
+        height: implicitHeight
+        room: frame.room
+        shown: frame.shared ? frame.turned : !frame.rung
+    }
+
+    IconTile {
+        id: back
+
+        anchors.bottom: controls.top
+        anchors.bottomMargin: Theme.endGap
+        anchors.left: header.left
+        fill: Theme.surface
+        font.pixelSize: Theme.fontSmall
+        height: Theme.targetHeight
+        iconSize: Theme.iconSize
+        objectName: "call"
+        sign: "left"
+        text: qsTr("Call")
+        visible: frame.turned
+        Accessible.name: qsTr("Call controls")
+        onClicked: frame.turned = false
+    }
+
+    CallBar {
+        id: bar
+
+        readonly property bool wanted: frame.inCall && !frame.rung
+
         anchors.bottom: controls.top
         anchors.bottomMargin: Theme.endGap
         anchors.left: header.left
         anchors.right: header.right
         height: implicitHeight
         room: frame.room
+        shared: frame.shared
+        visible: wanted && !frame.turned
+        onPassed: {
+            frame.turned = true;
+            idle.restart();
+        }
+    }
+
+    // Further ways on from here, above the controls
+    Item {
+        id: ways
+
+        anchors.bottom: controls.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: header.left
+        anchors.right: header.right
+        height: childrenRect.height
     }
 
     Item {
@@ -64,5 +125,12 @@ Item {
         anchors.left: header.left
         anchors.right: header.right
         height: Theme.primaryHeight
+    }
+
+    PauseAnimation {
+        id: idle
+
+        duration: Theme.turned
+        onFinished: frame.turned = false
     }
 }

@@ -7,6 +7,8 @@ Item {
     id: strip
 
     required property RoomModel room
+    // Not where another row has its place.
+    property bool shown: true
 
     readonly property int count: room.extension.buttons.count
     readonly property int fitting: Math.max(1, Math.floor((width + Theme.gapTight) / (Theme.buttonWidth + Theme.gapTight)))
@@ -17,7 +19,7 @@ Item {
     property int turned: 0
 
     implicitHeight: visible ? Theme.targetHeight : 0
-    visible: count > 0 && room.page !== RoomModel.Failed && !(Theme.compact && room.page === RoomModel.Joining)
+    visible: shown && count > 0 && room.page !== RoomModel.Failed && !(Theme.compact && room.page === RoomModel.Joining)
     onCountChanged: turned = 0
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Room controls")

@@ -6,6 +6,7 @@ Item {
     id: scroller
 
     default property alias content: content.data
+    property alias spacing: content.spacing
     readonly property bool tooHigh: content.height > height
     // Too low for one button above the other
     readonly property bool low: height < Theme.targetHeight * 2 + Theme.gapTight

@@ -1,4 +1,4 @@
-// The common ground of what clients put over a page: a title with a way out, the matter, and what stays
+// The common ground of what lies over a page: a title with a way out, the matter, and what stays
 // at hand: below the matter, or on a low screen above it, so that it is no nearer to an edge than elsewhere.
 import QtQuick
 import Greenroom.Panel
@@ -14,6 +14,9 @@ Rectangle {
     default property alias matter: matter.data
     // Whether it takes touches: what was under a finger a moment ago was something else.
     property bool ready: true
+    // It closes when nobody touches it any more.
+    property bool idles: false
+    readonly property real matterHeight: matter.height
     signal closed
 
     color: Theme.canvas
@@ -102,6 +105,19 @@ Rectangle {
         anchors.right: head.right
         height: (bar.wanted && !Theme.compact ? bar.y - bar.distance : lowest) - y
         y: bar.wanted && Theme.compact ? bar.y + bar.height + bar.distance : head.y + head.height + Theme.sheetGap
+    }
+
+    PauseAnimation {
+        id: idle
+
+        duration: Theme.idle
+        running: frame.idles
+        onFinished: frame.closed()
+    }
+
+    PointHandler {
+        enabled: frame.idles
+        onActiveChanged: idle.restart()
     }
 
     WayBar {

@@ -11,6 +11,8 @@ Column {
     property real most: Infinity
     // Less width, but more height.
     property bool narrow: false
+    // Room for one line of the title.
+    property bool single: false
 
     spacing: Theme.hair
 
@@ -18,10 +20,10 @@ Column {
         id: name
 
         font.family: Theme.displayFamily
-        font.pixelSize: subject.narrow ? Theme.fontTitle : Theme.fontHero
+        font.pixelSize: subject.single ? Theme.fontBody : subject.narrow ? Theme.fontTitle : Theme.fontHero
         font.weight: Font.DemiBold
         lineHeight: Theme.tightLine
-        maximumLineCount: subject.narrow ? Theme.titleLines : Theme.callTitleLines
+        maximumLineCount: subject.single ? 1 : subject.narrow ? Theme.titleLines : Theme.callTitleLines
         text: subject.title
         width: parent.width
         wrapMode: Text.Wrap

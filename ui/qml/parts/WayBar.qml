@@ -22,7 +22,7 @@ Item {
     Row {
         id: row
 
-        readonly property int places: (bar.inCall ? 2 : bar.joining ? 1 : 0) + bar.meetings
+        readonly property int places: (bar.inCall ? (bar.room.calling.canEnd ? 2 : 1) : bar.joining ? 1 : 0) + bar.meetings
         readonly property real share: (width - spacing * (places - 1)) / Math.max(1, places)
 
         anchors.fill: parent
@@ -61,7 +61,7 @@ Item {
         EndTile {
             height: parent.height
             room: bar.room
-            visible: bar.inCall
+            visible: bar.inCall && room.calling.canEnd
             width: row.share
         }
 
