@@ -144,8 +144,9 @@ TEST_CASE("view: what the panel shows, with times as UTC text") {
         core::decideJoin(core::joinInputs(snapshot.state, snapshot.at), snapshot.at.wall);
     const QJsonObject out =
         viewJson(snapshot, core::panelView(snapshot.state, snapshot.join, snapshot.at));
-    CHECK(out.keys() == QStringList{"at", "bookings", "bookings_left_out", "calls", "failure",
-                                    "marks", "room", "schema", "screen", "seq", "tiles", "zone"});
+    CHECK(out.keys() == QStringList{"at", "bookings", "bookings_left_out", "calls", "ending",
+                                    "failure", "marks", "room", "schema", "screen", "seq", "tiles",
+                                    "zone"});
     CHECK(out["seq"] == 12);
     CHECK(out["screen"] == "home");
     CHECK(out["at"] == "2026-03-04T09:26:00Z");
