@@ -1,7 +1,6 @@
 #include "app/composition.h"
 
 #include <cstdio>
-#include <fstream>
 #include <iterator>
 #include <system_error>
 
@@ -11,6 +10,7 @@
 #include "app/bootstrap.h"
 #include "app/core_loop.h"
 #include "app/device_words.h"
+#include "app/first_admin.h"
 #include "base/log.h"
 #include "base/log_tail.h"
 #include "core/settings.h"
@@ -24,7 +24,6 @@
 #include "edge/http/http_face.h"
 #include "edge/net/http_server.h"
 #include "edge/net/net_thread.h"
-#include "edge/net/password_hash.h"
 #include "edge/net/password_worker.h"
 #include "edge/net/tls_identity.h"
 #include "edge/network/network_watch.h"
@@ -55,8 +54,6 @@ using base::ErrorCode;
 using base::LogLevel;
 using engine::Lane;
 
-constexpr std::size_t kPasswordFileLimit = 1024;
-
 base::Status makeFolder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -68,30 +65,6 @@ base::Status makeFolder(const std::filesystem::path& folder) {
                                      std::filesystem::perms::group_exec,
                                  error);
     return {};
-}
-
-// The first line of the file.
-base::Result<base::Secret> readPassword(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    std::string line;
-    if (!in || !std::getline(in, line) || line.empty() || line.size() > kPasswordFileLimit)
-        return base::fail(ErrorCode::InvalidInput,
-                          file.string() + ": [http] initial_admin_password_file must be a readable "
-                                          "file with the password on its first line");
-    if (line.back() == '\r')
-        line.pop_back();
-    return base::Secret(line);
-}
-
-base::Result<core::User> firstAdmin(const std::filesystem::path& passwordFile) {
-    const auto password = readPassword(passwordFile);
-    if (!password)
-        return tl::unexpected(password.error());
-    const auto hash = edge::net::hashPassword(*password);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    return core::User{
-        "admin", base::Secret(*hash), {core::Role::Admin, core::Role::User, core::Role::Audit}};
 }
 
 // Stored values first, then those of the command line, which win; they become stored ones with the

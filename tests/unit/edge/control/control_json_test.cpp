@@ -146,7 +146,7 @@ TEST_CASE("view: what the panel shows, with times as UTC text") {
         viewJson(snapshot, core::panelView(snapshot.state, snapshot.join, snapshot.at));
     CHECK(out.keys() == QStringList{"at", "bookings", "bookings_left_out", "calls", "ending",
                                     "failure", "marks", "room", "schema", "screen", "seq", "tiles",
-                                    "zone"});
+                                    "undisturbed_until", "zone"});
     CHECK(out["seq"] == 12);
     CHECK(out["screen"] == "home");
     CHECK(out["at"] == "2026-03-04T09:26:00Z");
