@@ -1,12 +1,21 @@
 // BaresipControl: the account the engine has, and its registration.
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "base/log.h"
 #include "edge/calls/baresip_control.h"
 
 namespace greenroom::edge::calls {
+
+namespace {
+
+// An account that is never deleted and calls nobody. The engine dials with its current account, and
+// goes on with its memory when that one is deleted: so another is made the current one before.
+constexpr std::string_view kKeeper = "sip:keeper@127.0.0.1";
+
+} // namespace
 
 void BaresipControl::perform(const core::UseRoute& deed) {
     route_ = deed.route;
@@ -50,8 +59,13 @@ void BaresipControl::setAccount() {
     }
     account_.reset();
     ask("reginfo", "", [this](const EngineReply& reply) {
-        for (const std::string& account : parseAccounts(reply.data))
-            ask("uadel", account, {});
+        const std::vector<std::string> accounts = parseAccounts(reply.data);
+        if (std::ranges::find(accounts, kKeeper) == accounts.end())
+            ask("uanew", "<" + std::string(kKeeper) + ">;regint=0;answermode=manual", {});
+        ask("uafind", kKeeper, {});
+        for (const std::string& account : accounts)
+            if (account != kKeeper)
+                ask("uadel", account, {});
         makeAccount();
     });
 }
@@ -74,12 +88,17 @@ void BaresipControl::makeAccount() {
     if (account.registers)
         stateRegistration(core::RegistrationState::Registering, {});
     ask("uanew", account.line.reveal(), [this, account](const EngineReply& reply) {
-        if (parseAccounts(reply.data).empty())
+        const std::vector<std::string> accounts = parseAccounts(reply.data);
+        const auto made =
+            std::ranges::find_if(accounts, [](const std::string& one) { return one != kKeeper; });
+        if (made == accounts.end()) {
             stateRegistration(core::RegistrationState::Failed,
                               {.reason = "the call engine does not take the account",
                                .fault = core::CallFault::Refused});
-        else
+        } else {
+            ask("uafind", *made, {});
             supervisor_.rememberAccount(account.line);
+        }
         next();
     });
 }
