@@ -14,6 +14,8 @@ from .waiting import RigError, wait_for
 
 CLEAR_SIP = '!icmp && frame contains "SIP/2.0"'  # stands in every request and every answer (RFC 3261, section 7)
 
+TLS_DATA = "(tls.record.content_type == 23 || tls.record.opaque_type == 23)"  # to TLS 1.2, and in 1.3
+
 
 @dataclass
 class Stream:

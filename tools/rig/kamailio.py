@@ -47,6 +47,7 @@ loadmodule "xlog.so"
 {tls_load}
 modparam("usrloc", "db_mode", 0)
 modparam("registrar", "default_expires", 300)
+modparam("registrar", "min_expires", 10)
 modparam("registrar", "max_contacts", 4)
 modparam("auth", "nonce_expire", 300)
 

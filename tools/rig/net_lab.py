@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from .waiting import RigError
 
 ROOM_ADDRESS = "192.0.2.1"  # RFC 5737, a network for examples
-FAR_ADDRESS, SECOND_FAR_ADDRESS = "192.0.2.2", "192.0.2.3"
+FAR_ADDRESS, SECOND_FAR_ADDRESS, THIRD_FAR_ADDRESS = "192.0.2.2", "192.0.2.3", "192.0.2.4"
 ROOM_CABLE, FAR_CABLE = "cable-room", "cable-far"  # the ends' interfaces
 _PREFIX = 24
 _CLONE_NEWNET = 0x40000000
@@ -83,7 +83,7 @@ class NetLab:
                 _ip("link", "add", ROOM_CABLE, "type", "veth", "peer", "name", FAR_CABLE, "netns", self.far.path)
                 _connect(ROOM_CABLE, ROOM_ADDRESS)
             with self.far.entered():
-                _connect(FAR_CABLE, FAR_ADDRESS, SECOND_FAR_ADDRESS)
+                _connect(FAR_CABLE, FAR_ADDRESS, SECOND_FAR_ADDRESS, THIRD_FAR_ADDRESS)
         except NoNamespaces:
             self.close()
             raise
