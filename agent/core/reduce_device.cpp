@@ -26,7 +26,9 @@ public:
         answer(out_, event.request, Done{});
     }
     void operator()(const VolumeAsked& event) {
+        // Whoever sets how loud it is wants to hear it.
         state_.volume = std::clamp(event.level, 0, 100);
+        state_.volumeMuted = false;
         answer(out_, event.request, Done{});
     }
     void operator()(const VolumeMuteAsked& event) {

@@ -131,6 +131,7 @@ TEST_CASE("only a server with a certificate that is trusted and its own is spoke
 }
 
 TEST_CASE("sips: is TLS") {
+    greenroom::test::ensureApplication();
     const Authorities by;
     const TlsEar ear(by.ours.server(daysAround(now(), 5, 5)));
     Room room;
@@ -141,6 +142,7 @@ TEST_CASE("sips: is TLS") {
 }
 
 TEST_CASE("without its guard the engine is given nothing to do over TLS") {
+    greenroom::test::ensureApplication();
     const Authorities by;
     const TlsEar ear(by.ours.server(daysAround(now(), 5, 5)));
     Room room;
@@ -159,6 +161,7 @@ TEST_CASE("without its guard the engine is given nothing to do over TLS") {
 }
 
 TEST_CASE("a room that is told not to look at certificates does not") {
+    greenroom::test::ensureApplication();
     const Authorities by;
     const TlsEar ear(by.others.server(daysAround(now(), 5, 5)));
     Room room;
@@ -170,6 +173,7 @@ TEST_CASE("a room that is told not to look at certificates does not") {
 }
 
 TEST_CASE("TLS that is too old is refused") {
+    greenroom::test::ensureApplication();
     const Authorities by;
     const TlsEar ear(by.ours.server(daysAround(now(), 5, 5)), QSsl::TlsV1_2);
     Room room;
