@@ -64,9 +64,10 @@ class EngineKilled(CrashTest):
         self.dials_again()
 
     def answers_until_up(self) -> bool:
-        up: bool = self.room.health("call")["state"].lower() != "failed"
         view = self.panel.now()
-        return up and view is not None and view.failure is not None
+        told = view is not None and view.failure is not None
+        health: str = self.room.health("call")["state"]  # asked later: it is not that of before
+        return told and health.lower() != "failed"
 
 
 class AgentKilled(CrashTest):

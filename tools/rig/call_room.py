@@ -6,6 +6,7 @@ No greenroom-panel runs: the panel's end of its socket is in the rig's hand, and
 from __future__ import annotations
 
 import json
+import re
 import socket
 import xml.etree.ElementTree as xml
 from pathlib import Path
@@ -144,7 +145,7 @@ class CallRoom(Scratch):
         """The value of one status, `SIP Registration[1] Status`; nothing where there is none."""
         words = path.split()
         found = self.web.get("/Status/" + "/".join(words))
-        return found.findtext("/".join(words).replace("[1]", ""))
+        return found.findtext(re.sub(r"\[\d+\]", "", "/".join(words)))
 
     def set(self, setting: str, value: object) -> None:
         self.control("settings.set", path=setting, value=str(value))
