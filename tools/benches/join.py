@@ -1,7 +1,7 @@
 """bench join: from a push, from the clock and from a finger to what they are to bring about.
 
 Real clock, real TLS, agent, panel and call engine as processes, SIPp as the far end. Frames are swapped frames of the
-panel, INVITE times are the far end's; those by TLS are in join_tls.
+panel, INVITE times are the far end's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from pathlib import Path
 from rig.baresip import Baresip
 from rig.bookings import Booking, push_body
 from rig.clock import wall_minus_mono_ns, wall_ns
-from rig.net_lab import NoNamespaces
 from rig.panel import joinable
 from rig.room import Room, RoomOptions
 from rig.scratch import Scratch
@@ -24,7 +23,6 @@ from rig.sipp import Sipp
 from rig.waiting import RigError
 from rig.web import WebClient
 
-from . import join_tls
 from .proc import Usage
 from .report import Result, metric, ms, ratio
 
@@ -51,10 +49,6 @@ def run(bin_dir: Path, quick: bool, log: Log) -> Result:
             log(f"join: {step.__name__}, n = {count}")
             step()
         result.failed += room.faults()
-    try:
-        join_tls.touches(bin_dir, count, result, log)
-    except NoNamespaces as error:
-        log(f"join: left out, by TLS: {error}")
     log("join: the engine alone")
     engine_alone(min(count, 100), result)
     finish(result, count)
@@ -214,6 +208,6 @@ def finish(result: Result, count: int) -> None:
         "onset_error / timerfd_wakeup": ratio(metrics["onset_error"], baseline["timerfd_wakeup"]),
         "touch_to_invite / engine_dial": ratio(metrics["touch_to_invite"], baseline["engine_dial_to_invite"]),
     }
-    for name in ("push_to_frame", "onset_error", "touch_to_invite", "touch_to_tls_invite"):
-        if name in metrics and metrics[name]["n"] < count:
+    for name in ("push_to_frame", "onset_error", "touch_to_invite"):
+        if metrics[name]["n"] < count:
             result.failed.append(f"{name} has {metrics[name]['n']} of {count} samples")
