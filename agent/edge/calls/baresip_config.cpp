@@ -85,6 +85,7 @@ std::string configFor(const Listen& listen, const core::Settings& settings,
                          std::to_string(listen.port) + "\n";
     if (listen.address != QHostAddress(QHostAddress::AnyIPv4))
         config += "net_interface " + listen.address.toString().toStdString() + "\n";
+    config += "sip_certificate " + means.stateDir + "/engine/identity.pem\n";
     if (!means.authorities.empty())
         config += "sip_cafile " + means.stateDir + "/engine/authorities.pem\n";
     // How long something rings is the room's decision; this is for calls that nobody watches.
@@ -125,6 +126,8 @@ EnginePlan planEngine(const core::Settings& settings, const std::optional<core::
         plan.refusal = account.error().message;
         account = planAccount(core::Settings{}, std::nullopt, fallback);
     }
+    plan.host =
+        settings.sipListenAddress.empty() || !listen ? own : place.address.toString().toStdString();
     plan.account = std::move(account).value_or(EngineAccount{});
     plan.files = {configFor(place, settings, means), means.authorities};
     plan.devices = chooseDevices(settings, means.media);

@@ -36,6 +36,7 @@ struct EngineMeans {
 // The settings as the engine can carry them out.
 struct EnginePlan {
     EngineFiles files; // without the control port: see filesFor()
+    std::string host;  // name or address of this machine, for the engine's own certificate
     EngineAccount account;
     MediaDevices devices;
     TlsRules tls; // without names

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "edge/calls/engine_identity.h"
 #include "files/file.h"
 
 namespace greenroom::edge::calls {
@@ -88,6 +89,8 @@ base::Status EngineSupervisor::tryStart() {
         return tl::unexpected(port.error());
     const EngineFiles files = filesFor(plan_, port->number());
     if (auto written = writeEngineFiles(configFolder(), files); !written)
+        return written;
+    if (auto written = writeEngineIdentity(configFolder(), plan_.host, time_.now().wall); !written)
         return written;
     rememberAccount({});
     if (!setTlsRules({}))

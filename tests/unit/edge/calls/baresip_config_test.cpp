@@ -36,6 +36,7 @@ TEST_CASE("the engine's configuration, whole") {
     CHECK(files.config == "poll_method epoll\n"
                           "sip_listen 127.0.0.1:0\n"
                           "net_interface 127.0.0.1\n"
+                          "sip_certificate /state/engine/identity.pem\n"
                           "sip_cafile /state/engine/authorities.pem\n"
                           "call_local_timeout 310\n"
                           "call_max_calls 4\n"
