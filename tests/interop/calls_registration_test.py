@@ -130,7 +130,7 @@ class Transports(RegistrationTest):
 class Incoming(RegistrationTest):
     def test_by_the_registrar(self) -> None:
         """The call arrives, and so does the far end's BYE."""
-        for transport in ("UDP", "TCP"):
+        for transport in ("UDP", "TCP", "Tls"):
             kamailio = self.registrar()
             with self.subTest(transport):
                 self.use(FAR_ADDRESS, transport=transport, account=kamailio.account)
@@ -143,7 +143,7 @@ class Incoming(RegistrationTest):
 
 class Tls(RegistrationTest):
     def test_nothing_in_clear(self) -> None:
-        """A call by the registrar, and none of it readable on the cable."""
+        """A call each way by the registrar, and none of it readable on the cable."""
         kamailio = self.registrar()
         before = len(self.capture.clear_sip())
         self.use(FAR_ADDRESS, account=kamailio.account)
@@ -151,6 +151,7 @@ class Tls(RegistrationTest):
         self.connect("far")
         self.hang_up()
         wait_for(lambda: any(said.startswith("tls BYE") for said in kamailio.requests()), 5, "its end by the registrar")
+        self.call_in(kamailio, "clear")
         sent = self.capture.count(f"ip.dst == {FAR_ADDRESS} && tcp.dstport == {TLS_PORT} && {TLS_DATA}")
         self.assertGreater(sent, 6, "TLS records from the room")
         self.assertEqual(self.capture.clear_sip()[before:], [])
