@@ -200,6 +200,17 @@ class Incoming(MediaTest):
         self.assertIsNone(self.room.wait_home().failure)
         self.dials_again()
 
+    def test_one_comes_as_another_is_refused(self) -> None:
+        """The refusal is for the one it was meant for."""
+        for _ in range(8):
+            first = self.offered(self.one)
+            since = self.panel.reject(first.id)
+            second = self.offered(self.other)
+            self.one.wait_event("CALL_CLOSED", 5, since)
+            self.panel.reject(second.id)
+            self.other.wait_event("CALL_CLOSED", 5, since)
+            self.room.wait_home()
+
     def test_the_caller_gives_up(self) -> None:
         self.offered(self.one)
         self.one.tell("hangup")

@@ -210,15 +210,19 @@ void BaresipControl::withCall(core::CallId id, std::function<void()> then) {
         next();
         return;
     }
-    ask("callfind", call->engineId, [this, id, then = std::move(then)](const EngineReply& reply) {
-        if (reply.data.starts_with("setting current call")) {
-            then();
-            return;
-        }
-        if (calls_.find(id))
-            closed(id, {.reason = "the call is no longer in the call engine"});
-        next();
-    });
+    ask("callfind", call->engineId,
+        [this, id, engineId = call->engineId, then = std::move(then)](const EngineReply& reply) {
+            if (reply.data.starts_with("setting current call")) {
+                // Once more with the command itself: a call that comes now is the current one at
+                // once.
+                supervisor_.link().sendWithNext("callfind", engineId);
+                then();
+                return;
+            }
+            if (calls_.find(id))
+                closed(id, {.reason = "the call is no longer in the call engine"});
+            next();
+        });
 }
 
 void BaresipControl::hangUp(core::CallId id) {

@@ -61,11 +61,13 @@ void BaresipControl::answer(core::CallId id) {
 }
 
 void BaresipControl::decline(const std::string& engineId) {
-    ask("callfind", engineId, [this](const EngineReply& reply) {
-        if (reply.data.starts_with("setting current call"))
-            ask("hangup", "", [this](const EngineReply&) { next(); });
-        else
+    ask("callfind", engineId, [this, engineId](const EngineReply& reply) {
+        if (!reply.data.starts_with("setting current call")) {
             next();
+            return;
+        }
+        supervisor_.link().sendWithNext("callfind", engineId);
+        ask("hangup", "", [this](const EngineReply&) { next(); });
     });
     keepHeld();
 }

@@ -6,6 +6,7 @@
 
 #include <QHostAddress>
 #include <algorithm>
+#include <utility>
 
 #include "base/log.h"
 
@@ -44,6 +45,7 @@ void CtrlLink::close() {
     phase_ = Phase::Closed;
     wakeup_->disarm();
     waiting_.clear();
+    withNext_.clear();
     reader_ = {};
     if (!socket_)
         return;
@@ -90,11 +92,19 @@ void CtrlLink::send(std::string_view command, std::string_view params, OnReply o
     if (!isOpen())
         return;
     std::string token = std::to_string(++lastToken_);
-    const std::string frame = commandFrame(command, params, token);
+    const std::string frame = std::exchange(withNext_, {}) + commandFrame(command, params, token);
     waiting_.push_back({std::move(token), std::move(onReply), time_.now().mono + kReplyLimit});
     armDeadline();
     socket_->write(frame.data(), static_cast<qint64>(frame.size()));
     socket_->flush();
+}
+
+void CtrlLink::sendWithNext(std::string_view command, std::string_view params) {
+    if (!isOpen())
+        return;
+    std::string token = std::to_string(++lastToken_);
+    withNext_ = commandFrame(command, params, token);
+    waiting_.push_back({std::move(token), {}, time_.now().mono + kReplyLimit});
 }
 
 void CtrlLink::readAll() {

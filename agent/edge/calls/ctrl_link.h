@@ -45,6 +45,9 @@ public:
 
     // Nothing is sent unless open. A command unanswered for two seconds loses the connection.
     void send(std::string_view command, std::string_view params, OnReply onReply);
+    // Goes out in one write with the next command, so that nothing happens in the engine between
+    // the two; what is answered to it is nobody's.
+    void sendWithNext(std::string_view command, std::string_view params);
 
 private:
     enum class Phase { Closed, Connecting, Open };
@@ -72,6 +75,7 @@ private:
     std::uint16_t port_ = 0;
     base::MonoTime patienceEnds_;
     std::deque<Waiting> waiting_;
+    std::string withNext_;
     std::uint64_t lastToken_ = 0;
 };
 
