@@ -69,6 +69,8 @@ std::optional<char> digitAt(std::string_view text, std::size_t& length) {
 }
 
 std::string plain(std::string_view text) {
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string(text);
     std::string result;
     while (!text.empty()) {
         std::size_t length = 1;
