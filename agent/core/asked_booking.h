@@ -42,6 +42,9 @@ struct Asking {
     return key.id.value().empty() && key.meetingId.empty();
 }
 
+// The room is free from now on, whoever keeps the booking, which runs.
+void endNow(const Asking& asking, const Booking& booking, RequestId request);
+
 void reduceAsked(const Asking& asking, const BookAsked& event);
 void reduceAsked(const Asking& asking, const BookingEditAsked& event);
 void reduceAsked(const Asking& asking, const BookingExtendAsked& event);

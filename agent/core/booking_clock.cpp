@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/check_in.h"
+
 namespace greenroom::core {
 
 namespace {
-
-bool hasToCheckIn(const Booking& booking, const ClockRules& rules) {
-    return rules.checkInWindow && !booking.allDay && booking.end - booking.start < rules.longest &&
-           booking.start + *rules.checkInWindow < booking.end;
-}
 
 template <typename Visit>
 void eachMilestone(const Booking& booking, const ClockRules& rules, Visit&& visit) {

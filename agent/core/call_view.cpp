@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "core/booking_card.h"
 #include "core/call_directory.h"
 #include "core/call_ending.h"
 #include "core/dial_string.h"
@@ -30,7 +31,7 @@ std::uint32_t secondsUntil(base::MonoTime then, base::MonoTime now) {
 template <typename Made>
 std::string titleOf(const RoomState& state, const Made& call) {
     const Booking* booking = state.bookings.agenda->find(call.booking);
-    return booking != nullptr ? shownTitle(*booking, *state.settings.settings) : call.title;
+    return booking != nullptr ? titleOnPanel(*booking, *state.settings.settings) : call.title;
 }
 
 Screen screenOf(const CallsState& calls) {

@@ -36,6 +36,18 @@ struct StandbyAsked {
 };
 // Stay as awake as now for longer.
 struct StandbyTimerReset {
+    base::minutes delay{10}; // 1 to 480
+    RequestId request;
+};
+
+// Somebody touched the panel's glass, whatever for; on a dark screen that is all it did.
+struct GlassTouched {};
+// A sensor saw somebody move.
+struct MotionSeen {};
+// An outside sensor knows whether somebody is in the room; believed for as long as it says.
+struct OccupancySeen {
+    bool present = false;
+    base::seconds holds{60};
     RequestId request;
 };
 
@@ -89,9 +101,10 @@ struct NetworkSeen {
     friend bool operator==(const NetworkSeen&, const NetworkSeen&) = default;
 };
 
-using DeviceEvent = std::variant<MessageSendAsked, VolumeAsked, VolumeMuteAsked, StandbyAsked,
-                                 StandbyTimerReset, DoNotDisturbAsked, PeripheralConnected,
-                                 PeripheralBeat, PeripheralPurged, NetworkSeen>;
+using DeviceEvent =
+    std::variant<MessageSendAsked, VolumeAsked, VolumeMuteAsked, StandbyAsked, StandbyTimerReset,
+                 DoNotDisturbAsked, PeripheralConnected, PeripheralBeat, PeripheralPurged,
+                 NetworkSeen, GlassTouched, MotionSeen, OccupancySeen>;
 
 struct ConnectedPeripheral {
     Peripheral peripheral;
@@ -107,6 +120,12 @@ struct DeviceState {
     bool volumeMuted = false;
     Standby standby = Standby::Off;
     base::Instant standbySince{};
+    // When somebody was last there: a touch, motion, a call, a command that woke the room.
+    base::MonoTime activeAt{};
+    // By xAPI: not before this.
+    std::optional<base::MonoTime> awakeUntil;
+    std::optional<bool> occupied; // by an outside sensor; none: nobody says
+    base::MonoTime occupiedUntil{};
     std::optional<base::MonoTime> undisturbedUntil;
     std::shared_ptr<const std::vector<ConnectedPeripheral>> peripherals =
         std::make_shared<const std::vector<ConnectedPeripheral>>(); // by number

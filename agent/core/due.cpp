@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/panel_requests.h"
 #include "core/state.h"
 
 namespace greenroom::core {
@@ -11,7 +12,7 @@ std::optional<base::MonoTime> nextDue(const RoomState& state) {
     for (const auto due :
          {nextDue(state.extensions), nextDue(state.messages), nextDue(state.device),
           nextDue(state.provisioning), nextDue(state.hub), nextDue(state.plans),
-          nextDue(state.restart), nextDue(state.registration)})
+          nextDue(state.restart), nextDue(state.registration), nextDue(state.panel)})
         if (due)
             earliest = std::min(earliest.value_or(base::MonoTime::max()), *due);
     return earliest;

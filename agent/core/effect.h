@@ -9,6 +9,7 @@
 #include "core/call_domain.h"
 #include "core/hub_domain.h"
 #include "core/kept.h"
+#include "core/light.h"
 #include "core/media_domain.h"
 #include "core/notice.h"
 #include "core/preflight_domain.h"
@@ -24,9 +25,9 @@ namespace greenroom::core {
 
 using Effect =
     std::variant<SaveAgenda, PlaceCall, EndCall, AnswerCall, HoldCall, SendTones, SetMute,
-                 SetCamera, SetVolume, CheckAudio, UseRoute, CheckAddress, ArmWakeup, SaveSettings,
-                 SaveUsers, SaveKept, ApplySettings, ManagerDeed, HubDeed, SearchServer,
-                 InstallSoftware, RestartMachine, Answer, Announce>;
+                 SetCamera, SetVolume, CheckAudio, PlaySound, ShowLight, UseRoute, CheckAddress,
+                 ArmWakeup, SaveSettings, SaveUsers, SaveKept, ApplySettings, ManagerDeed, HubDeed,
+                 SearchServer, InstallSoftware, RestartMachine, Answer, Announce>;
 using Effects = std::vector<Effect>;
 
 } // namespace greenroom::core

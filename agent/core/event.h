@@ -16,6 +16,7 @@
 #include "core/kept.h"
 #include "core/media_domain.h"
 #include "core/message_domain.h"
+#include "core/panel_domain.h"
 #include "core/plan_domain.h"
 #include "core/preflight_domain.h"
 #include "core/provisioning_domain.h"
@@ -29,6 +30,6 @@ namespace greenroom::core {
 using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
                            DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
                            DirectoryEvent, ProvisioningEvent, AuthorityEvent, HubEvent, PlanEvent,
-                           RestartEvent, RegistrationEvent, MediaEvent, PreflightEvent>;
+                           RestartEvent, RegistrationEvent, MediaEvent, PreflightEvent, PanelEvent>;
 
 } // namespace greenroom::core

@@ -65,6 +65,17 @@ struct SetVolume {
 struct CheckAudio {
     bool run = true;
 };
+enum class Sound : std::uint8_t {
+    Nothing, // ends a ring
+    Chime,   // once and quietly: Join has come
+    Ring,    // until it is ended
+};
+struct PlaySound {
+    Sound sound = Sound::Nothing;
+    int volume = 50; // per cent
+
+    friend bool operator==(const PlaySound&, const PlaySound&) = default;
+};
 
 struct MediaState {
     std::shared_ptr<const MediaDevices> devices; // none: not looked for yet

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "core/due.h"
+#include "core/presence.h"
 #include "core/reducers.h"
 #include "core/room_time.h"
 #include "core/room_view.h"
+#include "core/signals.h"
 #include "core/text.h"
 
 namespace greenroom::core {
@@ -57,6 +59,7 @@ struct Dispatch {
     void operator()(const HealthEvent& e) const { std::visit(HealthReducer{state.health, now}, e); }
     void operator()(const DeviceEvent& e) const {
         reduceDevice(state.device, e, now, out);
+        followPresence(state, e, now, out);
         if (std::holds_alternative<NetworkSeen>(e))
             followManager(state, now, out);
     }
@@ -71,6 +74,7 @@ struct Dispatch {
     void operator()(const MessageEvent& e) const {
         if (!takeSetupAnswer(state, e, now, out))
             reduceMessage(state, e, now, out);
+        followPresence(state, e, now, out);
     }
     void operator()(const ProvisioningEvent& e) const { reduceProvisioning(state, e, now, out); }
     void operator()(const HubEvent& e) const {
@@ -82,6 +86,7 @@ struct Dispatch {
     void operator()(const MediaEvent& e) const { reduceMedia(state, e, out); }
     void operator()(const PreflightEvent& e) const { reducePreflight(state, e, now, out); }
     void operator()(const RestartEvent& e) const { reduceRestart(state, e, now, out); }
+    void operator()(const PanelEvent& e) const { reducePanel(state, e, now, out); }
     void operator()(const PlanEvent& e) const { reducePlan(state, e, now, out); }
     void operator()(const AuthorityEvent& e) const {
         reduceAuthority(state, e, out);
@@ -101,7 +106,9 @@ bool leavesJoin(const Event& event) {
 
 // When something that Join does not depend on wants the wakeup.
 std::optional<base::WallTime> wakeupFor(const RoomState& state, base::Instant clock) {
-    const auto due = nextDue(state);
+    auto due = nextDue(state);
+    if (const auto darker = nextDarker(state, roomTime(state.time, clock)))
+        due = std::min(due.value_or(*darker), *darker);
     if (!due)
         return std::nullopt;
     const auto ahead = std::chrono::ceil<base::milliseconds>(*due - clock.mono);
@@ -115,6 +122,9 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     Step step;
     const std::shared_ptr<const Settings> settings = state.settings.settings;
     const SetVolume loud = loudness(state);
+    const Signals signals = signalsBefore(state, roomTime(state.time, clock));
+    if (standing)
+        notePresence(state, standing->join, roomTime(state.time, clock));
     std::visit(Dispatch{state, roomTime(state.time, clock), step.effects}, event);
     // The event may have said what the time is.
     const base::Instant now = roomTime(state.time, clock);
@@ -135,6 +145,9 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     passRestartTime(state, now, step.effects);
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
         step.join = standing->join;
+        passPresenceTime(state, step.join, now, step.effects);
+        passPanelTime(state, now, step.effects);
+        signal(state, signals, step.join, event, now, step.effects);
         if (const auto due = wakeupFor(state, clock); due && *due < standing->until)
             step.effects.push_back(ArmWakeup{*due});
         return step;
@@ -145,6 +158,9 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     passPreflightTime(state, now, step.effects);
     step.join = decideJoin(joinInputs(state, now), now.wall);
     wake(state, step.join, step.effects);
+    passPresenceTime(state, step.join, now, step.effects);
+    passPanelTime(state, now, step.effects);
+    signal(state, signals, step.join, event, now, step.effects);
     step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, clock)});
     return step;
 }

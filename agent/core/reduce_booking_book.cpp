@@ -191,6 +191,22 @@ bool mayExtendUntil(RoomState state, const BookingId& id, WallTime end, base::In
     return booking != nullptr && mayExtend(asking, *booking, *booking, end).has_value();
 }
 
+void endNow(const Asking& asking, const Booking& booking, RequestId request) {
+    if (!asking.isLocal(booking)) {
+        asking.release(booking, Release::CheckedOut, request);
+        return;
+    }
+    std::optional<Booking> held = toChange(asking, booking, request);
+    if (!held)
+        return;
+    held->end = WallTime(floor<base::seconds>(asking.now.wall.time_since_epoch()));
+    if (held->end <= held->start)
+        removeLocal(asking, booking, {.request = request});
+    else
+        replaceLocal(asking, booking, *std::move(held),
+                     {.request = request, .onFailure = BookingEditFailed{booking.meetingId}});
+}
+
 void reduceAsked(const Asking& asking, const BookAsked& event) {
     const Settings& settings = asking.settings();
     const WallTime start =

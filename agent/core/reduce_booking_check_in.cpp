@@ -3,6 +3,7 @@
 
 #include "base/iso8601.h"
 #include "core/asked_booking.h"
+#include "core/check_in.h"
 
 namespace greenroom::core {
 
@@ -81,7 +82,8 @@ void releaseUnclaimed(RoomState& state, std::span<const BookingId> unclaimed, ba
     bool any = false;
     for (const BookingId& id : unclaimed) {
         const Booking* booking = state.bookings.agenda->find(id);
-        if (booking == nullptr || isCheckedIn(marks, *booking))
+        if (booking == nullptr || isCheckedIn(marks, *booking) ||
+            isExemptFromCheckIn(*booking, *state.settings.settings))
             continue;
         BookingMark mark = markFor(marks, *booking);
         mark.released = Release::NoShow;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/agenda_diff.h"
+#include "core/check_in.h"
 #include "core/occupancy.h"
 #include "core/reducers.h"
 #include "core/room_view.h"
@@ -133,6 +134,8 @@ private:
         std::vector<BookingChange> changes = diffAgenda(*told_.agenda, *bookings_.agenda);
         if (followMarks(changes))
             changes = diffAgenda(*told_.agenda, *bookings_.agenda);
+        if (markMadeLate(changes))
+            changes = diffAgenda(*told_.agenda, *bookings_.agenda);
         if (changes.size() > kMostChangesTold)
             tell(BookingsSyncRequired{});
         else
@@ -157,6 +160,24 @@ private:
                 continue;
             marks[change.after->id] = mark->second;
             marks.erase(change.before->id);
+        }
+        if (marks == held)
+            return false;
+        replaceMarks(state_, std::move(marks), {}, now_.wall, out_);
+        return true;
+    }
+
+    // Whoever books so late is there.
+    bool markMadeLate(std::span<const BookingChange> changes) {
+        const BookingMarks& held = *bookings_.agenda->marks();
+        BookingMarks marks = held;
+        for (const BookingChange& change : changes) {
+            if (change.before != nullptr || change.after->start - kMadeLate >= now_.wall ||
+                !releaseAt(state_, *change.after))
+                continue;
+            BookingMark mark = markFor(held, *change.after);
+            mark.checkedIn = now_.wall;
+            marks[change.after->id] = mark;
         }
         if (marks == held)
             return false;

@@ -38,11 +38,16 @@ public:
     void operator()(const StandbyAsked& event) {
         state_.standby = event.state;
         state_.standbySince = now_;
+        state_.activeAt = now_.mono;
+        state_.awakeUntil.reset();
         if (event.state == Standby::Off)
             out_.push_back(Announce{DeviceNotice(StandbyReset{})});
         answer(out_, event.request, Done{});
     }
     void operator()(const StandbyTimerReset& event) {
+        state_.standby = Standby::Off;
+        state_.activeAt = now_.mono;
+        state_.awakeUntil = now_.mono + event.delay;
         out_.push_back(Announce{DeviceNotice(StandbyReset{})});
         answer(out_, event.request, Done{});
     }
@@ -53,6 +58,14 @@ public:
         answer(out_, event.request, Done{});
     }
     void operator()(const NetworkSeen& event) { state_.network = event; }
+    // What else follows from these: core/presence.h.
+    void operator()(const GlassTouched& /*event*/) { state_.activeAt = now_.mono; }
+    void operator()(const MotionSeen& /*event*/) { state_.activeAt = now_.mono; }
+    void operator()(const OccupancySeen& event) {
+        state_.occupied = event.present;
+        state_.occupiedUntil = now_.mono + event.holds;
+        answer(out_, event.request, Done{});
+    }
 
     void operator()(const PeripheralConnected& event) {
         Peripherals all = *state_.peripherals;
@@ -116,6 +129,8 @@ void reduceDevice(DeviceState& state, const DeviceEvent& event, base::Instant no
 void passDeviceTime(DeviceState& state, base::MonoTime now) {
     if (state.undisturbedUntil && *state.undisturbedUntil <= now)
         state.undisturbedUntil.reset();
+    if (state.occupied && state.occupiedUntil <= now)
+        state.occupied.reset();
     const auto due = [&](const ConnectedPeripheral& one) {
         return !one.lost && one.lostAt && *one.lostAt <= now;
     };
@@ -128,24 +143,10 @@ void passDeviceTime(DeviceState& state, base::MonoTime now) {
     state.peripherals = std::make_shared<const Peripherals>(std::move(all));
 }
 
-void wake(RoomState& state, const JoinDecision& join, Effects& out) {
-    DeviceState& device = state.device;
-    if (device.standby == Standby::Off)
-        return;
-    const bool called = std::ranges::any_of(state.calls.calls, [&](const Call& call) {
-        return call.startedAt > device.standbySince.mono;
-    });
-    const bool opened = std::ranges::any_of(join.tiles, [&](const JoinTile& tile) {
-        return tile.state == TileState::Ready && tile.window.opens > device.standbySince.wall;
-    });
-    if (!called && !opened)
-        return;
-    device.standby = Standby::Off;
-    out.push_back(Announce{DeviceNotice(StandbyReset{})});
-}
-
 std::optional<base::MonoTime> nextDue(const DeviceState& state) {
     std::optional<base::MonoTime> earliest = state.undisturbedUntil;
+    if (state.occupied)
+        earliest = std::min(earliest.value_or(base::MonoTime::max()), state.occupiedUntil);
     for (const ConnectedPeripheral& one : *state.peripherals)
         if (!one.lost && one.lostAt)
             earliest = std::min(earliest.value_or(base::MonoTime::max()), *one.lostAt);

@@ -107,6 +107,15 @@ void checkInByCalls(RoomState& state, base::Instant now, Effects& out);
 void releaseUnclaimed(RoomState& state, std::span<const BookingId> unclaimed, base::Instant now,
                       Effects& out);
 
+// What people press about bookings on the panel.
+void reducePanel(RoomState& state, const PanelEvent& event, base::Instant now, Effects& out);
+// The answers to the panel's own requests go to its outcome; those that nobody answers have failed,
+// and what is done leaves the screen.
+void passPanelTime(RoomState& state, base::Instant now, Effects& out);
+
+// Nobody is there: half-wake, then standby. The last thing that changes standby in a step.
+void passPresenceTime(RoomState& state, const JoinDecision& join, base::Instant now, Effects& out);
+
 // What somebody asks of single bookings.
 void reduceBookingAsked(RoomState& state, const BookingAsked& event, base::Instant now,
                         Effects& out);

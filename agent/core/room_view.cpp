@@ -1,13 +1,15 @@
 #include "core/room_view.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
+#include "core/booking_card.h"
 #include "core/call_ending.h"
 #include "core/call_view.h"
 #include "core/due.h"
 #include "core/health.h"
+#include "core/panel_bookings.h"
+#include "core/panel_look.h"
+#include "core/presence.h"
 #include "core/reason.h"
 #include "core/room_time.h"
 
@@ -55,64 +57,12 @@ WallTime reference(const JoinTile& tile, const Booking& booking) {
     return tile.state == TileState::Soon ? tile.window.opens : booking.start;
 }
 
-Moment moment(const Zone& zone, WallTime t) {
-    return {t, zone.offsetAt(t)};
-}
-
-std::string clockText(const Zone& zone, WallTime t, bool twelveHour) {
-    const auto local = floor<minutes>((t + zone.offsetAt(t)).time_since_epoch());
-    const int ofDay = static_cast<int>((local % std::chrono::days(1)).count());
-    int hour = ofDay / 60;
-    const char* half = "";
-    if (twelveHour) {
-        half = hour < 12 ? " am" : " pm";
-        hour = hour % 12 == 0 ? 12 : hour % 12;
-    }
-    std::array<char, 16> out{};
-    std::snprintf(out.data(), out.size(), twelveHour ? "%d:%02d%s" : "%02d:%02d%s", hour,
-                  ofDay % 60, half);
-    return out.data();
-}
-
 // What everything on one view is made from.
 struct View {
     const RoomState& state;
     const JoinInputs& inputs;
     base::Instant now;
 };
-
-bool saysWhyNot(std::string_view verdict) {
-    return !mayJoin(verdict) && verdict != reason::kTooEarly && verdict != reason::kInCall &&
-           verdict != reason::kJoining && verdict != reason::kEnded;
-}
-
-BookingCard cardOf(const View& from, const Booking& booking) {
-    const Zone& zone = from.state.time.zone;
-    const Settings& settings = *from.state.settings.settings;
-    const auto inDays = [&](WallTime t) {
-        return static_cast<std::int32_t>((zone.dayAt(t) - zone.dayAt(from.now.wall)).count());
-    };
-    BookingCard card{.id = booking.id,
-                     .title = shownTitle(booking, settings),
-                     .organizer = fullName(shownOrganizer(booking, settings)),
-                     .start = moment(zone, booking.start),
-                     .end = moment(zone, booking.end),
-                     .startsInDays = inDays(booking.start),
-                     // The end is no part of the booking: midnight still belongs to the day before.
-                     .endsInDays = inDays(booking.end - base::milliseconds(1)),
-                     .wholeDays = takesWholeDays(booking, zone),
-                     .joinable = true,
-                     .running = booking.start <= from.now.wall && from.now.wall < booking.end,
-                     .reasonCode = {},
-                     .reasonText = {}};
-    const std::string_view verdict = joinVerdict(from.inputs, booking, from.now.wall);
-    if (saysWhyNot(verdict)) {
-        card.joinable = false;
-        card.reasonCode = verdict;
-        card.reasonText = reasonOf(verdict).text;
-    }
-    return card;
-}
 
 // Today's, and any later one whose window reaches into today.
 void addBookings(const View& from, const JoinDecision& join, PanelView& view) {
@@ -131,7 +81,7 @@ void addBookings(const View& from, const JoinDecision& join, PanelView& view) {
         if (booking.start >= tomorrow && !hasOpenTile(booking))
             continue;
         if (view.bookings.size() < PanelView::kMaxCards)
-            view.bookings.push_back(cardOf(from, booking));
+            view.bookings.push_back(cardOf(from.state, from.inputs, from.now, booking));
         else
             ++view.bookingsLeftOut;
     }
@@ -169,11 +119,11 @@ void addTiles(const View& from, const JoinDecision& join, PanelView& view) {
             from.state.bookings.snoozed.contains(tile.booking))
             continue;
         const Countdown count = countdown(reference(tile, *booking), from.now.wall);
-        view.tiles.push_back({.card = cardOf(from, *booking),
+        view.tiles.push_back({.card = cardOf(from.state, from.inputs, from.now, *booking),
                               .state = tile.state,
                               .action = tile.action,
                               .cautions = cautionsOf(from, tile, *booking),
-                              .opens = moment(from.state.time.zone, tile.window.opens),
+                              .opens = momentAt(from.state.time.zone, tile.window.opens),
                               .minutes = count.minutes,
                               .seconds = count.seconds});
     }
@@ -186,19 +136,20 @@ std::string wordsForTheRoom(const HealthItem& item) {
                : item.text;
 }
 
-void addMarks(const RoomState& state, base::Instant clock, bool twelveHour, PanelView& view) {
+void addMarks(const RoomState& state, std::span<const HealthItem> health, base::Instant now,
+              PanelView& view) {
     bool listIsOld = false;
-    for (const HealthItem& item : healthOf(state, clock)) {
+    for (const HealthItem& item : health) {
         listIsOld = listIsOld || item.code == reason::kListOld;
         if (!item.forAdmin && item.code != reason::kListOld &&
             (item.level == HealthLevel::Degraded || item.level == HealthLevel::Failed))
             view.marks.push_back({item.code, wordsForTheRoom(item)});
     }
-    const base::Instant now = roomTime(state.time, clock);
     const WallTime last = lastContact(state, now);
     if (last != WallTime{} && now.wall - last >= kListAgeShown)
-        view.marks.push_back({listIsOld ? reason::kListOld : std::string_view("LIST_TIME"),
-                              "Bookings as of " + clockText(state.time.zone, last, twelveHour)});
+        view.marks.push_back(
+            {listIsOld ? reason::kListOld : std::string_view("LIST_TIME"),
+             "Bookings as of " + clockText(state.time.zone, last, view.twelveHour)});
 }
 
 bool countsSeconds(const PanelView& view) {
@@ -227,7 +178,7 @@ std::string shownTitle(const Booking& booking, const Settings& settings) {
     if (booking.privacy == Privacy::Private)
         return std::string(kPrivateTitle);
     if (settings.titleShown == "Hidden")
-        return "Scheduled meeting";
+        return std::string(kHiddenTitle);
     if (titleIsOrganizer(booking))
         return "Booked";
     return booking.title.empty() ? "Meeting" : booking.title;
@@ -251,15 +202,18 @@ PanelView panelView(const RoomState& state, const JoinDecision& join, base::Inst
     addBookings(from, join, view);
     addTiles(from, join, view);
     addCallViews(state, now, view);
-    addMarks(state, clock, view.twelveHour, view);
+    const std::vector<HealthItem> health = healthOf(state, clock);
+    addMarks(state, health, now, view);
+    addPanelBookings(state, inputs, clock, health, view);
     view.extension = extensionView(state.extensions, state.messages,
                                    view.screen == Screen::Joining || view.screen == Screen::InCall);
     if (auto setup = setupButton(state); setup && view.screen == Screen::Home)
         view.extension.buttons.push_back(*std::move(setup));
+    addLook(state, now, view);
     const WallTime cut = countsSeconds(view)
                              ? WallTime(floor<seconds>(now.wall.time_since_epoch()))
                              : WallTime(floor<minutes>(now.wall.time_since_epoch()));
-    view.now = moment(state.time.zone, cut);
+    view.now = momentAt(state.time.zone, cut);
     return view;
 }
 
@@ -307,12 +261,20 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
         atMono(state.calls.failure->at + seconds(state.settings.settings->errorScreenSeconds));
     if (const auto due = nextDue(state))
         atMono(*due);
-    if (const WallTime last = lastContact(state, now); last != WallTime{})
-        at(last + kListAgeShown);
+    if (const auto release = nextRelease(state, now.wall))
+        at(*release);
     if (const auto sampleEnd = nextSampleEnd(state.time, now.mono))
         atMono(*sampleEnd);
-    for (const auto& [source, known] : state.bookings.sources)
+    for (const auto& [source, known] : state.bookings.sources) {
         at(known.contactedBefore - kClockBehindFrom);
+        // The age of each list is told where it counts.
+        at(known.lastContact(now) + kListAgeShown);
+        at(known.lastContact(now) + kListOld);
+    }
+    if (const auto look = nextLook(state, now))
+        at(*look);
+    if (const auto darker = nextDarker(state, now))
+        atMono(*darker);
     return next - (now.wall - clock.wall);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/availability.h"
 #include "core/extension_view.h"
 #include "core/join_window.h"
 #include "core/state.h"
@@ -141,6 +142,99 @@ struct AudioCheckView {
     friend bool operator==(const AudioCheckView&, const AudioCheckView&) = default;
 };
 
+// What the door and the light say.
+struct AvailabilityView {
+    RoomUse use = RoomUse::OutOfService;
+    std::optional<Moment> until;
+    std::int32_t untilInDays = 0;
+    std::uint32_t startsInMinutes = 0; // Soon: until the next booking
+    std::optional<Moment> heard;
+    bool listIsOld = false;
+    bool undisturbed = false;
+    BookingId current;
+    BookingId next;
+    friend bool operator==(const AvailabilityView&, const AvailabilityView&) = default;
+};
+
+struct TraceRow {
+    std::string name;   // of the rule, in words
+    std::string result; // what came of it, in words
+    friend bool operator==(const TraceRow&, const TraceRow&) = default;
+};
+
+// One booking, looked at closely. What is empty is not known, or is nobody's business here.
+struct BookingDetails {
+    BookingCard card;
+    std::string source;  // "Hub", "Manager", "Calendar", "This room"
+    std::string address; // what Join dials, as it may be shown
+    std::vector<std::string> runnersUp;
+    std::string verdictCode;
+    std::string verdict;         // Join or why not, in words
+    std::vector<TraceRow> trace; // the last one decided
+    std::string fix;             // what an admin should do
+    bool canCheckIn = false;
+    bool checkedIn = false;
+    bool canExtend = false;
+    bool canEnd = false;
+    bool canDecline = false;
+    friend bool operator==(const BookingDetails&, const BookingDetails&) = default;
+};
+
+struct BookOption {
+    std::uint32_t minutes = 0; // 0: until the next booking, or the end of the day
+    Moment until;
+    friend bool operator==(const BookOption&, const BookOption&) = default;
+};
+
+struct OutcomeView {
+    PanelAct act = PanelAct::Book;
+    PanelStage stage = PanelStage::Requested;
+    BookingId booking;
+    std::string title;
+    std::string why;
+    std::optional<Moment> until; // of what was booked or extended
+    friend bool operator==(const OutcomeView&, const OutcomeView&) = default;
+};
+
+// Nobody has come: the room is about to be given back.
+struct ReleaseView {
+    BookingId booking;
+    std::uint32_t inSeconds = 0;
+    friend bool operator==(const ReleaseView&, const ReleaseView&) = default;
+};
+
+// What can be relied on, a line each: the age of the list, the calls, the clock.
+struct TrustRow {
+    std::string code; // CALENDAR, CALLS, CLOCK
+    std::string text;
+    bool good = true;
+    friend bool operator==(const TrustRow&, const TrustRow&) = default;
+};
+
+struct LookView {
+    std::string theme = "Night";
+    std::string textSize = "Normal";
+    std::string language = "English";
+    std::string firstDayOfWeek = "Auto";
+    std::string customMessage;
+    std::string accent;
+    bool reducedMotion = false;
+    bool reachMode = false;
+    bool outside = false;           // hangs at the door
+    std::uint32_t brightness = 100; // per cent
+    friend bool operator==(const LookView&, const LookView&) = default;
+};
+
+// Who this device is, for whoever has to mend it.
+struct DeviceView {
+    std::string serialNumber;
+    std::string version;
+    std::string ipv4Address;
+    std::string ipv6Address;
+    std::string macAddress;
+    friend bool operator==(const DeviceView&, const DeviceView&) = default;
+};
+
 struct PanelView {
     Screen screen = Screen::Home;
     Moment now; // cut to the minute, or to the second while something counts seconds
@@ -158,6 +252,17 @@ struct PanelView {
     std::optional<EndingView> ending;
     std::vector<EntryView> entries; // favourites, then recent calls; at most kMaxEntries
     AudioCheckView audio;
+    Standby standby = Standby::Off;
+    AvailabilityView availability;
+    LookView look;
+    DeviceView device;
+    std::vector<BookingCard> later; // of the next days; at most kMaxCards
+    std::optional<BookingDetails> opened;
+    std::vector<BookOption> bookOptions; // none: the room cannot be booked here now
+    std::optional<OutcomeView> outcome;
+    std::optional<ReleaseView> release;
+    std::vector<TrustRow> trust;
+    BookingId canCheckIn; // the booking that waits for it; empty: none
 
     static constexpr std::size_t kMaxEntries = 16;
     static constexpr std::size_t kMaxCards = 32;

@@ -1,248 +1,20 @@
 #include "core/settings.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
+#include "core/setting_forms.h"
 #include "core/text.h"
 
 namespace greenroom::core {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kOnOff{"On", "Off"};
-constexpr std::array<std::string_view, 2> kTimeFormats{"24H", "12H"};
-constexpr std::array<std::string_view, 4> kTransports{"Auto", "UDP", "TCP", "Tls"};
-constexpr std::array<std::string_view, 4> kTlsVersions{"TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"};
-constexpr std::array<std::string_view, 3> kAutoOffOn{"Auto", "Off", "On"};
-constexpr std::array<std::string_view, 2> kAllowDeny{"Allow", "Deny"};
-constexpr std::array<std::string_view, 3> kEncryption{"BestEffort", "Off", "On"};
-constexpr std::array<std::string_view, 2> kMuteEnabled{"InCallOnly", "True"};
-constexpr std::array<std::string_view, 2> kEngines{"Baresip", "Fake"};
-constexpr std::array<std::string_view, 4> kAudio{"Auto", "System", "Silent", "Tone"};
-
-constexpr std::array<std::string_view, 2> kAutoHidden{"Auto", "Hidden"};
-constexpr std::array<std::string_view, 3> kTentative{"Auto", "ListOnly", "Hidden"};
-constexpr std::array<std::string_view, 4> kSources{"premises", "cloud", "calendar", "local"};
-
-constexpr std::array<std::string_view, 2> kWebSocketModes{"FollowHTTPService", "Off"};
-constexpr std::array<std::string_view, 2> kTruth{"False", "True"};
-constexpr std::array<std::string_view, 3> kDecline{"All", "InsideOnly", "None"};
-constexpr std::array<std::string_view, 2> kDeclinable{"AdhocOnly", "All"};
-constexpr std::array<std::string_view, 6> kCheckInMinutes{"5", "10", "15", "20", "30", "60"};
-constexpr std::array<std::string_view, 2> kExtendDuration{"Additional", "Total"};
-constexpr std::array<std::string_view, 3> kProvisioning{"Auto", "Off", "TMS"};
-constexpr std::array<std::string_view, 2> kProtocols{"HTTP", "HTTPS"};
-constexpr std::array<std::string_view, 2> kPhonebookServers{"Off", "TMS"};
-constexpr std::array<std::string_view, 2> kPagination{"Disabled", "Enabled"};
-constexpr IntegerRange kBodyBytes{64 * 1024, 64 * 1024 * 1024};
-
-const std::array kRows{
-    SettingRow{"Audio DefaultVolume", IntegerRange{0, 100}, &Settings::defaultVolume,
-               "Loudness that a fresh start and Audio Volume SetToDefault give"},
-    SettingRow{"Audio Loudspeaker Device", TextLength{255}, &Settings::loudspeaker,
-               "Loudspeaker for calls: Auto, or the id of one that Media Devices lists"},
-    SettingRow{"Audio Microphone Device", TextLength{255}, &Settings::microphone,
-               "Microphone for calls: Auto, or the id of one that Media Devices lists"},
-    SettingRow{"Audio Microphones Mute Enabled", Literals{kMuteEnabled},
-               &Settings::microphonesMuteEnabled,
-               "Whether the microphones can be muted at any time, or in a call alone"},
-    SettingRow{"Bookings AdhocBooking BookAhead Enabled", Literals{kTruth},
-               &Settings::adhocBookAhead,
-               "Whether Book may make bookings that begin later than now"},
-    SettingRow{"Bookings AdhocBooking BookingTimeout", IntegerRange{60, 300},
-               &Settings::adhocTimeoutSeconds,
-               "Seconds within which a booking made in the room is kept safely, or has failed"},
-    SettingRow{"Bookings AdhocBooking Enabled", Literals{kTruth}, &Settings::adhocBooking,
-               "Whether bookings can be made in the room"},
-    SettingRow{"Bookings AllowDecline", Literals{kDecline}, &Settings::allowDecline,
-               "Whether bookings can be deleted in the room; over xAPI counts as inside"},
-    SettingRow{"Bookings CheckIn AutoCheckInDuration", IntegerRange{8, 24},
-               &Settings::autoCheckInHours,
-               "Hours from which on a booking is so long that nobody has to check in"},
-    SettingRow{"Bookings CheckIn Enabled", Literals{kTruth}, &Settings::checkIn,
-               "Whether a booking is given back when nobody checks in or joins"},
-    SettingRow{"Bookings CheckIn WindowDuration", Literals{kCheckInMinutes},
-               &Settings::checkInMinutes,
-               "Minutes after its start by which somebody has to check in to a booking"},
-    SettingRow{"Bookings DeclinableBookingType", Literals{kDeclinable},
-               &Settings::declinableBookings,
-               "Which bookings can be deleted in the room: those made in it, or all"},
-    SettingRow{"Bookings ExpectedContactInterval", IntegerRange{0, 86'400},
-               &Settings::expectedContactSeconds,
-               "Seconds within which a source of bookings is heard of; its list counts as old "
-               "after that. 0: no expectation"},
-    SettingRow{"Bookings ExtendDuration", Literals{kExtendDuration}, &Settings::extendDuration,
-               "What the Duration of Bookings Extend is: minutes to add, or the new whole"},
-    SettingRow{"Bookings JoinLeadTime", IntegerRange{0, 3600}, &Settings::joinLeadTimeSeconds,
-               "Seconds before its start that a booking without a start buffer can be joined"},
-    SettingRow{"Bookings MaxBookings", IntegerRange{1, 100'000}, &Settings::maxBookings,
-               "Most bookings taken in one list"},
-    SettingRow{"Bookings MaxDuration", IntegerRange{0, 24}, &Settings::maxBookingHours,
-               "Most hours of a booking made in the room; 0: any"},
-    SettingRow{"Bookings SourceOrder", WordOrder{kSources}, &Settings::sourceOrder,
-               "Whose record of a meeting wins when several sources know it, first one first"},
-    SettingRow{"CallHistory Mode", Literals{kOnOff}, &Settings::callHistory,
-               "Whether calls are remembered"},
-    SettingRow{"CallHistory Recents DisplayName", Literals{kAutoHidden}, &Settings::recentsNames,
-               "Names in the list of recent calls: shown, or left out"},
-    SettingRow{
-        "Calls Audio", Literals{kAudio}, &Settings::callsAudio,
-        "Microphone and loudspeaker: the system's, silence, a test tone, or whichever is there"},
-    SettingRow{"Calls Engine", Literals{kEngines}, &Settings::callsEngine,
-               "Call engine; Fake connects nothing. Read at start"},
-    SettingRow{"Conference AutoAnswer Delay", IntegerRange{0, 50},
-               &Settings::autoAnswerDelaySeconds,
-               "Seconds that a call rings before it is answered by itself"},
-    SettingRow{"Conference AutoAnswer Mode", Literals{kOnOff}, &Settings::autoAnswer,
-               "Whether calls are answered by themselves"},
-    SettingRow{"Conference AutoAnswer Mute", Literals{kOnOff}, &Settings::autoAnswerMute,
-               "Whether the microphones are muted when a call is answered by itself"},
-    SettingRow{"Conference DefaultCall Domain", TextLength{255}, &Settings::dialDomain,
-               "Domain in which numbers are called; empty: that of SIP URI"},
-    SettingRow{"Conference DefaultCall Rate", IntegerRange{64, 6000},
-               &Settings::defaultCallRateKbps,
-               "Kilobits per second of a call whose booking asks for no other"},
-    SettingRow{"Conference DialTimeout", IntegerRange{5, 300}, &Settings::dialTimeoutSeconds,
-               "Seconds a call may ring before it is given up"},
-    SettingRow{"Conference DoNotDisturb DefaultTimeout", IntegerRange{1, 1440},
-               &Settings::doNotDisturbMinutes,
-               "Minutes of do not disturb, when whoever asks for it says no other"},
-    SettingRow{"Conference Encryption Mode", Literals{kEncryption}, &Settings::encryptionMode,
-               "Encrypted sound and picture: when the far end can, never, or always"},
-    SettingRow{"Conference EndWarnings", Literals{kOnOff}, &Settings::endWarnings,
-               "Whether the panel tells in a call that the meeting ends in 5 minutes and in 1"},
-    SettingRow{"Conference IncomingCalls", Literals{kAllowDeny}, &Settings::incomingCalls,
-               "Whether others can call the room"},
-    SettingRow{"Conference LeaveWhenAlone", IntegerRange{0, 60}, &Settings::leaveWhenAloneMinutes,
-               "Minutes after the end of a booking from which on its call is left when nobody "
-               "speaks; 0: never"},
-    SettingRow{"Conference Preflight", Literals{kOnOff}, &Settings::preflight,
-               "Whether the address of the next meeting is tried a quarter of an hour before"},
-    SettingRow{"HttpFeedback TlsVerify", Literals{kOnOff}, &Settings::feedbackTlsVerify,
-               "Whether a server that is told of changes must have a certificate that is trusted"},
-    SettingRow{"HttpFeedback UseHttpProxy", Literals{kOnOff}, &Settings::feedbackUseProxy,
-               "Whether such a server is reached by way of NetworkServices HTTP Proxy Url"},
-    SettingRow{"Hub ConfirmTimeout", IntegerRange{10, 600}, &Settings::hubConfirmSeconds,
-               "Seconds within which the hub must be reached after a plan of it was applied, or "
-               "the plan is taken back"},
-    SettingRow{"Hub Mode", Literals{kOnOff}, &Settings::hubMode,
-               "Whether this device connects to the hub it was activated for"},
-    SettingRow{"Hub UseHttpProxy", Literals{kOnOff}, &Settings::hubUseProxy,
-               "Whether the hub is reached by way of NetworkServices HTTP Proxy Url"},
-    SettingRow{"NetworkServices HTTP MaxBodySize", kBodyBytes, &Settings::maxBodyBytes,
-               "Most bytes in the body of one request"},
-    SettingRow{"NetworkServices HTTP Proxy Url", TextLength{255}, &Settings::httpProxyUrl,
-               "http://HOST:PORT by which this device reaches servers outside; empty: directly"},
-    SettingRow{"NetworkServices OutboundHTTP AllowLocalTargets", Literals{kOnOff},
-               &Settings::allowLocalTargets,
-               "Whether servers that are told of changes may be this machine itself or on a "
-               "link-local address"},
-    SettingRow{"NetworkServices SIP Mode", Literals{kOnOff}, &Settings::sipMode,
-               "Whether calls are made and taken at all"},
-    SettingRow{"NetworkServices SSH Mode", Literals{kOnOff}, &Settings::sshMode,
-               "xAPI over SSH; the address and port are those of [ssh] in the agent's file"},
-    SettingRow{"NetworkServices Websocket", Literals{kWebSocketModes}, &Settings::webSocket,
-               "JSON-RPC clients over WebSocket, on the port of HTTP"},
-    SettingRow{"Phonebook Server 1 Pagination", Literals{kPagination},
-               &Settings::phonebookPagination,
-               "Disabled: the phone book server is asked once for a search, for at most 100"},
-    SettingRow{"Phonebook Server 1 TlsVerify", Literals{kOnOff}, &Settings::phonebookTlsVerify,
-               "Whether the phone book server must have a certificate that is trusted"},
-    SettingRow{"Phonebook Server 1 Type", Literals{kPhonebookServers},
-               &Settings::phonebookServerType, "The kind of server that holds a phone book"},
-    SettingRow{"Phonebook Server 1 URL", TextLength{255}, &Settings::phonebookServerUrl,
-               "Where the phone book server is asked"},
-    SettingRow{"Provisioning ExternalManager Address", TextLength{64}, &Settings::managerAddress,
-               "Name or address of the manager of this device; empty: the one the network names "
-               "by DHCP option 242"},
-    SettingRow{"Provisioning ExternalManager Path", TextLength{255}, &Settings::managerPath,
-               "Where on the manager its service is"},
-    SettingRow{"Provisioning ExternalManager ProductType", TextLength{64},
-               &Settings::managerProductType,
-               "What this device calls its type to the manager, for managers that know only some"},
-    SettingRow{"Provisioning ExternalManager Protocol", Literals{kProtocols},
-               &Settings::managerProtocol, "How the manager is reached"},
-    SettingRow{"Provisioning ExternalManager SoapAction", Literals{kOnOff},
-               &Settings::managerSoapAction,
-               "Whether requests to the manager name their action in a header (SOAP 1.1, 6.1.1)"},
-    SettingRow{"Provisioning LoginName", TextLength{80}, &Settings::managerUserName,
-               "User name for the manager, if it wants one"},
-    SettingRow{"Provisioning Mode", Literals{kProvisioning}, &Settings::provisioningMode,
-               "Whether this device has a manager: TMS, none, or Auto: when an address is set or "
-               "offered by the network"},
-    SettingRow{"Provisioning Password", TextLength{64}, &Settings::managerPassword,
-               "Password for the manager"},
-    SettingRow{"Provisioning TlsVerify", Literals{kOnOff}, &Settings::managerTlsVerify,
-               "Whether the manager must have a certificate that is trusted"},
-    SettingRow{"SIP Authentication Password", TextLength{128}, &Settings::sipAuthPassword,
-               "Password for the SIP proxy"},
-    SettingRow{"SIP Authentication UserName", TextLength{128}, &Settings::sipAuthUserName,
-               "User name for the SIP proxy; empty: the user part of SIP URI"},
-    SettingRow{"SIP DefaultTransport", Literals{kTransports}, &Settings::sipTransport,
-               "Transport towards the proxy or the far end"},
-    SettingRow{"SIP DisplayName", TextLength{550}, &Settings::sipDisplayName,
-               "Name shown to the far end; empty: SystemUnit Name"},
-    SettingRow{"SIP ListenAddress", TextLength{64}, &Settings::sipListenAddress,
-               "Address[:port] for SIP; empty: every interface"},
-    SettingRow{"SIP ListenPort", Literals{kAutoOffOn}, &Settings::sipListenPort,
-               "Calls that come straight to the room on port 5060: taken, refused, or taken while "
-               "it is registered nowhere"},
-    SettingRow{"SIP MinimumTLSVersion", Literals{kTlsVersions}, &Settings::sipMinimumTls,
-               "Oldest version of TLS towards SIP servers"},
-    SettingRow{"SIP Proxy 1 Address", TextLength{255}, &Settings::sipProxyAddress,
-               "Proxy and registrar; empty: dial directly, without registering"},
-    SettingRow{"SIP Proxy 2 Address", TextLength{255}, &Settings::sipProxy2Address,
-               "Asked when proxy 1 does not take the room"},
-    SettingRow{"SIP Proxy 3 Address", TextLength{255}, &Settings::sipProxy3Address,
-               "Asked when proxies 1 and 2 do not take the room"},
-    SettingRow{"SIP Proxy 4 Address", TextLength{255}, &Settings::sipProxy4Address,
-               "Asked when none of the others takes the room"},
-    SettingRow{"SIP TlsVerify", Literals{kOnOff}, &Settings::sipTlsVerify,
-               "Whether a SIP server must have a certificate that is trusted and its own"},
-    SettingRow{"SIP URI", TextLength{255}, &Settings::sipUri, "The room's own SIP address"},
-    SettingRow{"Security Session MaxSessionsPerUser", IntegerRange{1, 20},
-               &Settings::sessionsPerUser, "Most sessions that one user has open"},
-    SettingRow{"Security Session MaxTotalSessions", IntegerRange{1, 30}, &Settings::sessionsInAll,
-               "Most sessions that are open"},
-    SettingRow{"SystemUnit Name", TextLength{64}, &Settings::systemName, "The room's name"},
-    SettingRow{"Time TimeFormat", Literals{kTimeFormats}, &Settings::timeFormat,
-               "Clock of 24 or 12 hours"},
-    SettingRow{"UserInterface Bookings AdhocBooking DefaultTitle", TextLength{32},
-               &Settings::adhocTitle, "Title of a booking that is made without one"},
-    SettingRow{"UserInterface Bookings Visibility AllDayMeetings", Literals{kAutoHidden},
-               &Settings::allDayMeetings, "All-day entries: shown, or hidden"},
-    SettingRow{"UserInterface Bookings Visibility EarlyJoin", Literals{kAutoHidden},
-               &Settings::earlyJoin,
-               "Auto: any meeting of the day can be joined before its Join opens"},
-    SettingRow{"UserInterface Bookings Visibility NonJoinableMeetings", Literals{kAutoHidden},
-               &Settings::nonJoinableMeetings,
-               "Meetings without an address to call: shown, or hidden"},
-    SettingRow{"UserInterface Bookings Visibility Organizer", Literals{kAutoHidden},
-               &Settings::organizerShown, "Organizers: shown, or left out"},
-    SettingRow{"UserInterface Bookings Visibility TentativeMeetings", Literals{kTentative},
-               &Settings::tentativeMeetings,
-               "Meetings the room has not accepted: with Join, in the list without Join, or "
-               "hidden"},
-    SettingRow{"UserInterface Bookings Visibility Title", Literals{kAutoHidden},
-               &Settings::titleShown, "Titles: shown, or replaced by Scheduled meeting"},
-    SettingRow{"UserInterface ErrorScreen Timeout", IntegerRange{10, 600},
-               &Settings::errorScreenSeconds,
-               "Seconds until the panel leaves the error screen by itself"},
-    SettingRow{"UserInterface Features Call End", Literals{kAutoHidden}, &Settings::callEndShown,
-               "The way to end a call on the panel: shown, or hidden"},
-    SettingRow{"UserInterface Features Call Keypad", Literals{kAutoHidden},
-               &Settings::callKeypadShown, "The keypad in a call: shown, or hidden"},
-    SettingRow{"UserInterface Features Call MidCallControls", Literals{kAutoHidden},
-               &Settings::midCallControlsShown, "Hold and camera in a call: shown, or hidden"},
-    SettingRow{"UserInterface Features Call Start", Literals{kAutoHidden},
-               &Settings::callStartShown, "Join by address on the panel: shown, or hidden"},
-    SettingRow{"Video Camera Device", TextLength{255}, &Settings::camera,
-               "Camera for calls: Auto, or the id of one that Media Devices lists"},
-};
-
-std::string allowed(const ValueSpace& space) {
+std::string allowed(const SettingRow& row) {
+    if (const SettingForm* form = formOf(row))
+        return std::string(form->allowed);
+    const ValueSpace& space = row.space;
     if (const auto* range = std::get_if<IntegerRange>(&space))
         return "a whole number from " + std::to_string(range->min) + " to " +
                std::to_string(range->max);
@@ -287,7 +59,8 @@ std::optional<std::string> wordOrder(std::span<const std::string_view> words,
 }
 
 // The value in canonical form when it lies in the space.
-std::optional<std::string> canonical(const ValueSpace& space, std::string_view value) {
+std::optional<std::string> canonical(const SettingRow& row, std::string_view value) {
+    const ValueSpace& space = row.space;
     if (const auto* range = std::get_if<IntegerRange>(&space)) {
         std::int64_t number = 0;
         const auto [end, error] = std::from_chars(value.begin(), value.end(), number);
@@ -299,7 +72,8 @@ std::optional<std::string> canonical(const ValueSpace& space, std::string_view v
     if (const auto* length = std::get_if<TextLength>(&space)) {
         if (value.size() > length->max || hasControlCharacter(value))
             return std::nullopt;
-        return std::string(value);
+        const SettingForm* form = formOf(row);
+        return form != nullptr ? form->canonical(value) : std::string(value);
     }
     if (const auto* order = std::get_if<WordOrder>(&space))
         return wordOrder(order->words, value);
@@ -332,14 +106,10 @@ struct Read {
 
 } // namespace
 
-std::span<const SettingRow> settingRows() {
-    return kRows;
-}
-
 const SettingRow* findSetting(std::string_view path) {
     const auto found = std::ranges::find_if(
-        kRows, [path](const SettingRow& row) { return sameWord(row.path, path); });
-    return found == kRows.end() ? nullptr : &*found;
+        settingRows(), [path](const SettingRow& row) { return sameWord(row.path, path); });
+    return found == settingRows().end() ? nullptr : &*found;
 }
 
 base::Result<Settings> withSetting(const Settings& settings, std::string_view path,
@@ -348,12 +118,12 @@ base::Result<Settings> withSetting(const Settings& settings, std::string_view pa
     if (row == nullptr)
         return base::fail(base::ErrorCode::NotFound,
                           "there is no setting \"" + cutUtf8(std::string(path), 80) + "\"");
-    const auto accepted = canonical(row->space, value);
+    const auto accepted = canonical(*row, value);
     if (!accepted) {
         const std::string shown =
             row->secret() ? std::string(base::Secret::kDots) : cutUtf8(std::string(value), 80);
-        return base::fail(base::ErrorCode::InvalidInput, std::string(row->path) + ": \"" + shown +
-                                                             "\" is not " + allowed(row->space));
+        return base::fail(base::ErrorCode::InvalidInput,
+                          std::string(row->path) + ": \"" + shown + "\" is not " + allowed(*row));
     }
     Settings changed = settings;
     std::visit(Assign{changed, *accepted}, row->field);

@@ -50,6 +50,33 @@ struct Settings {
     std::string callHistory = "On";              // On | Off
     std::string recentsNames = "Auto";           // Auto | Hidden
     std::string timeFormat = "24H";              // 24H | 12H
+    std::string standbyControl = "On";           // On | Off
+    std::int64_t standbyDelayMinutes = 10;
+    std::int64_t halfwakeDelayMinutes = 2;
+    std::string halfwakeMode = "Auto";       // Auto | Manual
+    std::string wakeAtMeetingStart = "Auto"; // Auto | Off
+    std::string wakeOnMotion = "On";         // On | Off
+    std::string officeHours = "On";          // On | Off
+    std::string officeHoursStart = "07:00";  // of the room's day
+    std::string officeHoursEnd = "19:00";    // earlier than the start: of the next day
+    std::string officeDays = "Monday Tuesday Wednesday Thursday Friday";
+    std::string panelProfile = "Inside"; // Inside | Outside
+    std::string themeName = "Night";     // Night | Light | HighContrast
+    std::string textSize = "Normal";     // Normal | Large | Larger | Largest
+    std::string reducedMotion = "Off";   // On | Off
+    std::string reachMode = "Off";       // On | Off
+    std::string language = "English";
+    std::string firstDayOfWeek = "Auto"; // Auto | Monday | Saturday | Sunday
+    std::string customMessage;
+    std::string brandAccent;         // #RRGGBB; empty: none
+    std::string soundEffects = "On"; // On | Off
+    std::int64_t ringVolume = 50;
+    std::string lightMode = "Auto";      // Auto | Off
+    std::string busyColour = "Red";      // Red | Purple
+    std::int64_t nightBrightness = 10;   // per cent, of an outside panel
+    std::string adhocSlotMinutes = "30"; // 15 | 30 | 60
+    std::string checkInExemptTitles;     // words, with a comma between them
+    std::string checkInExemptOrganizers; // names or addresses, the same
     std::int64_t defaultVolume = 50;
     std::int64_t doNotDisturbMinutes = 60; // when none is asked for
     std::int64_t sessionsPerUser = 20;

@@ -16,6 +16,7 @@
 #include "core/join_window.h"
 #include "core/media_domain.h"
 #include "core/message_domain.h"
+#include "core/panel_domain.h"
 #include "core/plan_domain.h"
 #include "core/preflight_domain.h"
 #include "core/provisioning_domain.h"
@@ -47,6 +48,7 @@ struct RoomState {
     PlanState plans;
     SetupState setup;
     RestartState restart;
+    PanelState panel;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };

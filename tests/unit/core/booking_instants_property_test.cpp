@@ -328,7 +328,8 @@ auto someTurns(int kinds) {
 
 } // namespace
 
-TEST_CASE("whatever is booked, changed, removed and restarted: instants are told when they come") {
+TEST_CASE("whatever is booked, changed, removed and restarted: instants are told when they come",
+          "[property]") {
     CHECK(rc::check([] {
         World world;
         Calendar calendar;
@@ -338,7 +339,8 @@ TEST_CASE("whatever is booked, changed, removed and restarted: instants are told
     }));
 }
 
-TEST_CASE("whatever is done to the clock: no instant is told twice, none is left out") {
+TEST_CASE("whatever is done to the clock: no instant is told twice, none is left out",
+          "[property]") {
     CHECK(rc::check([] {
         ToldRoom room;
         Calendar calendar;

@@ -55,7 +55,7 @@ std::string shown(const CallRoom& room) {
 
 } // namespace
 
-TEST_CASE("favourites come first, then recent calls, each address once") {
+TEST_CASE("favourites come first, then recent calls, each address once", "[rule:42]") {
     CallRoom room = aRoom();
     CHECK(shown(room) ==
           "*Help (help@example.net) Ada Field (ada@example.net) Private meeting () ");
@@ -92,6 +92,18 @@ TEST_CASE(
     CHECK(room.view().tiles.at(0).state == TileState::Joining);
     room.call(CallSignalled{CallId(2), CallSignal::Closed, {.sipStatus = 486, .reason = {}}});
     CHECK(room.view().failure->others == Others{"third@vmr.example.net"});
+}
+
+TEST_CASE("a call that broke is rejoined, not replaced by another address") {
+    Booking booking = ABooking{};
+    booking.calls.push_back({.number = "second@vmr.example.net"});
+    CallRoom room({booking});
+    room.inCall();
+    room.call(CallSignalled{
+        CallId(1), CallSignal::Closed, {.reason = {}, .fault = CallFault::EngineLost}});
+    REQUIRE(room.view().failure);
+    CHECK(room.view().failure->rejoin);
+    CHECK(room.view().failure->others.empty());
 }
 
 TEST_CASE("an address typed on the panel that cannot be called ends in words") {

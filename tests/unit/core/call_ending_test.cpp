@@ -20,7 +20,7 @@ std::optional<std::uint32_t> warning(const CallRoom& room) {
 } // namespace
 
 // The meeting is 09:30 to 10:00.
-TEST_CASE("the end of the meeting is told five minutes and one minute before") {
+TEST_CASE("the end of the meeting is told five minutes and one minute before", "[rule:38]") {
     CallRoom room;
     room.inCall();
     room.wait("09:54:59.999");
@@ -118,6 +118,17 @@ TEST_CASE("a room where nobody speaks leaves five minutes after the end, with a 
     }
 }
 
+TEST_CASE("whoever spoke shortly before the end has five minutes from then on") {
+    CallRoom room;
+    room.inCall();
+    room.at("10:03");
+    room.call(CallHeard{kGoing});
+    room.wait("10:07:59.999");
+    CHECK_FALSE(warning(room));
+    room.wait("10:08");
+    CHECK(room.view().ending->leavesInSeconds == 20);
+}
+
 TEST_CASE("a call without a booking is never left by itself") {
     CallRoom room;
     room.call(DialAsked{{.number = "a@b.example"}, {}, "", {}});
@@ -125,7 +136,7 @@ TEST_CASE("a call without a booking is never left by itself") {
     CHECK(deeds<EndCall>(room.wait("18:00")).empty());
 }
 
-TEST_CASE("do not disturb always ends") {
+TEST_CASE("do not disturb always ends", "[rule:51]") {
     struct Row {
         const char* name;
         Quiet quiet;

@@ -77,6 +77,18 @@ TEST_CASE("keys are sent into the call that goes on") {
                                          RequestId(9)})) == base::ErrorCode::InvalidInput);
 }
 
+TEST_CASE("keys for no call in particular are for the one that is not held") {
+    CallRoom room;
+    room.inCall();
+    room.arrives(2);
+    room.call(AnswerAsked{CallId(2), {}});
+    room.call(CallSignalled{CallId(2), CallSignal::Established, {}});
+    room.call(CallSignalled{kGoing, CallSignal::Held, {}});
+    REQUIRE(room.state.calls.calls.at(0).held);
+    CHECK(deeds<SendTones>(room.call(TonesAsked{std::nullopt, base::Secret("1"), {}})).at(0).call ==
+          CallId(2));
+}
+
 TEST_CASE("a passcode of the address is keyed in after the answer, and shown nowhere") {
     CallRoom room({ABooking{.number = "budget@vmr.example.net,,4711#"}});
     const auto placed = deeds<PlaceCall>(room.call(JoinPressed{BookingId("42"), {}}));

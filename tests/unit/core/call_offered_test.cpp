@@ -16,7 +16,7 @@ const CallId kNew{2};
 
 } // namespace
 
-TEST_CASE("a call to the room rings on the panel and is answered or declined there") {
+TEST_CASE("a call to the room rings on the panel and is answered or declined there", "[rule:40]") {
     CallRoom room;
     const Effects arrived = room.arrives(1);
     CHECK(deeds<AnswerCall>(arrived).empty());
@@ -118,7 +118,7 @@ TEST_CASE("a second call is offered beside the first, a third is refused") {
     }
 }
 
-TEST_CASE("a call answers itself when the setting says so: after a countdown, muted") {
+TEST_CASE("a call answers itself when the setting says so: after a countdown, muted", "[rule:40]") {
     CallRoom room;
     room.set([](Settings& s) { s.autoAnswer = "On"; });
     room.arrives(1);
@@ -141,6 +141,13 @@ TEST_CASE("a call answers itself when the setting says so: after a countdown, mu
         other.set([](Settings& s) { s.autoAnswer = "On"; });
         other.arrives(1);
         other.call(RejectAsked{});
+        CHECK(deeds<AnswerCall>(other.wait("09:26:05")).empty());
+    }
+    SECTION("not one that is ignored") {
+        CallRoom other;
+        other.set([](Settings& s) { s.autoAnswer = "On"; });
+        other.arrives(1);
+        other.call(IgnoreAsked{CallId(1), {}});
         CHECK(deeds<AnswerCall>(other.wait("09:26:05")).empty());
     }
 }

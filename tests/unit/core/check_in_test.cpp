@@ -64,9 +64,9 @@ TEST_CASE("what was given back stays so while the list repeats itself") {
     CHECK(room.push({ABooking{}}).empty()); // a source that lost it for a moment
 
     SECTION("another time is another meeting, with a window of its own") {
-        CHECK(room.push({ABooking{.start = "09:50", .end = "10:30"}}) ==
+        CHECK(room.push({ABooking{.start = "09:51", .end = "10:30"}}) ==
               Words{"Created 42", "Updated"});
-        CHECK(released(room.passTo("10:10")) == Words{"10:00:00 Deleted 42 NoShow"});
+        CHECK(released(room.passTo("10:10")) == Words{"10:01:00 Deleted 42 NoShow"});
     }
     SECTION("another end too: somebody means to come") {
         CHECK(room.push({ABooking{.end = "10:30"}}) ==
@@ -160,6 +160,59 @@ TEST_CASE("long, whole-day, short and declined bookings need no check-in") {
         CheckInRoom room;
         room.push({row.booking});
         CHECK(released(room.passTo("12:00")).empty());
+    }
+}
+
+TEST_CASE("whoever books less than ten minutes before the start is there") {
+    struct Row {
+        const char* madeAt;
+        bool stays;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"09:19:59.999", false}, {"09:20", false}, {"09:20:00.001", true}, {"09:35", true}}) {
+        INFO(row.madeAt);
+        CheckInRoom room;
+        (void)room.passTo(row.madeAt);
+        room.push({ABooking{}});
+        CHECK(released(room.passTo("10:30")).empty() == row.stays);
+    }
+    CheckInRoom off; // nothing is noted where nobody checks in
+    off.set("Bookings CheckIn Enabled", "False");
+    (void)off.passTo("09:31");
+    off.push({ABooking{}});
+    CHECK(test::deeds<SaveKept>(off.effects).empty());
+}
+
+TEST_CASE("a title's words and organizers spare a meeting the check-in") {
+    struct Row {
+        const char* what;
+        const char* titles;
+        const char* organizers;
+        bool stays;
+    };
+    const std::vector<Row> rows{
+        {"none", "", "", false},
+        {"blanks", " , ,", ",", false},
+        {"a word of the title", "board, Review", "", true},
+        {"several words", "budget review", "", true},
+        {"a part of a word", "view", "", false},
+        {"the beginning of a word", "Bud", "", false},
+        {"another word", "board", "", false},
+        {"the organizer's name", "", "grace hopper, ADA FIELD", true},
+        {"a part of it", "", "Ada", false},
+        {"the organizer's address", "", "Ada@Example.net", true},
+    };
+    for (const Row& row : rows) {
+        INFO(row.what);
+        CheckInRoom room;
+        auto settings = std::make_shared<Settings>(*room.state.settings.settings);
+        settings->checkInExemptTitles = row.titles;
+        settings->checkInExemptOrganizers = row.organizers;
+        room.tell(SettingEvent(SettingsLoaded{settings}));
+        Booking booking = ABooking{};
+        booking.organizer.email = "ada@example.net";
+        room.push({booking});
+        CHECK(released(room.passTo("10:30")).empty() == row.stays);
     }
 }
 

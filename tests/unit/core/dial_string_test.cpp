@@ -168,6 +168,15 @@ TEST_CASE("numbers are called in the room's domain") {
           "rooms.example");
 }
 
+TEST_CASE("a number without a domain to call it in is refused by that name") {
+    for (const char* number : {"12345", "tel:+4722334455", "+47 22 33 44 55,,1234#"}) {
+        INFO(number);
+        const auto read = readDialString(number, "");
+        REQUIRE_FALSE(read.has_value());
+        CHECK(read.error().message.find("no domain") != std::string::npos);
+    }
+}
+
 TEST_CASE("the domain for numbers is the setting, or that of the room's own address") {
     Settings settings;
     CHECK(dialDomain(settings).empty());
@@ -179,7 +188,7 @@ TEST_CASE("the domain for numbers is the setting, or that of the room's own addr
     CHECK(dialDomain(settings) == "numbers.example");
 }
 
-TEST_CASE("a passcode is in nothing that is shown") {
+TEST_CASE("a passcode is in nothing that is shown", "[rule:44]") {
     for (const char* text : {"123@meet.example,,4711#", "123456789.4711@meet.example",
                              "192.0.2.7##123#4711", "+4722334455,4711#", "ada:4711@meet.example"}) {
         INFO(text);

@@ -429,7 +429,7 @@ TEST_CASE("in call the own tile comes first, whatever starts before it") {
           "b:in-call z:started a:started");
 }
 
-TEST_CASE("a list grows old at an instant of its own") {
+TEST_CASE("a list grows old at an instant of its own", "[rule:25]") {
     const Agenda agenda = agendaOf({ABooking{}});
     JoinInputs inputs = inputsOf(agenda);
     inputs.oldFrom[0] = clockAt("09:27");

@@ -37,7 +37,7 @@ TEST_CASE("the window is the booking's own, or the room's lead time") {
     }
 }
 
-TEST_CASE("Join follows the clock through one booking, to the millisecond") {
+TEST_CASE("Join follows the clock through one booking, to the millisecond", "[rule:21]") {
     const Agenda agenda = agendaOf({ABooking{.id = "a", .startBuffer = 300, .endBuffer = 60}});
     struct Row {
         const char* now;

@@ -169,7 +169,7 @@ TEST_CASE("each way a call may go leads to its screen, and a failure to its word
     }
 }
 
-TEST_CASE("a call that nobody answers is given up after the dial timeout") {
+TEST_CASE("a call that nobody answers is given up after the dial timeout", "[rule:32]") {
     Room room;
     (void)room.tell(press("42"));
     room.at("09:26:59.999");

@@ -54,7 +54,7 @@ TEST_CASE("a message goes to all who listen") {
           "lights on");
 }
 
-TEST_CASE("do not disturb always ends by itself, to the instant") {
+TEST_CASE("do not disturb always ends by itself, to the instant", "[rule:51]") {
     Room room;
     room.tell(DoNotDisturbAsked{base::minutes(10), kRequest});
     room.pass(base::minutes(10) - base::milliseconds(1));
@@ -101,7 +101,7 @@ TEST_CASE("peripherals are bounded") {
     CHECK(granted(room.tell(PeripheralConnected{peripheral("0"), kRequest})));
 }
 
-TEST_CASE("a Join that opens wakes the room, one that was open before does not") {
+TEST_CASE("a Join that opens wakes the room, one that was open before does not", "[rule:49]") {
     Room room;
     const auto list = test::listOf({test::ABooking{}});
     static_cast<void>(

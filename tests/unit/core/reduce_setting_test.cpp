@@ -37,6 +37,7 @@ TEST_CASE("a setting takes effect at once and is answered when durable") {
 
 TEST_CASE("a bad setting is refused and changes nothing") {
     RoomState state;
+    (void)reduce(state, TimeEvent(WakeupDue{}), test::instantAt("09:00")); // it begins
     const RoomState before = state;
     const Step asked = tell(state, SettingChangeAsked{"Bookings JoinLeadTime", "x", RequestId(1)});
     CHECK_FALSE(answerTo(asked.effects, 1)->has_value());

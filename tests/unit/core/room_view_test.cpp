@@ -134,7 +134,7 @@ TEST_CASE("a list longer than the panel's is counted, not lost") {
     CHECK(view.bookingsLeftOut == 8);
 }
 
-TEST_CASE("a private booking shows neither title nor organiser") {
+TEST_CASE("a private booking shows neither title nor organiser", "[rule:41]") {
     const PanelView view =
         show(roomWith({ABooking{.privacy = Privacy::Private}}), instantAt("09:26")).view;
     CHECK(view.tiles.at(0).card.title == "Private meeting");
@@ -252,7 +252,7 @@ TEST_CASE("what the policy hides is not listed; what has no Join says why") {
     CHECK(codes().empty());
 }
 
-TEST_CASE("an old list says how old, on its tiles and once near the clock") {
+TEST_CASE("an old list says how old, on its tiles and once near the clock", "[rule:25]") {
     RoomState state = roomWith({ABooking{.start = "09:00"}});
     (void)reduce(
         state,
