@@ -37,6 +37,10 @@ void SoundDesk::perform(const core::SetVolume& deed) {
     ask([&](Wanted& wanted) { wanted.volume = deed; });
 }
 
+void SoundDesk::perform(const core::PlaySound& deed) {
+    player_.play(deed);
+}
+
 void SoundDesk::perform(const core::CheckAudio& deed) {
     ask([&](Wanted& wanted) {
         wanted.endCheck = wanted.endCheck || !deed.run;
@@ -46,6 +50,7 @@ void SoundDesk::perform(const core::CheckAudio& deed) {
 
 void SoundDesk::apply(const core::Settings& settings) {
     const bool silent = settings.callsAudio == "Silent" || settings.callsAudio == "Tone";
+    player_.use(silent ? std::string() : pcmOf(settings.loudspeaker));
     ask([&](Wanted& wanted) {
         wanted.chosen = silent ? Chosen{} : Chosen{settings.microphone, settings.loudspeaker};
     });

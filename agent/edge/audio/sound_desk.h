@@ -13,6 +13,7 @@
 #include "core/media_domain.h"
 #include "edge/audio/echo_check.h"
 #include "edge/audio/media_scan.h"
+#include "edge/audio/sound_player.h"
 #include "engine/ports.h"
 
 namespace greenroom::edge::audio {
@@ -28,6 +29,8 @@ public:
     void perform(const core::SetVolume& deed) override;
     // A check that is ended tells nothing more; one that ends by itself tells AudioCheckEnded.
     void perform(const core::CheckAudio& deed) override;
+    // What rings or chimes is ended by the next one.
+    void perform(const core::PlaySound& deed) override;
     // A room whose calls are Silent, or a Tone, leaves the machine's devices alone here too.
     void apply(const core::Settings& settings) override;
 
@@ -68,6 +71,8 @@ private:
     engine::Inbox& room_;
     const base::Clock& time_;
     const MediaPlaces places_;
+
+    SoundPlayer player_;
 
     // Of the thread alone.
     Chosen chosen_;
