@@ -22,6 +22,7 @@
 #include "edge/control/control_server.h"
 #include "edge/feedback/feedback_poster.h"
 #include "edge/http/http_face.h"
+#include "edge/light/led_light.h"
 #include "edge/net/http_server.h"
 #include "edge/net/net_thread.h"
 #include "edge/net/password_worker.h"
@@ -220,11 +221,14 @@ private:
 
     base::Status servePanel() {
         addresses_.panel = (config_.runtimeDir / "panel.sock").string();
+        const xapi::DeviceFacts facts = deviceFacts(time_->now().mono);
         panel_ = std::make_unique<edge::panel::PanelServer>(
             *time_, engine_,
             edge::panel::PanelServerOptions{.address = {.path = addresses_.panel},
                                             .heartbeat = time_->runsByItself() ? base::seconds(20)
-                                                                               : base::seconds(0)});
+                                                                               : base::seconds(0),
+                                            .serialNumber = facts.serialNumber,
+                                            .version = facts.softwareVersion});
         engine_.addSink(*panel_);
         return panel_->listen();
     }
@@ -326,6 +330,7 @@ private:
     engine::Desks desks_;
     engine::Engine engine_{*time_, loop_.waker()};
     edge::time::SystemAlarm alarm_{*time_, engine_};
+    edge::light::LedLight light_{desks_.light, config_.leds};
     edge::update::MachineRestart restart_{engine_, desks_.restart, config_.restartProgram};
     edge::update::RefusingUpdater updater_{engine_, desks_.updater};
     edge::store::SqliteStore store_;

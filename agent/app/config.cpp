@@ -31,6 +31,7 @@ base::Result<Config> readConfig(const std::filesystem::path& file) {
     in.path("hub", "bootstrap_file", config.bootstrapFile);
     in.path("device", "restart_program", config.restartProgram);
     in.path("device", "mute_key", config.muteKey);
+    in.path("device", "leds", config.leds);
     in.word<std::string>("device", "profile",
                          {{"room", "room"}, {"desk", "desk"}, {"board", "board"}, {"door", "door"}},
                          config.profile);

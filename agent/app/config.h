@@ -33,6 +33,8 @@ struct Config {
     std::filesystem::path restartProgram;
     // [device] mute_key: an input device whose mute key counts; empty: none.
     std::filesystem::path muteKey;
+    // [device] leds: a folder of LEDs, as /sys/class/leds, that are the room's light; empty: none.
+    std::filesystem::path leds;
     std::string profile = "room";                   // [device] profile
     base::LogLevel logLevel = base::LogLevel::Info; // [log] level
 };

@@ -50,13 +50,15 @@ struct Desks {
     Desk<core::SearchServer> directory;
     Desk<core::InstallSoftware> updater;
     Desk<core::RestartMachine> restart;
+    Desk<core::ShowLight> light;
 };
 
 // The doors of an engine whose workers take their deeds from these desks.
 [[nodiscard]] inline Ports portsWith(Store& store, CallControl& calls, AudioDesk& audio,
                                      Alarm& alarm, Replies& replies, Desks& desks) {
-    return {store,     calls,           audio,           alarm,         replies,      desks.manager,
-            desks.hub, desks.preflight, desks.directory, desks.updater, desks.restart};
+    return {store,           calls,         audio,         alarm,
+            replies,         desks.manager, desks.hub,     desks.preflight,
+            desks.directory, desks.updater, desks.restart, desks.light};
 }
 
 } // namespace greenroom::engine

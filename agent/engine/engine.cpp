@@ -31,6 +31,8 @@ struct Perform {
     void operator()(const core::UseRoute& deed) const { ports.calls.perform(deed); }
     void operator()(const core::SetVolume& deed) const { ports.audio.perform(deed); }
     void operator()(const core::CheckAudio& deed) const { ports.audio.perform(deed); }
+    void operator()(const core::PlaySound& deed) const { ports.audio.perform(deed); }
+    void operator()(const core::ShowLight& deed) const { ports.light.perform(deed); }
     void operator()(const core::CheckAddress& deed) const { ports.preflight.perform(deed); }
     void operator()(const core::ApplySettings& deed) const {
         ports.calls.apply(*deed.settings);

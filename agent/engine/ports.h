@@ -46,6 +46,7 @@ public:
     virtual ~AudioDesk() = default;
     virtual void perform(const core::SetVolume& deed) = 0;
     virtual void perform(const core::CheckAudio& deed) = 0;
+    virtual void perform(const core::PlaySound& deed) = 0;
     // Which devices are to be used; called before anything else and whenever settings change.
     virtual void apply(const core::Settings& settings) = 0;
 };
@@ -93,6 +94,7 @@ struct Ports {
     Worker<core::SearchServer>& directory;  // → ServerSearched
     Worker<core::InstallSoftware>& updater; // → UpgradeReported
     Worker<core::RestartMachine>& restart;  // → RestartFailed
+    Worker<core::ShowLight>& light;         // the newest counts
 };
 
 // What edges on other threads are given: post facts, read the newest snapshot. Any thread.

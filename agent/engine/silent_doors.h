@@ -10,6 +10,7 @@ class SilentAudio : public AudioDesk {
 public:
     void perform(const core::SetVolume& /*deed*/) override {}
     void perform(const core::CheckAudio& /*deed*/) override {}
+    void perform(const core::PlaySound& /*deed*/) override {}
     void apply(const core::Settings& /*settings*/) override {}
 };
 

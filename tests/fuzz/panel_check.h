@@ -33,6 +33,31 @@ inline PanelFrames readPanelFrames(std::string_view bytes, std::size_t step) {
     return read;
 }
 
+struct BookingPressPromise {
+    static constexpr std::size_t kId = core::BookingLimits::kId;
+    static constexpr base::minutes kDay{24 * 60};
+
+    std::string_view operator()(const core::BookPressed& press) const {
+        return press.length && (*press.length < base::minutes(1) || *press.length > kDay)
+                   ? "a booking is over its limit"
+                   : "";
+    }
+    std::string_view operator()(const core::ExtendBookingPressed& press) const {
+        if (press.length < base::minutes(1) || press.length > kDay)
+            return "an extension is over its limit";
+        return ofId(press.booking);
+    }
+    std::string_view operator()(const core::DetailsOpened& press) const {
+        return press.booking.value().size() > kId ? "an id is over its limit" : "";
+    }
+    std::string_view operator()(const core::OutcomeDismissed& /*press*/) const { return {}; }
+    std::string_view operator()(const auto& press) const { return ofId(press.booking); }
+
+    static std::string_view ofId(const core::BookingId& id) {
+        return id.value().empty() || id.value().size() > kId ? "an id is out of its bounds" : "";
+    }
+};
+
 inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
     if (const auto* hello = std::get_if<edge::panel::Hello>(&says))
         return hello->version.size() > 64 ? "a version is over its limit" : "";
@@ -47,6 +72,8 @@ inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
         const auto* volume = std::get_if<core::VolumeAsked>(device);
         return volume != nullptr && volume->level > 100 ? "louder than all" : "";
     }
+    if (const auto* about = std::get_if<core::PanelEvent>(&pressed))
+        return std::visit(BookingPressPromise{}, *about);
     const auto* call = std::get_if<core::CallEvent>(&pressed);
     if (call == nullptr)
         return {};

@@ -6,8 +6,10 @@
 
 #include <QtEndian>
 
+#include "edge/panel/booking_codec.h"
 #include "edge/panel/call_codec.h"
 #include "edge/panel/extension_codec.h"
+#include "edge/panel/look_codec.h"
 #include "edge/panel/wire_text.h"
 #include "proto/panel.pb.h"
 
@@ -16,11 +18,6 @@ namespace greenroom::edge::panel {
 namespace {
 
 namespace wire = greenroom::panel::v1;
-
-void set(wire::Moment& out, const core::Moment& moment) {
-    out.set_utc_ms(base::toMs(moment.utc));
-    out.set_utc_offset_s(static_cast<std::int32_t>(moment.offset.count()));
-}
 
 wire::Screen toWire(core::Screen screen) {
     switch (screen) {
@@ -80,25 +77,10 @@ wire::TileAction toWire(core::TileAction action) {
     return wire::TILE_ACTION_UNSPECIFIED;
 }
 
-void set(wire::BookingCard& out, const core::BookingCard& card) {
-    out.set_id(wireText(card.id.value()));
-    out.set_title(wireText(card.title));
-    out.set_organizer(wireText(card.organizer));
-    set(*out.mutable_start(), card.start);
-    set(*out.mutable_end(), card.end);
-    out.set_joinable(card.joinable);
-    out.set_running(card.running);
-    out.set_reason_code(wireText(card.reasonCode));
-    out.set_reason_text(wireText(card.reasonText));
-    out.set_whole_days(card.wholeDays);
-    out.set_starts_in_days(card.startsInDays);
-    out.set_ends_in_days(card.endsInDays);
-}
-
 void set(wire::JoinTile& out, const core::TileView& tile) {
-    set(*out.mutable_booking(), tile.card);
+    setCard(*out.mutable_booking(), tile.card);
     out.set_state(toWire(tile.state));
-    set(*out.mutable_opens(), tile.opens);
+    setMoment(*out.mutable_opens(), tile.opens);
     out.set_minutes(tile.minutes);
     out.set_seconds(tile.seconds);
     out.set_action(toWire(tile.action));
@@ -111,21 +93,23 @@ void set(wire::JoinTile& out, const core::TileView& tile) {
 
 void set(wire::PanelView& out, const core::PanelView& view) {
     out.set_screen(toWire(view.screen));
-    set(*out.mutable_clock()->mutable_now(), view.now);
+    setMoment(*out.mutable_clock()->mutable_now(), view.now);
     out.mutable_clock()->set_twelve_hour(view.twelveHour);
     out.mutable_room()->set_name(wireText(view.roomName));
     out.mutable_room()->set_address(wireText(view.roomAddress));
     for (const core::BookingCard& card : view.bookings)
-        set(*out.add_bookings(), card);
+        setCard(*out.add_bookings(), card);
     out.set_bookings_left_out(view.bookingsLeftOut);
     for (const core::TileView& tile : view.tiles)
         set(*out.add_tiles(), tile);
     setCalls(out, view);
+    setBookings(out, view);
     for (const core::MarkView& mark : view.marks) {
         out.add_marks()->set_code(wireText(mark.code));
         out.mutable_marks()->rbegin()->set_text(wireText(mark.text));
     }
     setExtension(out, view.extension);
+    setLook(out, view);
 }
 
 // Leaves out what stands last until the message fits; what is left then is bounded by itself.
@@ -135,6 +119,8 @@ void shrink(wire::AgentMessage& message) {
     }
     while (message.ByteSizeLong() > kMaxFrame && !view.entries().empty())
         view.mutable_entries()->RemoveLast();
+    while (message.ByteSizeLong() > kMaxFrame && shrinkBookings(view)) {
+    }
     while (message.ByteSizeLong() > kMaxFrame && !view.bookings().empty()) {
         view.mutable_bookings()->RemoveLast();
         view.set_bookings_left_out(view.bookings_left_out() + 1);
@@ -189,6 +175,10 @@ base::Result<PanelSays> decodePanelMessage(const QByteArray& body) {
     auto event = callEvent(message.intent());
     if (!event)
         event = extensionEvent(message.intent());
+    if (!event)
+        event = lookEvent(message.intent());
+    if (!event)
+        event = bookingEvent(message.intent());
     if (!event)
         return base::fail(base::ErrorCode::InvalidInput, "a press that is not understood");
     return Press{message.intent().view_seq(), message.intent().intent_id(), std::move(*event)};

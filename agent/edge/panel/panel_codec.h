@@ -1,5 +1,5 @@
-// Between the core's words and the bytes of proto/panel.proto. Protobuf is in its source and in
-// extension_codec.cpp alone.
+// Between the core's words and the bytes of proto/panel.proto. Protobuf is in the *_codec.cpp of
+// this folder alone.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +32,8 @@ struct Press {
 using PanelSays = std::variant<Hello, Press>;
 
 // A whole frame, length first, never over kMaxFrame: bookings at the end are left out, and counted
-// as such, until it fits; before them what clients put on the panel. Text that is no UTF-8 is
-// mended.
+// as such, until it fits; before them what clients put on the panel, and the days after. Text that
+// is no UTF-8 is mended.
 [[nodiscard]] QByteArray encodeView(const core::PanelView& view, std::uint64_t seq,
                                     std::uint32_t heartbeatSeconds);
 [[nodiscard]] QByteArray encodeRefusal(std::string_view reason);

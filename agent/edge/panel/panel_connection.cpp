@@ -103,7 +103,7 @@ void PanelConnection::takePress(const Press& press) {
         return;
     }
     lastIntent_ = press.intentId;
-    events_.pressed(press.event);
+    events_.pressed(press);
 }
 
 // A bucket that holds one second's worth of presses.

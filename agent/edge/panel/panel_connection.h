@@ -24,7 +24,7 @@ public:
 
     struct Events {
         std::function<void(PanelConnection&)> hello; // once, before any press
-        std::function<void(const core::Event&)> pressed;
+        std::function<void(const Press&)> pressed;
         std::function<void(PanelConnection&)> drained; // ready() again
         std::function<void(PanelConnection&, const std::string& why)> closed;
     };

@@ -28,16 +28,31 @@ void PanelServer::take(std::unique_ptr<QLocalSocket> socket) {
         strangers_.front()->refuse("too many connections without a Hello");
     PanelConnection::Events events{
         .hello = [this](PanelConnection& which) { activate(which); },
-        .pressed =
-            [this](const core::Event& event) {
-                if (!inbox_.post(engine::Lane::TimeAndPanel, event))
-                    base::log(base::LogLevel::Error, "panel", "a press was refused");
-            },
+        .pressed = [this](const Press& press) { pressed(press); },
         .drained = [this](PanelConnection&) { sendIfDifferent(); },
         .closed = [this](PanelConnection& which, const std::string& why) { closed(which, why); }};
     strangers_.push_back(std::make_unique<PanelConnection>(
         time_, std::move(socket), std::move(events), options_.helloDeadline, options_.stallLimit));
     strangers_.back()->start();
+}
+
+void PanelServer::pressed(const Press& press) {
+    const auto* device = std::get_if<core::DeviceEvent>(&press.event);
+    const bool touch = device != nullptr && std::holds_alternative<core::GlassTouched>(*device);
+    const bool onDark =
+        press.viewSeq >= dark_.first && press.viewSeq <= dark_.last && dark_.last > 0;
+    if (!touch && !onDark)
+        post(press.event);
+    const base::MonoTime now = time_.now().mono;
+    if (!touch && !onDark && touchedAt_ && now - *touchedAt_ < kTouchedAgain)
+        return;
+    touchedAt_ = now;
+    post(core::DeviceEvent(core::GlassTouched{}));
+}
+
+void PanelServer::post(core::Event event) {
+    if (!inbox_.post(engine::Lane::TimeAndPanel, std::move(event)))
+        base::log(base::LogLevel::Error, "panel", "a press was refused");
 }
 
 void PanelServer::activate(PanelConnection& newest) {
@@ -76,10 +91,14 @@ void PanelServer::sendIfDifferent() {
     if (!active_ || !active_->ready())
         return;
     core::PanelView view = core::panelView(newest_->state, newest_->join, newest_->at);
+    view.device.serialNumber = options_.serialNumber;
+    view.device.version = options_.version;
     if (sent_ == view)
         return;
     sent_ = std::move(view);
     ++seq_;
+    if (sent_->standby != core::Standby::Off)
+        dark_ = {dark_.last + 1 == seq_ && dark_.last > 0 ? dark_.first : seq_, seq_};
     sendView();
 }
 

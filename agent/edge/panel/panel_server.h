@@ -3,6 +3,9 @@
 // One panel is active: the newest that said Hello; the one before it is told so and closed. It gets
 // the newest view at once and another whenever the view differs, written immediately. A panel that
 // reads slowly skips views: at most one is ever unsent. Core thread only.
+//
+// Whoever presses is there: GlassTouched goes with presses, at most once in a second. A press on a
+// view that was dark is nothing but that.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +29,8 @@ struct PanelServerOptions {
     base::seconds heartbeat{20};    // the view is repeated this often; 0: never, and not promised
     base::seconds helloDeadline{5}; // from connecting to Hello
     base::seconds stallLimit{10};   // an unsent view with no progress for this long: closed
+    std::string serialNumber{};     // what the core does not know of this device
+    std::string version{};
 };
 
 class PanelServer final : public engine::SnapshotSink {
@@ -45,7 +50,16 @@ public:
 private:
     static constexpr std::size_t kMostStrangers = 4; // connected, no Hello yet
 
+    // The numbers of views that were sent one after the other.
+    struct Run {
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
+    };
+    static constexpr base::seconds kTouchedAgain{1};
+
     void take(std::unique_ptr<QLocalSocket> socket);
+    void pressed(const Press& press);
+    void post(core::Event event);
     void activate(PanelConnection& newest);
     void closed(PanelConnection& which, const std::string& why);
     void bury(std::unique_ptr<PanelConnection>& which);
@@ -60,6 +74,8 @@ private:
     core::SnapshotPtr newest_;
     std::optional<core::PanelView> sent_; // the last view that was numbered and sent
     std::uint64_t seq_ = 0;
+    Run dark_;                                // the last views that were not awake
+    std::optional<base::MonoTime> touchedAt_; // when GlassTouched was posted last
     std::unique_ptr<base::Wakeup> heartbeat_;
     // Closed ones, until nobody stands in one of their calls any more.
     net::LoopMailbox<std::unique_ptr<PanelConnection>> graves_{[](auto) {}};

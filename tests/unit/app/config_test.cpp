@@ -40,6 +40,7 @@ port = 2222
 [device]
 profile = "door"
 mute_key = "/dev/input/event3"
+leds = "/sys/class/leds"
 [log]
 level = "warning"
 )");
@@ -55,6 +56,7 @@ level = "warning"
     CHECK(config->sshPort == 2222);
     CHECK(config->profile == "door");
     CHECK(config->muteKey == "/dev/input/event3");
+    CHECK(config->leds == "/sys/class/leds");
     CHECK(config->logLevel == base::LogLevel::Warning);
 }
 

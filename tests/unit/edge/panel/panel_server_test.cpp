@@ -51,8 +51,9 @@ public:
         message.mutable_hello()->set_protocol(protocol);
         say(message);
     }
-    void join(const std::string& booking, std::uint64_t intentId) {
+    void join(const std::string& booking, std::uint64_t intentId, std::uint64_t viewSeq = 0) {
         wire::PanelMessage message;
+        message.mutable_intent()->set_view_seq(viewSeq);
         message.mutable_intent()->set_intent_id(intentId);
         message.mutable_intent()->mutable_join()->set_booking_id(booking);
         say(message);
@@ -93,13 +94,14 @@ struct Rig : test::WithApplication {
     }
 
     // Publishes a snapshot in which the room has this name.
-    void show(const std::string& name) {
+    void show(const std::string& name, core::Standby standby = core::Standby::Off) {
         auto settings = std::make_shared<core::Settings>();
         settings->systemName = name;
         auto snapshot = std::make_shared<core::Snapshot>();
         snapshot->seq = ++seq;
         snapshot->at = time.now();
         snapshot->state.settings.settings = settings;
+        snapshot->state.device.standby = standby;
         inbox.show(snapshot);
         server.published(snapshot);
     }
@@ -184,13 +186,42 @@ TEST_CASE_METHOD(Rig, "presses reach the core on the first lane, each once") {
     panel.join("42", 1);
     panel.join("42", 1);
     panel.join("43", 2);
-    REQUIRE(test::waitUntil([&] { return inbox.waiting() >= 2; }));
+    REQUIRE(test::waitUntil([&] { return inbox.waiting() >= 3; }));
     test::settle();
     const auto posted = inbox.take();
-    REQUIRE(posted.size() == 2);
+    REQUIRE(posted.size() == 3); // with them that somebody is there, once
     CHECK(posted[0].first == engine::Lane::TimeAndPanel);
-    const auto& call = std::get<core::CallEvent>(posted[1].second);
+    CHECK(std::get_if<core::CallEvent>(&posted[0].second) != nullptr);
+    CHECK(std::get_if<core::DeviceEvent>(&posted[1].second) != nullptr);
+    const auto& call = std::get<core::CallEvent>(posted[2].second);
     CHECK(std::get<core::JoinPressed>(call).booking == core::BookingId("43"));
+}
+
+TEST_CASE_METHOD(Rig, "a press on a view that was dark only wakes", "[rule:6]") {
+    Panel panel(path);
+    panel.hello();
+    REQUIRE(panel.waitForViews(1));
+    const auto pressOn = [&](std::uint64_t view, std::uint64_t intent) {
+        panel.join("42", intent, view);
+        REQUIRE(test::waitUntil([&] { return inbox.waiting() >= 1; }));
+        test::settle();
+        std::string out;
+        for (const auto& [lane, event] : inbox.take())
+            out += std::holds_alternative<core::CallEvent>(event) ? "press " : "touch ";
+        return out;
+    };
+    const std::uint64_t awake = panel.views.back().seq();
+    CHECK(pressOn(awake, 1) == "press touch ");
+    CHECK(pressOn(awake, 2) == "press "); // within the same second
+    time.advance(1s);
+    show("Room 1", core::Standby::On);
+    show("Room 2", core::Standby::Halfwake);
+    show("Room 3");
+    REQUIRE(panel.waitForViews(4));
+    CHECK(pressOn(awake + 1, 3) == "touch ");
+    CHECK(pressOn(awake + 2, 4) == "touch ");
+    CHECK(pressOn(awake + 3, 5) == "press ");
+    CHECK(pressOn(awake, 6) == "press ");
 }
 
 TEST_CASE_METHOD(Rig, "what no panel would send closes the connection") {
@@ -237,7 +268,8 @@ TEST_CASE_METHOD(Rig, "fifty presses a second are not too many") {
     for (int second = 0; second < 3; ++second) {
         for (int i = 0; i < 50; ++i)
             panel.join("42", ++id);
-        REQUIRE(test::waitUntil([&] { return inbox.waiting() == id; }));
+        const auto all = id + static_cast<std::uint64_t>(second) + 1; // and a touch each second
+        REQUIRE(test::waitUntil([&] { return inbox.waiting() == all; }));
         time.advance(1s);
     }
     CHECK_FALSE(panel.gone());
