@@ -16,9 +16,6 @@ using base::Result;
 using core::DeviceEvent;
 using core::RequestId;
 
-constexpr std::string_view kStandbyFor =
-    "Home Assistant and control systems switch the room's displays by it";
-
 constexpr std::array kMessage{Parameter{"Text", TextSpace{0, 8192}, true}};
 constexpr std::array kLevel{Parameter{"Level", IntegerSpace{0, 100}, true}};
 constexpr std::array kSteps{Parameter{"Steps", IntegerSpace{1, 10}, false, "5"}};
@@ -49,6 +46,9 @@ constexpr std::array kPeripherals{Parameter{"Connected", LiteralSpace{kTruth}},
                                   Parameter{"Type", LiteralSpace{kListTypes}, false, "All"}};
 constexpr std::array<std::string_view, 3> kSets{"Alerts", "All", "None"};
 constexpr std::array kResultSet{Parameter{"ResultSet", LiteralSpace{kSets}, false, "Alerts"}};
+// Its own of this product: what a sensor that is no part of the device knows.
+constexpr std::array kOccupancy{Parameter{"Present", LiteralSpace{kTruth}, true},
+                                Parameter{"Timeout", IntegerSpace{1, 3600}, false, "60"}};
 constexpr std::array kPurge{Parameter{"ID", TextSpace{1, 100}, true}};
 
 Result<core::Event> sendMessage(const Context&, const Arguments& arguments, RequestId request) {
@@ -92,8 +92,11 @@ Result<core::Event> standby(const Context&, const Arguments&, RequestId request)
     return DeviceEvent(core::StandbyAsked{State, request});
 }
 
-Result<core::Event> stayAwake(const Context&, const Arguments&, RequestId request) {
-    return DeviceEvent(core::StandbyTimerReset{request});
+Result<core::Event> stayAwake(const Context& context, const Arguments& arguments,
+                              RequestId request) {
+    const std::int64_t usual = context.room.state.settings.settings->standbyDelayMinutes;
+    return DeviceEvent(core::StandbyTimerReset{
+        base::minutes(arguments.integer("Delay").value_or(usual)), request});
 }
 
 Result<core::Event> disturbNot(const Context& context, const Arguments& arguments,
@@ -117,6 +120,11 @@ Result<core::Event> connectPeripheral(const Context&, const Arguments& arguments
 Result<core::Event> heartBeat(const Context&, const Arguments& arguments, RequestId request) {
     return DeviceEvent(core::PeripheralBeat{
         arguments.text("ID"), base::seconds(arguments.integer("Timeout").value_or(60)), request});
+}
+Result<core::Event> occupancy(const Context&, const Arguments& arguments, RequestId request) {
+    return DeviceEvent(core::OccupancySeen{arguments.text("Present") == "True",
+                                           base::seconds(arguments.integer("Timeout").value_or(60)),
+                                           request});
 }
 Result<core::Event> purge(const Context&, const Arguments& arguments, RequestId request) {
     return DeviceEvent(core::PeripheralPurged{arguments.text("ID"), request});
@@ -188,13 +196,6 @@ Result<core::Event> boot(const Context&, const Arguments& arguments, RequestId r
     return core::RestartEvent(core::RestartAsked{when, request});
 }
 
-CommandRow accepted(std::string_view path, Roles roles, Action action, std::string_view who,
-                    std::span<const Parameter> parameters = {}) {
-    CommandRow row{path, roles, parameters, false, action};
-    row.acceptedFor = who;
-    return row;
-}
-
 const std::array kRows{
     CommandRow{"Audio Volume Decrease", kAUI, kSteps, false, Action(softer)},
     CommandRow{"Audio Volume Increase", kAUI, kSteps, false, Action(louder)},
@@ -210,13 +211,14 @@ const std::array kRows{
     CommandRow{"Peripherals Connect", kAUIR, kConnect, false, Action(connectPeripheral)},
     CommandRow{"Peripherals HeartBeat", kAUIR, kHeartBeat, false, Action(heartBeat)},
     CommandRow{"Peripherals List", kAIR, kPeripherals, false, Query(listPeripherals)},
+    CommandRow{"Peripherals Occupancy Set", kAUIR, kOccupancy, false, Action(occupancy)},
     CommandRow{"Peripherals Purge", kAU, kPurge, false, Action(purge)},
     CommandRow{"Presentation Stop", kAU, {}, false, Query(nothingToStop)},
-    accepted("Standby Activate", kAUI, standby<core::Standby::On>, kStandbyFor),
-    accepted("Standby Deactivate", kAUI, standby<core::Standby::Off>, kStandbyFor),
-    accepted("Standby Halfwake", kAI, standby<core::Standby::Halfwake>, kStandbyFor),
-    accepted("Standby ResetHalfwakeTimer", kAU, stayAwake, kStandbyFor, kDelay),
-    accepted("Standby ResetTimer", kAU, stayAwake, kStandbyFor, kDelay),
+    CommandRow{"Standby Activate", kAUI, {}, false, Action(standby<core::Standby::On>)},
+    CommandRow{"Standby Deactivate", kAUI, {}, false, Action(standby<core::Standby::Off>)},
+    CommandRow{"Standby Halfwake", kAI, {}, false, Action(standby<core::Standby::Halfwake>)},
+    CommandRow{"Standby ResetHalfwakeTimer", kAU, kDelay, false, Action(stayAwake)},
+    CommandRow{"Standby ResetTimer", kAU, kDelay, false, Action(stayAwake)},
     CommandRow{"SystemUnit Boot", kAUI, kBoot, false, Action(boot)},
     CommandRow{"Time DateTime Get", kAU, {}, false, Query(dateTime)},
 };

@@ -15,7 +15,6 @@ constexpr std::array<std::string_view, 3> kAutoOffOn{"Auto", "Off", "On"};
 constexpr std::array<std::string_view, 2> kTruth{"False", "True"};
 constexpr std::array<std::string_view, 4> kProtocols{"Auto", "H323", "Sip", "Spark"};
 constexpr std::array<std::string_view, 2> kPriority{"Auto", "WebRTC"};
-constexpr std::array<std::string_view, 2> kWakeup{"Auto", "Off"};
 constexpr std::array<std::string_view, 3> kConnectivity{"Auto", "External", "Internal"};
 constexpr std::array<std::string_view, 2> kJoin{"SIP", "Webex"};
 
@@ -27,8 +26,6 @@ constexpr std::string_view kOneBook = "A phone book server is known by its addre
 constexpr std::string_view kOneManager = "This device has one manager";
 constexpr std::string_view kNoDomain = "Managers of this kind ask for no domain";
 constexpr std::string_view kDirect = "The manager is reached at its address";
-constexpr std::string_view kAwake = "Standby of this device comes only when it is asked for";
-constexpr std::string_view kWakes = "This room wakes when a Join opens";
 
 const std::array kRows{
     FixedSetting{"Bookings ProtocolPriority", LiteralSpace{kPriority}, "Auto", kSipOnly},
@@ -43,8 +40,6 @@ const std::array kRows{
     FixedSetting{"Provisioning ExternalManager Domain", TextSpace{0, 64}, "", kNoDomain},
     FixedSetting{"SIP Ice Mode", LiteralSpace{kAutoOffOn}, "Off", kNoIce},
     FixedSetting{"SIP Turn Server", TextSpace{0, 255}, "", kNoIce},
-    FixedSetting{"Standby Control", LiteralSpace{kOnOff}, "Off", kAwake},
-    FixedSetting{"Standby WakeupAtMeetingStart", LiteralSpace{kWakeup}, "Auto", kWakes},
     FixedSetting{"UserInterface Features HideAll", LiteralSpace{kTruth}, "False",
                  "The panel always shows what the room needs"},
     FixedSetting{"Webex Meetings JoinProtocol", LiteralSpace{kJoin}, "SIP", kSipOnly},

@@ -11,12 +11,6 @@ namespace greenroom::xapi {
 
 namespace {
 
-const core::Call* callWith(const Context& context, std::uint32_t item) {
-    const auto& calls = context.room.state.calls.calls;
-    const auto at = std::ranges::find(calls, core::CallId(item), &core::Call::id);
-    return at == calls.end() ? nullptr : &*at;
-}
-
 template <std::string (*Of)(const Context&, const core::Call&)>
 Value ofCall(const Context& context, Items items) {
     const core::Call* call = callWith(context, items.outer);
@@ -114,13 +108,6 @@ Value mute(const Context& context, Items) {
 
 Value cameraMute(const Context& context, Items) {
     return context.room.state.media.cameraOff ? "On" : "Off";
-}
-
-std::vector<std::uint32_t> callIds(const Context& context, std::uint32_t) {
-    std::vector<std::uint32_t> ids;
-    for (const core::Call& call : context.room.state.calls.calls)
-        ids.push_back(call.id.value());
-    return ids;
 }
 
 // Two calls at once: one that goes on, and one that is held or rings.

@@ -60,6 +60,11 @@ Value standbyState(const Context& context, Items) {
     return "Standby";
 }
 
+Value peoplePresence(const Context& context, Items) {
+    const auto occupied = context.room.state.device.occupied;
+    return !occupied ? "Unknown" : *occupied ? "Yes" : "No";
+}
+
 const core::ConnectedPeripheral* peripheral(const Context& context, std::uint32_t number) {
     const auto& all = *context.room.state.device.peripherals;
     const auto at = std::ranges::find(all, number, &core::ConnectedPeripheral::number);
@@ -164,6 +169,7 @@ constexpr std::array kRows{
     StatusRow{"Peripherals ConnectedDevice[n] Status", kWord, kAUIR, peripheralStatus},
     StatusRow{"Peripherals ConnectedDevice[n] Type", kWord, kAUIR,
               ofPeripheral<&core::Peripheral::type>},
+    StatusRow{"RoomAnalytics PeoplePresence", kWord, kAUI, peoplePresence},
     StatusRow{"Standby State", kWord, kAUIR, standbyState},
     StatusRow{"SystemUnit BroadcastName", kText, kAU, roomName},
     StatusRow{"SystemUnit Hardware Module SerialNumber", kText, kAUI,

@@ -13,12 +13,6 @@ namespace greenroom::xapi {
 
 namespace {
 
-const core::Call* callWith(const Context& context, std::uint32_t item) {
-    const auto& calls = context.room.state.calls.calls;
-    const auto at = std::ranges::find(calls, core::CallId(item), &core::Call::id);
-    return at == calls.end() ? nullptr : &*at;
-}
-
 // One channel of one call.
 struct Channel {
     const core::Call& call;
@@ -97,21 +91,18 @@ Value roundTrip(const Channel& channel) {
     return number(static_cast<std::int64_t>(*quality->roundTripMs + 0.5));
 }
 
-std::vector<std::uint32_t> callIds(const Context& context, std::uint32_t) {
-    std::vector<std::uint32_t> ids;
-    for (const core::Call& call : context.room.state.calls.calls)
-        ids.push_back(call.id.value());
-    return ids;
-}
 // Those of media that the call has.
 std::vector<std::uint32_t> channels(const Context& context, std::uint32_t call) {
-    std::vector<std::uint32_t> found;
     const core::Call* one = callWith(context, call);
-    if (one != nullptr && !one->media.audioCodec.empty())
-        found.insert(found.end(), {1, 2});
-    if (one != nullptr && !one->media.videoCodec.empty())
-        found.insert(found.end(), {3, 4});
-    return found;
+    if (one == nullptr)
+        return {};
+    const bool sound = !one->media.audioCodec.empty();
+    const bool picture = !one->media.videoCodec.empty();
+    if (sound && picture)
+        return {1, 2, 3, 4};
+    if (sound)
+        return {1, 2};
+    return picture ? std::vector<std::uint32_t>{3, 4} : std::vector<std::uint32_t>{};
 }
 
 const core::MediaDevice* deviceWith(const Context& context, std::uint32_t item) {

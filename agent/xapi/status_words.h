@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/time.h"
 #include "xapi/context.h"
@@ -45,6 +46,21 @@ Value always(const Context&, Items) {
 
 inline Value roomName(const Context& context, Items) {
     return context.room.state.settings.settings->systemName;
+}
+
+// The numbers of the calls that go on, which are the items of their lists.
+[[nodiscard]] inline std::vector<std::uint32_t> callIds(const Context& context, std::uint32_t) {
+    std::vector<std::uint32_t> ids;
+    for (const core::Call& call : context.room.state.calls.calls)
+        ids.push_back(call.id.value());
+    return ids;
+}
+
+// Null: it is over.
+[[nodiscard]] inline const core::Call* callWith(const Context& context, std::uint32_t item) {
+    const auto& calls = context.room.state.calls.calls;
+    const auto at = std::ranges::find(calls, core::CallId(item), &core::Call::id);
+    return at == calls.end() ? nullptr : &*at;
 }
 
 } // namespace greenroom::xapi

@@ -73,6 +73,9 @@ CHANGES = [
     Change(Command("Audio Microphones Mute"), {"Audio Microphones Mute": "On"}),
     Change(Command("Video Input MainVideo Mute"), {"Video Input MainVideoMute": "On"}),
     Change(Command("Standby Halfwake"), {"Standby State": "Halfwake"}),
+    Change(
+        Command("Peripherals Occupancy Set", {"Present": "True", "Timeout": 30}), {"RoomAnalytics PeoplePresence": "Yes"}
+    ),
     Change(Command("Conference DoNotDisturb Activate", {"Timeout": 5}), {"Conference DoNotDisturb": "Active"}),
     Change(Advance(300), {"Conference DoNotDisturb": "Inactive"}),
     Change(
