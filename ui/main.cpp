@@ -1,9 +1,12 @@
 // greenroom-panel: options, window, link. What it shows and does is in models/ and qml/.
+#include "backlight.h"
 #include "display.h"
 #include "gallery/scene.h"
 #include "link/panel_link.h"
 #include "models/gallery_model.h"
+#include "models/languages.h"
 #include "models/room_model.h"
+#include "models/typefaces.h"
 #include "options.h"
 #include "stop_signal.h"
 #ifdef GREENROOM_TEST_HOOKS
@@ -12,7 +15,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFont>
 #include <QGuiApplication>
 #include <QPauseAnimation>
 #include <QQmlApplicationEngine>
@@ -29,6 +31,7 @@ using namespace greenroom::ui;
 constexpr int kOk = 0;
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
+constexpr int kFullLight = 100; // per cent
 constexpr QSize kUsualSize{1280, 800};
 
 void say(const QString& line) {
@@ -67,7 +70,7 @@ void takeScreenshotLater(QQuickWindow* window, const Options& options) {
 }
 
 QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,
-                         models::RoomModel& room, models::GalleryModel* scenes) {
+                         models::RoomModel& room, models::GalleryModel* scenes, bool backlit) {
     const QScreen* screen = QGuiApplication::primaryScreen();
     const bool wholeScreen =
         !options.size.isValid() && QGuiApplication::platformName() != QLatin1String("offscreen");
@@ -75,13 +78,19 @@ QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,
                        : wholeScreen          ? screen->size()
                                               : kUsualSize;
     const bool gallery = scenes != nullptr;
-    engine.setInitialProperties(
-        {{"width", size.width()},
-         {"height", size.height()},
-         {"dotsPerMm", dotsPerMm(size, screen->physicalSize(), screen->size(), options.dpi)},
-         {"reducedMotion", options.reducedMotion},
-         gallery ? std::pair{QStringLiteral("gallery"), QVariant::fromValue(scenes)}
-                 : std::pair{QStringLiteral("room"), QVariant::fromValue(&room)}});
+    QVariantMap properties{
+        {"width", size.width()},
+        {"height", size.height()},
+        {"dotsPerMm", dotsPerMm(size, screen->physicalSize(), screen->size(), options.dpi)},
+        {"reducedMotion", options.reducedMotion},
+        {"theme", options.theme},
+        {"textSize", options.textSize},
+        gallery ? std::pair{QStringLiteral("gallery"), QVariant::fromValue(scenes)}
+                : std::pair{QStringLiteral("room"), QVariant::fromValue(&room)}};
+    if (!gallery) {
+        properties.insert(QStringLiteral("backlit"), backlit);
+    }
+    engine.setInitialProperties(properties);
     engine.load(gallery ? QUrl("qrc:/Greenroom/Panel/Gallery.qml")
                         : QUrl("qrc:/Greenroom/Panel/Main.qml"));
     auto* window = engine.rootObjects().isEmpty()
@@ -95,8 +104,22 @@ QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,
     return window;
 }
 
+// The agent's word for the language counts where the command line has none.
+void speakAsAsked(models::Languages& languages, models::RoomModel& room, const QString& fixed) {
+    if (!fixed.isEmpty()) {
+        languages.speak(fixed);
+        return;
+    }
+    const auto follow = [&languages, &room] { languages.speak(room.view().look.language); };
+    QObject::connect(&room, &models::RoomModel::changed, &languages, follow);
+    QObject::connect(&languages, &models::Languages::changed, &room,
+                     &models::RoomModel::retranslate);
+}
+
 int run(QGuiApplication& app, const Options& options) {
     models::RoomModel room;
+    models::Languages languages;
+    speakAsAsked(languages, room, options.language);
     std::unique_ptr<link::PanelLink> agent;
     std::unique_ptr<models::GalleryModel> scenes;
     if (!options.scene.isEmpty()) {
@@ -118,8 +141,20 @@ int run(QGuiApplication& app, const Options& options) {
         agent->start();
     }
 
+    std::unique_ptr<Backlight> light;
+    if (!options.backlight.isEmpty()) {
+        light = std::make_unique<Backlight>(options.backlight);
+        light->set(kFullLight);
+        QObject::connect(room.look(), &models::LookModel::changed, &room, [&light, &room] {
+            const bool dark = room.look()->wake() == models::LookModel::Standby;
+            light->set(dark ? 0 : room.look()->brightness());
+        });
+    }
+
     QQmlApplicationEngine engine;
-    QQuickWindow* window = openWindow(engine, options, room, scenes.get());
+    QObject::connect(&languages, &models::Languages::changed, &engine, &QQmlEngine::retranslate);
+    QQuickWindow* window =
+        openWindow(engine, options, room, scenes.get(), light && light->usable());
     if (window == nullptr) {
         return kFailed;
     }
@@ -159,7 +194,7 @@ int main(int argc, char* argv[]) {
     QGuiApplication app(bareArgc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("greenroom-panel"));
     QGuiApplication::setApplicationVersion(QStringLiteral(GREENROOM_VERSION));
-    QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
+    models::useTypefaces();
     quitOnStopSignal(stopSignal, &app);
     return run(app, parsed.options);
 }

@@ -29,6 +29,24 @@ std::optional<QSize> readSize(const QString& text) {
     return sound ? std::optional(size) : std::nullopt;
 }
 
+QString checkLook(const QCommandLineParser& parser, Options& options) {
+    static const QStringList themes{QStringLiteral("Night"), QStringLiteral("Light"),
+                                    QStringLiteral("HighContrast")};
+    static const QStringList sizes{QStringLiteral("Normal"), QStringLiteral("Large"),
+                                   QStringLiteral("Larger"), QStringLiteral("Largest")};
+    options.theme = parser.value("theme");
+    options.textSize = parser.value("text-size");
+    if (parser.isSet("theme") && !themes.contains(options.theme)) {
+        return QStringLiteral("--theme: %1 is none of %2")
+            .arg(options.theme, themes.join(QStringLiteral(", ")));
+    }
+    if (parser.isSet("text-size") && !sizes.contains(options.textSize)) {
+        return QStringLiteral("--text-size: %1 is none of %2")
+            .arg(options.textSize, sizes.join(QStringLiteral(", ")));
+    }
+    return {};
+}
+
 QString checkValues(const QCommandLineParser& parser, Options& options) {
     if (parser.isSet("size")) {
         const auto size = readSize(parser.value("size"));
@@ -52,7 +70,7 @@ QString checkValues(const QCommandLineParser& parser, Options& options) {
                 .arg(parser.value("after"));
         }
     }
-    return {};
+    return checkLook(parser, options);
 }
 
 QString checkTogether(const Options& options) {
@@ -76,8 +94,12 @@ ParsedOptions parseOptions(const QStringList& arguments) {
                        {"screenshot", {}, "FILE"},
                        {"after", {}, "MS"},
                        {"dpi", {}, "N"},
+                       {"language", {}, "NAME"},
                        {"gallery", {}},
                        {"reduced-motion", {}},
+                       {"theme", {}, "NAME"},
+                       {"text-size", {}, "NAME"},
+                       {"backlight", {}, "DIR"},
                        {"input", {}, "PATH"},
                        {"frames", {}, "FILE"},
                        {{"h", "help"}, {}}});
@@ -92,6 +114,8 @@ ParsedOptions parseOptions(const QStringList& arguments) {
     options.screenshot = parser.value("screenshot");
     options.input = parser.value("input");
     options.frames = parser.value("frames");
+    options.backlight = parser.value("backlight");
+    options.language = parser.value("language");
     options.gallery = parser.isSet("gallery");
     options.reducedMotion = parser.isSet("reduced-motion");
     options.help = parser.isSet("help");
@@ -110,9 +134,11 @@ ParsedOptions parseOptions(const QStringList& arguments) {
 }
 
 QString usage() {
-    return QStringLiteral(
-        "greenroom-panel --socket PATH | --scene FILE.json | --gallery\n"
-        "  [--size WxH] [--dpi N] [--reduced-motion] [--screenshot FILE.png --after MS]\n");
+    return QStringLiteral("greenroom-panel --socket PATH | --scene FILE.json | --gallery\n"
+                          "  [--size WxH] [--dpi N] [--language NAME] [--reduced-motion] "
+                          "[--screenshot FILE.png --after MS]\n"
+                          "  [--theme Night|Light|HighContrast] "
+                          "[--text-size Normal|Large|Larger|Largest] [--backlight DIR]\n");
 }
 
 } // namespace greenroom::ui

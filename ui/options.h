@@ -15,9 +15,13 @@ struct Options {
     QString scene;
     QString screenshot;
     int afterMs = 0;
-    double dpi = 0; // 0: as the screen says
+    double dpi = 0;   // 0: as the screen says
+    QString language; // "German"; empty: as the agent says
     bool gallery = false;
     bool reducedMotion = false;
+    QString theme;     // as the agent says when empty
+    QString textSize;  // the same
+    QString backlight; // a folder of Linux' backlight class; empty: none
     bool help = false;
     QString input;  // test hooks only
     QString frames; // test hooks only

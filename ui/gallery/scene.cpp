@@ -1,7 +1,9 @@
 #include "gallery/scene.h"
 
+#include "gallery/booking_scene.h"
 #include "gallery/call_scene.h"
 #include "gallery/extension_scene.h"
+#include "gallery/look_scene.h"
 #include "gallery/scene_json.h"
 #include "link/panel_codec.h"
 #include "link/tile_meaning.h"
@@ -14,7 +16,6 @@ namespace greenroom::ui::gallery {
 
 namespace {
 
-using link::Booking;
 using link::PanelView;
 using link::Tile;
 using link::TileAction;
@@ -52,21 +53,6 @@ std::optional<TileAction> tileAction(const QJsonValue& value) {
          {"TILE_ACTION_OPEN_CALL", TileAction::OpenCall},
          {"TILE_ACTION_RETRY", TileAction::Retry}}};
     return named(value, kNames, std::optional<TileAction>());
-}
-
-Booking booking(const QJsonValue& b) {
-    return {.id = b["id"].toString(),
-            .title = b["title"].toString(),
-            .organizer = b["organizer"].toString(),
-            .start = moment(b["start"]),
-            .end = moment(b["end"]),
-            .joinable = b["joinable"].toBool(),
-            .running = b["running"].toBool(),
-            .reasonCode = b["reasonCode"].toString(),
-            .reasonText = b["reasonText"].toString(),
-            .wholeDays = b["wholeDays"].toBool(),
-            .startsInDays = static_cast<std::int32_t>(b["startsInDays"].toInt()),
-            .endsInDays = static_cast<std::int32_t>(b["endsInDays"].toInt())};
 }
 
 Tile tile(const QJsonValue& t) {
@@ -108,7 +94,9 @@ PanelView readView(const QJsonObject& v) {
     for (const QJsonValue t : v["tiles"].toArray()) {
         view.tiles.push_back(tile(t));
     }
+    readBookings(v, view);
     readCalls(v, view);
+    readLook(v, view);
     for (const QJsonValue m : v["marks"].toArray()) {
         view.marks.push_back(m["text"].toString());
     }

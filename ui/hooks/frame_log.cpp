@@ -37,6 +37,18 @@ QString tileWord(link::TileState state) {
     return {};
 }
 
+QString wakeWord(link::Wakefulness wakefulness) {
+    switch (wakefulness) {
+    case link::Wakefulness::Awake:
+        return QStringLiteral("awake");
+    case link::Wakefulness::Halfwake:
+        return QStringLiteral("halfwake");
+    case link::Wakefulness::Standby:
+        return QStringLiteral("standby");
+    }
+    return {};
+}
+
 QString pageWord(models::RoomModel::Page page) {
     static const QMetaEnum names = QMetaEnum::fromType<models::RoomModel::Page>();
     return QString::fromLatin1(names.valueToKey(page)).toLower();
@@ -53,6 +65,9 @@ qint64 monotonicNs() {
 FrameLog::FrameLog(QQuickWindow& window, const models::RoomModel& room)
     : window_(window), room_(room) {
     // Synchronizing is when a frame takes its content from the items, with this thread held.
+    connect(
+        &window, &QQuickWindow::afterAnimating, this, [this] { begun_ = monotonicNs(); },
+        Qt::DirectConnection);
     connect(&window, &QQuickWindow::afterSynchronizing, this, &FrameLog::onSynchronized,
             Qt::DirectConnection);
     connect(&window, &QQuickWindow::frameSwapped, this, &FrameLog::onSwapped, Qt::DirectConnection);
@@ -75,6 +90,7 @@ void FrameLog::onSynchronized() {
     }
     shown_ = QJsonObject{{"view_seq", static_cast<qint64>(room_.view().seq)},
                          {"screen", pageWord(room_.page())},
+                         {"wake", wakeWord(room_.view().wakefulness)},
                          {"live", room_.live()},
                          {"tiles", tiles}};
 }
@@ -84,6 +100,7 @@ void FrameLog::onSwapped() {
     QJsonObject line = shown_;
     line["seq"] = ++seq_;
     line["t_ns"] = now;
+    line["draw_ns"] = now - begun_;
     write(line);
     const QJsonArray found = targets();
     if (found != lastTargets_) {

@@ -40,6 +40,7 @@ private:
     QFile file_;
     QJsonObject shown_; // what the frame being drawn shows
     QJsonArray lastTargets_;
+    qint64 begun_ = 0;
     qint64 seq_ = 0;
 };
 

@@ -16,6 +16,7 @@ constexpr double kStroke = 1.8;
 const QHash<QString, QString>& shapes() {
     static const QHash<QString, QString> all{
         {"briefing", "R 3 4 18 12 1.5 M 12 16 L 12 20 M 8 20 L 16 20 M 7 8 L 17 8 M 7 12 L 13 12"},
+        {"calendar", "R 3 5 18 15.5 2 M 3 10 L 21 10 M 8 2.5 L 8 7 M 16 2.5 L 16 7"},
         {"camera", "R 2 7 13 10 2 M 15 11 L 21.5 8 L 21.5 16 L 15 13"},
         {"camera_off", "M 5.5 7 L 4 7 C 2.9 7 2 7.9 2 9 L 2 15 C 2 16.1 2.9 17 4 17 L 13 17 "
                        "C 14.1 17 15 16.1 15 15 L 15 11 L 21.5 8 L 21.5 16 L 15 13 M 10 7 L 13 7 "

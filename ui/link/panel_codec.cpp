@@ -1,7 +1,9 @@
 #include "link/panel_codec.h"
 
+#include "link/booking_codec.h"
 #include "link/call_codec.h"
 #include "link/extension_codec.h"
+#include "link/look_codec.h"
 #include "link/safe_text.h"
 #include "link/tile_meaning.h"
 #include "link/wire_lists.h"
@@ -23,9 +25,7 @@ constexpr qsizetype kHeader = 4;
 constexpr std::size_t kMaxBookings = 32;
 constexpr std::size_t kMaxTiles = 8;
 constexpr std::size_t kMaxCautions = 2;
-constexpr std::int32_t kMaxDays = 4'000;
 constexpr std::size_t kMaxMarks = 4;
-constexpr qsizetype kMaxTitle = 300;
 constexpr qsizetype kMaxName = 200;
 constexpr qsizetype kMaxSentence = 400;
 
@@ -92,23 +92,8 @@ std::optional<TileAction> fromWire(wire::TileAction action) {
     }
 }
 
-Booking fromWire(const wire::BookingCard& b) {
-    return {.id = text(b.id()),
-            .title = text(b.title()),
-            .organizer = text(b.organizer()),
-            .start = fromWire(b.start()),
-            .end = fromWire(b.end()),
-            .joinable = b.joinable(),
-            .running = b.running(),
-            .reasonCode = text(b.reason_code()),
-            .reasonText = text(b.reason_text()),
-            .wholeDays = b.whole_days(),
-            .startsInDays = b.starts_in_days(),
-            .endsInDays = b.ends_in_days()};
-}
-
 Tile fromWire(const wire::JoinTile& t) {
-    Tile tile{.booking = fromWire(t.booking()),
+    Tile tile{.booking = bookingFromWire(t.booking()),
               .opens = fromWire(t.opens()),
               .minutes = t.minutes(),
               .seconds = t.seconds(),
@@ -140,7 +125,7 @@ PanelView fromWire(const wire::PanelView& v) {
                    .extension = extensionFromWire(v),
                    .heartbeatS = v.heartbeat_s()};
     for (const wire::BookingCard& b : v.bookings()) {
-        view.bookings.push_back(fromWire(b));
+        view.bookings.push_back(bookingFromWire(b));
     }
     for (const wire::JoinTile& t : v.tiles()) {
         view.tiles.push_back(fromWire(t));
@@ -148,21 +133,14 @@ PanelView fromWire(const wire::PanelView& v) {
     for (const wire::Mark& m : v.marks()) {
         view.marks.push_back(text(m.text()));
     }
+    bookingsFromWire(v, view);
     callsFromWire(v, view);
+    lookFromWire(v, view);
     return view;
 }
 
-void makeSafe(Booking& b) {
-    b.title = safeText(b.title, kMaxTitle);
-    b.organizer = safeText(b.organizer, kMaxName);
-    b.reasonCode = safeText(b.reasonCode, kMaxName);
-    b.reasonText = safeText(b.reasonText, kMaxSentence);
-    b.startsInDays = std::clamp(b.startsInDays, -kMaxDays, kMaxDays);
-    b.endsInDays = std::clamp(b.endsInDays, b.startsInDays, kMaxDays);
-}
-
 void makeSafe(Tile& t) {
-    makeSafe(t.booking);
+    boundBooking(t.booking);
     for (Caution& caution : t.cautions) {
         caution.text = safeText(caution.text, kMaxSentence);
     }
@@ -191,7 +169,7 @@ PanelView bounded(PanelView view) {
     cut(view.tiles, kMaxTiles);
     cut(view.marks, kMaxMarks);
     for (Booking& b : view.bookings) {
-        makeSafe(b);
+        boundBooking(b);
     }
     for (Tile& t : view.tiles) {
         makeSafe(t);
@@ -199,7 +177,9 @@ PanelView bounded(PanelView view) {
     for (QString& mark : view.marks) {
         mark = safeText(mark, kMaxName);
     }
+    boundBookings(view);
     boundCalls(view);
+    boundLook(view);
     view.extension = bounded(std::move(view.extension));
     return view;
 }
@@ -252,7 +232,7 @@ QByteArray encodeIntent(const PanelIntent& intent) {
         out.mutable_retry();
         break;
     default:
-        if (!setVerb(out, intent)) {
+        if (!setVerb(out, intent) && !setBookingVerb(out, intent) && !setLookVerb(out, intent)) {
             setCallVerb(out, intent);
         }
         break;

@@ -3,8 +3,10 @@
 // room's offset beside them.
 #pragma once
 
+#include "link/booking_view.h"
 #include "link/call_view.h"
 #include "link/extension_view.h"
+#include "link/look_view.h"
 #include "link/moment.h"
 
 #include <QString>
@@ -33,24 +35,6 @@ enum class TileAction {
 
 // What is said beside an open Join. Other: of a kind this panel does not know, in words it shows.
 enum class CautionKind { CallsDown, ListOld, Other };
-
-struct Booking {
-    QString id;
-    QString title;
-    QString organizer;
-    Moment start;
-    Moment end;
-    bool joinable = false;
-    bool running = false;
-    QString reasonCode;
-    QString reasonText;
-    bool wholeDays = false;
-    // Calendar days of the room from today; a booking that ends at midnight ends on the day before.
-    std::int32_t startsInDays = 0;
-    std::int32_t endsInDays = 0;
-
-    friend bool operator==(const Booking&, const Booking&) = default;
-};
 
 struct Caution {
     CautionKind kind = CautionKind::Other;
@@ -89,6 +73,13 @@ struct PanelView {
     Failure failure;
     std::vector<QString> marks;
     ExtensionView extension;
+    Bookable bookable{};
+    Look look{};
+    Wakefulness wakefulness = Wakefulness::Awake;
+    bool toldOfTouches = false; // an agent that speaks of wakefulness hears of each touch
+    Availability availability{};
+    Device device{};
+    std::vector<TrustRow> trust{};
     std::uint32_t heartbeatS = 0; // 0: the agent promises no heartbeat
 
     friend bool operator==(const PanelView&, const PanelView&) = default;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "link/call_view.h"
+#include "models/agent_words.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -24,11 +25,12 @@ public:
     using QObject::QObject;
 
     void show(const link::AudioCheck& check);
+    void retranslate() { Q_EMIT changed(); }
 
     [[nodiscard]] bool running() const { return check_.running; }
     [[nodiscard]] int level() const; // per cent; 0 while nothing is checked
     [[nodiscard]] QString levelWord() const;
-    [[nodiscard]] QString problem() const { return check_.problem; }
+    [[nodiscard]] QString problem() const { return AgentWords::translated(check_.problem); }
     [[nodiscard]] QString microphone() const { return check_.microphone; }
     [[nodiscard]] QString loudspeaker() const { return check_.loudspeaker; }
     [[nodiscard]] QString camera() const { return check_.camera; }

@@ -1,9 +1,10 @@
 #include "models/call_model.h"
 
+#include "models/agent_words.h"
 #include "models/call_wording.h"
+#include "models/wording.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace greenroom::ui::models {
 
@@ -37,8 +38,11 @@ const link::Call* orNone(const std::vector<link::Call>& calls,
 
 QStringList lines(const std::vector<QString>& from) {
     QStringList filled;
-    std::copy_if(from.begin(), from.end(), std::back_inserter(filled),
-                 [](const QString& line) { return !line.isEmpty(); });
+    for (const QString& line : from) {
+        if (!line.isEmpty()) {
+            filled.append(AgentWords::translated(line));
+        }
+    }
     return filled;
 }
 
@@ -72,7 +76,8 @@ QString CallModel::title() const {
 }
 
 QString CallModel::address() const {
-    return call_.address == title() ? QString() : call_.address;
+    const QString address = Wording::leftToRight(call_.address);
+    return address == title() ? QString() : address;
 }
 
 QString CallModel::progress() const {

@@ -43,6 +43,8 @@ public:
     // Of the calls that do not ring: what the room is in goes before what it keeps on hold, that
     // before what is being set up, and this before what it leaves.
     void showLeading(const link::PanelView& view);
+    // Everything is said anew, in another language.
+    void retranslate() { Q_EMIT changed(); }
     // The first call that rings in the room.
     void showRinging(const link::PanelView& view);
 

@@ -1,5 +1,6 @@
 #include "models/call_wording.h"
 
+#include "models/agent_words.h"
 #include "models/wording.h"
 
 namespace greenroom::ui::models {
@@ -14,10 +15,10 @@ constexpr std::uint32_t kTooLoud = 90;
 
 QString CallWording::title(const link::Call& call) {
     if (!call.title.isEmpty()) {
-        return call.title;
+        return AgentWords::title(call.title);
     }
     if (!call.address.isEmpty()) {
-        return call.address;
+        return Wording::leftToRight(call.address);
     }
     return call.incoming ? tr("Unknown caller") : tr("Call");
 }
@@ -27,13 +28,11 @@ bool CallWording::slow(const link::Call& call) {
 }
 
 QString CallWording::progress(const link::Call& call) {
-    QString word;
+    const bool late = slow(call);
+    const QString span = Wording::duration(0, call.setupS);
     switch (call.state) {
     case link::CallState::Dialling:
-        word = tr("Calling");
-        break;
     case link::CallState::Ringing:
-        word = tr("Ringing");
         break;
     case link::CallState::Connected:
         return tr("Connected");
@@ -45,14 +44,13 @@ QString CallWording::progress(const link::Call& call) {
         return tr("Answering");
     }
     if (call.earlyMedia) {
-        return slow(call) ? tr("Ringing for %1, you may hear an announcement")
-                                .arg(Wording::duration(0, call.setupS))
-                          : tr("Ringing, you may hear an announcement");
+        return late ? tr("Ringing for %1, you may hear an announcement").arg(span)
+                    : tr("Ringing, you may hear an announcement");
     }
-    if (!slow(call)) {
-        return word;
+    if (call.state == link::CallState::Dialling) {
+        return late ? tr("Calling for %1, still trying").arg(span) : tr("Calling");
     }
-    return tr("%1 for %2, still trying").arg(word, Wording::duration(0, call.setupS));
+    return late ? tr("Ringing for %1, still trying").arg(span) : tr("Ringing");
 }
 
 QString CallWording::timer(std::uint32_t seconds) {
@@ -60,9 +58,10 @@ QString CallWording::timer(std::uint32_t seconds) {
     const std::uint32_t minutes = seconds / 60 % 60;
     const QString rest = QStringLiteral("%1").arg(seconds % 60, 2, 10, QLatin1Char('0'));
     if (hours == 0) {
-        return QStringLiteral("%1:%2").arg(minutes).arg(rest);
+        return Wording::leftToRight(QStringLiteral("%1:%2").arg(minutes).arg(rest));
     }
-    return QStringLiteral("%1:%2:%3").arg(hours).arg(minutes, 2, 10, QLatin1Char('0')).arg(rest);
+    return Wording::leftToRight(
+        QStringLiteral("%1:%2:%3").arg(hours).arg(minutes, 2, 10, QLatin1Char('0')).arg(rest));
 }
 
 QString CallWording::standing(const link::Call& call, bool cameraOff) {
@@ -84,8 +83,12 @@ QString CallWording::standing(const link::Call& call, bool cameraOff) {
     if (words.isEmpty()) {
         return tr("In call");
     }
-    words.front().front() = words.front().front().toUpper();
-    return words.join(QStringLiteral(", "));
+    QString all = words.takeFirst();
+    all.front() = all.front().toUpper();
+    for (const QString& word : words) {
+        all = tr("%1, %2", "both hold at once: on hold, muted").arg(all, word);
+    }
+    return all;
 }
 
 QString CallWording::answersItself(const link::Call& call) {

@@ -25,6 +25,12 @@ void CallingModel::show(const link::PanelView& view) {
     Q_EMIT changed();
 }
 
+void CallingModel::retranslate() {
+    ringing_.retranslate();
+    audio_.retranslate();
+    Q_EMIT changed();
+}
+
 CallingModel::Warning CallingModel::warning() const {
     if (!ending_) {
         return None;

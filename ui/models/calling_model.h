@@ -49,6 +49,7 @@ public:
 
     // After `leading` was shown.
     void show(const link::PanelView& view);
+    void retranslate();
 
     [[nodiscard]] CallModel* ringing() { return &ringing_; }
     [[nodiscard]] const CallModel* ringing() const { return &ringing_; }

@@ -7,8 +7,8 @@ namespace greenroom::ui::models {
 
 class PressSink {
 public:
-    // Counts once until it has settled; `control` names what was pressed.
-    virtual void press(const QString& control, link::PanelIntent what) = 0;
+    // Counts once until it has settled; `control` names what was pressed. False: it did not count.
+    virtual bool press(const QString& control, link::PanelIntent what) = 0;
     // Counts however fast it follows another one.
     virtual void tell(link::PanelIntent what) = 0;
 

@@ -1,14 +1,23 @@
 #include "models/room_model.h"
 
+#include "models/agent_words.h"
 #include "models/wording.h"
 
 #include <QMetaEnum>
 
-#include <algorithm>
-
 namespace greenroom::ui::models {
 
-RoomModel::RoomModel(QObject* parent) : QObject(parent) {}
+namespace {
+
+bool aboutOneBooking(RoomModel::Sheet sheet) {
+    return sheet == RoomModel::Booking || sheet == RoomModel::Why ||
+           sheet == RoomModel::EndBooking || sheet == RoomModel::DeclineBooking;
+}
+
+} // namespace
+
+RoomModel::RoomModel(QObject* parent, link::Monotonic clock)
+    : QObject(parent), clock_(std::move(clock)) {}
 
 RoomModel::Sheet RoomModel::sheetNamed(const QString& name) {
     static const QMetaEnum names = QMetaEnum::fromType<Sheet>();
@@ -28,18 +37,40 @@ void RoomModel::show(const link::PanelView& view) {
         return;
     }
     const bool another = view.failure != view_.failure;
+    const bool slept = asleep();
     view_ = view;
     shown_ = true;
+    look_.show(view_);
+    status_.show(view_);
+    if (slept && !asleep()) {
+        // Whoever touches a screen that woke by itself means what it shows.
+        wokeAt_ = touchedAsleep_ ? std::optional(clock_()) : std::nullopt;
+        touchedAsleep_ = false;
+    }
     agenda_.show(view_);
     tiles_.show(view_);
     others_.showOthers(view_);
     const bool rang = calling_.ringing()->present();
     call_.showLeading(view_);
     calling_.show(view_);
+    bookings_.show(view_);
     extension_.show(view_.extension);
     callOpened_ = callOpened_ && view_.screen == link::Screen::Home && call_.present();
-    if (!fits(sheet_) || another || (!rang && calling_.ringing()->present())) {
+    if (another || asleep() || (!rang && calling_.ringing()->present())) {
         become(NoSheet);
+    } else if (!fits(sheet_)) {
+        become(aboutOneBooking(sheet_) && fits(Booking) ? Booking : NoSheet);
+    }
+    Q_EMIT changed();
+}
+
+void RoomModel::retranslate() {
+    if (shown_) {
+        const link::PanelView same = view_;
+        shown_ = false;
+        show(same);
+        call_.retranslate();
+        calling_.retranslate();
     }
     Q_EMIT changed();
 }
@@ -47,6 +78,9 @@ void RoomModel::show(const link::PanelView& view) {
 void RoomModel::setLink(link::LinkState state) {
     if (link_ != state) {
         link_ = state;
+        if (!live()) {
+            bookings_.forget();
+        }
         if (!fits(sheet_)) {
             become(NoSheet);
         }
@@ -70,6 +104,19 @@ bool RoomModel::fits(Sheet sheet) const {
     case Quiet:
     case SoundCheck:
         return page() == Home && calling_.canQuiet();
+    case Agenda:
+        return page() == Home;
+    case Booking:
+    case Why:
+        return page() == Home && bookings_.details()->present();
+    case EndBooking:
+        return page() == Home && bookings_.details()->canEnd();
+    case DeclineBooking:
+        return page() == Home && bookings_.details()->canDecline();
+    case Book:
+        return page() == Home && (bookings_.canBook() || bookings_.booking());
+    case Trust:
+        return page() == Home && bookings_.trust()->count() > 0;
     case NoSheet:
         break;
     }
@@ -96,8 +143,29 @@ void RoomModel::become(Sheet sheet) {
         what.verb = link::Verb::CheckAudio;
         tell(what);
     }
+    const bool left = aboutOneBooking(sheet_) && !aboutOneBooking(sheet);
     sheet_ = sheet;
     Q_EMIT sheetChanged();
+    if (left) {
+        bookings_.open({});
+    }
+}
+
+void RoomModel::openBooking(const QString& bookingId) {
+    if (!live() || page() != Home) {
+        return;
+    }
+    fromAgenda_ = sheet_ == Agenda;
+    bookings_.open(bookingId);
+    open(Booking);
+}
+
+void RoomModel::stepBack() {
+    if (aboutOneBooking(sheet_) && sheet_ != Booking && fits(Booking)) {
+        become(Booking);
+    } else {
+        become(sheet_ == Booking && fromAgenda_ ? Agenda : NoSheet);
+    }
 }
 
 RoomModel::Page RoomModel::page() const {
@@ -106,6 +174,10 @@ RoomModel::Page RoomModel::page() const {
     }
     if (!shown_) {
         return Loading;
+    }
+    const bool unserved = view_.availability.use == link::RoomUse::OutOfService;
+    if (look_.outside()) {
+        return unserved ? OutOfService : Door;
     }
     if (calling_.ringing()->present() && !call_.present()) {
         return Incoming;
@@ -120,7 +192,33 @@ RoomModel::Page RoomModel::page() const {
     case link::Screen::Home:
         break;
     }
+    // A room without a list of bookings is of use as long as it can call.
+    if (unserved && !calling_.canDial() && view_.tiles.empty()) {
+        return OutOfService;
+    }
     return callOpened_ ? InCall : Home;
+}
+
+bool RoomModel::asleep() const {
+    return shown_ && link_ != link::LinkState::Lost &&
+           view_.wakefulness != link::Wakefulness::Awake;
+}
+
+bool RoomModel::roused() const {
+    return !asleep() && (!wokeAt_ || clock_() - *wokeAt_ >= kWaking);
+}
+
+void RoomModel::touched() {
+    const auto now = clock_();
+    if (!live() || !view_.toldOfTouches ||
+        (!asleep() && touchedAt_ && now - *touchedAt_ < kTouches)) {
+        return;
+    }
+    touchedAt_ = now;
+    touchedAsleep_ = asleep();
+    link::PanelIntent what;
+    what.verb = link::Verb::Touched;
+    send(what);
 }
 
 QString RoomModel::clock() const {
@@ -149,10 +247,22 @@ QStringList RoomModel::marks() const {
     }
     for (const QString& mark : view_.marks) {
         if (!mark.isEmpty()) {
-            words.append(mark);
+            words.append(AgentWords::translated(mark));
         }
     }
     return words;
+}
+
+QString RoomModel::address() const {
+    return Wording::leftToRight(view_.roomAddress);
+}
+
+QString RoomModel::failureTitle() const {
+    return AgentWords::title(view_.failure.title);
+}
+
+QString RoomModel::failureToDo() const {
+    return AgentWords::translated(view_.failure.toDo);
 }
 
 QString RoomModel::failureWhat() const {
@@ -161,195 +271,6 @@ QString RoomModel::failureWhat() const {
 
 QString RoomModel::retryWord() const {
     return Wording::retry(view_.failure);
-}
-
-const link::Tile* RoomModel::tileOf(const QString& bookingId) const {
-    const auto found =
-        std::find_if(view_.tiles.begin(), view_.tiles.end(),
-                     [&bookingId](const link::Tile& tile) { return tile.booking.id == bookingId; });
-    return found == view_.tiles.end() ? nullptr : &*found;
-}
-
-void RoomModel::touch(const QString& bookingId) {
-    const link::Tile* tile = tileOf(bookingId);
-    if (tile == nullptr) {
-        return;
-    }
-    // One name for the tile whatever it is for, so that the second tap of a finger does not cancel
-    // what the first one began.
-    const QString control = QStringLiteral("join:") + bookingId;
-    link::PanelIntent what;
-    switch (tile->action) {
-    case link::TileAction::EarlyJoin:
-    case link::TileAction::Join:
-    case link::TileAction::LeaveAndJoin:
-        what.verb = link::Verb::Join;
-        what.bookingId = bookingId;
-        break;
-    case link::TileAction::Cancel:
-        what.verb = link::Verb::HangUp;
-        what.callId = Wording::callOf(*tile, view_).id;
-        break;
-    case link::TileAction::Retry:
-        what.verb = link::Verb::Retry;
-        break;
-    case link::TileAction::OpenCall:
-        openCall(control);
-        return;
-    case link::TileAction::ShowReason:
-    case link::TileAction::ShowWhen:
-        return;
-    }
-    press(control, what);
-}
-
-void RoomModel::openCall(const QString& control) {
-    if (admit(control) && call_.present()) {
-        hold(control);
-        callOpened_ = true;
-        Q_EMIT changed();
-    }
-}
-
-void RoomModel::cancel() {
-    hangUp(QStringLiteral("cancel"));
-}
-
-void RoomModel::end() {
-    hangUp(QStringLiteral("end"));
-}
-
-void RoomModel::hangUp(const QString& control) {
-    link::PanelIntent what;
-    what.verb = link::Verb::HangUp;
-    what.callId = call_.id();
-    press(control, what);
-}
-
-void RoomModel::toggleMute() {
-    link::PanelIntent what;
-    what.verb = link::Verb::SetMute;
-    what.on = !call_.muted();
-    press(QStringLiteral("mute"), what);
-}
-
-void RoomModel::retry() {
-    link::PanelIntent what;
-    what.verb = link::Verb::Retry;
-    press(QStringLiteral("retry"), what);
-}
-
-void RoomModel::dismiss() {
-    link::PanelIntent what;
-    what.verb = link::Verb::Dismiss;
-    press(QStringLiteral("back"), what);
-}
-
-void RoomModel::settle() {
-    heldPage_.reset();
-    if (!held_.isEmpty()) {
-        held_.clear();
-        Q_EMIT heldControlChanged();
-    }
-}
-
-bool RoomModel::admit(const QString& control) {
-    return live() && (!heldPage_ || (control != held_ && page() == *heldPage_));
-}
-
-void RoomModel::press(const QString& control, link::PanelIntent what) {
-    if (!admit(control)) {
-        return;
-    }
-    hold(control);
-    send(std::move(what));
-}
-
-void RoomModel::tell(link::PanelIntent what) {
-    if (live()) {
-        send(std::move(what));
-    }
-}
-
-void RoomModel::send(link::PanelIntent what) {
-    what.viewSeq = view_.seq;
-    what.intentId = ++lastIntent_;
-    Q_EMIT intent(what);
-}
-
-void RoomModel::pressPanel(const QString& panelId) {
-    link::PanelIntent what;
-    what.verb = link::Verb::PressPanel;
-    what.target = panelId;
-    press(QStringLiteral("panel:") + panelId, what);
-}
-
-void RoomModel::leavePanel() {
-    link::PanelIntent what;
-    what.verb = link::Verb::LeavePanel;
-    press(QStringLiteral("close"), what);
-}
-
-void RoomModel::choosePage(const QString& pageId) {
-    link::PanelIntent what;
-    what.verb = link::Verb::ChoosePage;
-    what.target = pageId;
-    tell(what);
-}
-
-void RoomModel::act(const QString& widgetId, Act act, const QString& value) {
-    link::PanelIntent what;
-    what.verb = link::Verb::ActOnWidget;
-    what.target = widgetId;
-    what.act = static_cast<link::WidgetAct>(act);
-    what.value = value;
-    tell(what);
-}
-
-// A second touch of the same finger must not answer the message that comes up next.
-void RoomModel::answer(const QString& control, link::PanelIntent what) {
-    if (!extension_.view().message) {
-        return;
-    }
-    what.message = extension_.view().message->number;
-    if (held_.startsWith(QLatin1String("answer:"))) {
-        return;
-    }
-    press(QStringLiteral("answer:") + control, what);
-}
-
-void RoomModel::chooseOption(int number) {
-    link::PanelIntent what;
-    what.verb = link::Verb::ChooseOption;
-    what.choice = static_cast<std::uint32_t>(number);
-    answer(QString::number(number), what);
-}
-
-void RoomModel::giveText(const QString& text) {
-    link::PanelIntent what;
-    what.verb = link::Verb::GiveText;
-    what.value = text;
-    answer(QStringLiteral("submit"), what);
-}
-
-void RoomModel::giveRating(int stars) {
-    link::PanelIntent what;
-    what.verb = link::Verb::GiveRating;
-    what.choice = static_cast<std::uint32_t>(stars);
-    answer(QStringLiteral("submit"), what);
-}
-
-void RoomModel::dismissMessage() {
-    link::PanelIntent what;
-    what.verb = link::Verb::DismissMessage;
-    answer(QStringLiteral("dismiss"), what);
-}
-
-void RoomModel::hold(const QString& control) {
-    held_ = control;
-    heldPage_ = page();
-    Q_EMIT heldControlChanged();
-    Q_EMIT pressed();
 }
 
 } // namespace greenroom::ui::models

@@ -1,5 +1,6 @@
 #include "models/wording.h"
 
+#include "models/agent_words.h"
 #include "models/call_wording.h"
 
 #include <QLocale>
@@ -14,6 +15,23 @@ constexpr std::int64_t kYear1Ms = -62'135'596'800'000;
 constexpr std::int64_t kYear9999Ms = 253'370'764'800'000;
 constexpr std::int32_t kDayS = 86'400;
 constexpr std::int64_t kMinuteMs = 60'000;
+constexpr char16_t kIsolate = u'\u2066'; // what follows runs from left to right
+constexpr char16_t kIsolateEnd = u'\u2069';
+
+// One kind of digits everywhere, whatever a locale's own are: those of times and addresses.
+QString plainDigits(QString text) {
+    for (QChar& letter : text) {
+        if (letter.isDigit()) {
+            letter = QChar(u'0' + letter.digitValue());
+        }
+    }
+    return text;
+}
+
+// As the language writes days and months; the pattern is its translator's.
+QString written(const QDateTime& at, const QString& pattern) {
+    return plainDigits(QLocale().toString(at, pattern));
+}
 
 } // namespace
 
@@ -32,12 +50,17 @@ QString Wording::time(const link::Moment& moment, bool twelveHour) {
         return {};
     }
     if (!twelveHour) {
-        return at.toString(QStringLiteral("HH:mm"));
+        return leftToRight(at.toString(QStringLiteral("HH:mm")));
     }
     const int hour = at.time().hour() % 12;
-    return QStringLiteral("%1:%2")
-        .arg(hour == 0 ? 12 : hour)
-        .arg(at.time().minute(), 2, 10, QLatin1Char('0'));
+    return leftToRight(QStringLiteral("%1:%2")
+                           .arg(hour == 0 ? 12 : hour)
+                           .arg(at.time().minute(), 2, 10, QLatin1Char('0')));
+}
+
+QString Wording::leftToRight(const QString& text) {
+    const bool alone = text.isEmpty() || QLocale().textDirection() == Qt::LeftToRight;
+    return alone ? text : kIsolate + text + kIsolateEnd;
 }
 
 QString Wording::dayHalf(const link::Moment& moment, bool twelveHour) {
@@ -51,7 +74,7 @@ QString Wording::dayHalf(const link::Moment& moment, bool twelveHour) {
 QString Wording::timeInText(const link::Moment& moment, bool twelveHour) {
     const QString half = dayHalf(moment, twelveHour);
     const QString digits = time(moment, twelveHour);
-    return half.isEmpty() ? digits : digits + u'\u00A0' + half;
+    return half.isEmpty() ? digits : tr("%1\u00A0%2", "time, AM or PM").arg(digits, half);
 }
 
 QString Wording::timeWithDay(const link::Moment& moment, const link::PanelView& view) {
@@ -63,17 +86,21 @@ QString Wording::timeWithDay(const link::Moment& moment, const link::PanelView& 
     }
     const auto inDays = static_cast<std::int32_t>(today.date().daysTo(then.date()));
     const QString name = day(inDays, view.now, Place::Inside);
-    return name.isEmpty() ? digits : name + u' ' + digits;
+    return name.isEmpty() ? digits : dayAndTime(name, digits);
+}
+
+QString Wording::dayAndTime(const QString& day, const QString& time) {
+    return tr("%1 %2", "day, time").arg(day, time);
 }
 
 QString Wording::date(const link::Moment& moment) {
     const QDateTime at = wall(moment);
-    return at.isValid() ? QLocale().toString(at, tr("dddd d MMMM")) : QString();
+    return at.isValid() ? written(at, tr("dddd d MMMM", "date format")) : QString();
 }
 
 QString Wording::shortDate(const link::Moment& moment) {
     const QDateTime at = wall(moment);
-    return at.isValid() ? QLocale().toString(at, tr("ddd d MMM")) : QString();
+    return at.isValid() ? written(at, tr("ddd d MMM", "date format")) : QString();
 }
 
 QString Wording::day(std::int32_t inDays, const link::Moment& now, Place place) {
@@ -89,8 +116,8 @@ QString Wording::day(std::int32_t inDays, const link::Moment& now, Place place) 
         return inside ? tr("yesterday") : tr("Yesterday");
     }
     const bool nearby = inDays > 0 && inDays < 7;
-    return QLocale().toString(today.date().addDays(inDays),
-                              nearby ? tr("dddd") : tr("dddd d MMMM"));
+    return written(today.addDays(inDays),
+                   nearby ? tr("dddd", "date format") : tr("dddd d MMMM", "date format"));
 }
 
 QString Wording::allDay() {
@@ -103,7 +130,7 @@ QString Wording::span(const link::Booking& booking, const link::PanelView& view)
         const QString days =
             booking.startsInDays <= 0 ? allDay() : tr("%1, all day", "day").arg(first);
         const QString others = overDays(booking, view);
-        return others.isEmpty() ? days : days + u' ' + others;
+        return others.isEmpty() ? days : tr("%1 %2", "all day, until when").arg(days, others);
     }
     QString last;
     if (booking.endsInDays != booking.startsInDays) {
@@ -113,31 +140,35 @@ QString Wording::span(const link::Booking& booking, const link::PanelView& view)
     const QString start = timeInText(booking.start, view.twelveHour);
     const QString end = timeInText(booking.end, view.twelveHour);
     const QString hours =
-        tr("%1 – %2", "from and to").arg(start, last.isEmpty() ? end : last + u' ' + end);
+        tr("%1 – %2", "from and to").arg(start, last.isEmpty() ? end : dayAndTime(last, end));
     return first.isEmpty() ? hours : tr("%1, %2", "day, hours").arg(first, hours);
 }
 
 QString Wording::overDays(const link::Booking& booking, const link::PanelView& view) {
-    QStringList words;
-    if (booking.startsInDays < 0 && !booking.wholeDays) {
-        words.append(tr("since %1", "day").arg(day(booking.startsInDays, view.now, Place::Inside)));
+    const bool began = booking.startsInDays < 0 && !booking.wholeDays;
+    const QString first = began ? day(booking.startsInDays, view.now, Place::Inside) : QString();
+    const QString since = began ? tr("since %1", "day").arg(first) : QString();
+    if (booking.endsInDays <= booking.startsInDays || booking.endsInDays == 0) {
+        return since;
     }
-    if (booking.endsInDays > booking.startsInDays && booking.endsInDays != 0) {
-        const QString last = day(booking.endsInDays, view.now, Place::Inside);
-        words.append(booking.wholeDays ? tr("until %1", "day").arg(last)
-                                       : tr("until %1 %2", "day, time")
-                                             .arg(last, timeInText(booking.end, view.twelveHour)));
-    }
-    return words.join(u' ');
+    const QString last = day(booking.endsInDays, view.now, Place::Inside);
+    const QString until =
+        booking.wholeDays
+            ? tr("until %1", "day").arg(last)
+            : tr("until %1 %2", "day, time").arg(last, timeInText(booking.end, view.twelveHour));
+    return since.isEmpty() ? until : tr("%1 %2", "since when, until when").arg(since, until);
 }
 
 QString Wording::duration(std::uint32_t minutes, std::uint32_t seconds) {
     if (minutes >= 60) {
-        const std::uint32_t hours = minutes / 60;
-        const std::uint32_t rest = minutes % 60;
-        return rest == 0 ? tr("%1 h").arg(hours) : tr("%1 h %2 min").arg(hours).arg(rest);
+        const int hours = static_cast<int>(minutes / 60);
+        const auto rest = static_cast<int>(minutes % 60);
+        const QString whole = tr("%n h", "hours", hours);
+        return rest == 0 ? whole
+                         : tr("%1 %2", "hours, minutes").arg(whole, tr("%n min", "minutes", rest));
     }
-    return minutes > 0 ? tr("%1 min").arg(minutes) : tr("%1 s").arg(seconds);
+    return minutes > 0 ? tr("%n min", "minutes", static_cast<int>(minutes))
+                       : tr("%n s", "seconds", static_cast<int>(seconds));
 }
 
 QString Wording::relative(const link::Tile& tile, const link::PanelView& view) {
@@ -214,7 +245,6 @@ QString Wording::joinDetail(const link::Tile& tile, const link::PanelView& view)
 
 QString Wording::joinSpoken(const link::Tile& tile, const link::PanelView& view) {
     const QString what = title(tile.booking);
-    QString sentence;
     switch (tile.state) {
     case link::TileState::Absent:
         return tr("No join: %1").arg(noJoinReason(tile.booking));
@@ -232,10 +262,12 @@ QString Wording::joinSpoken(const link::Tile& tile, const link::PanelView& view)
         break;
     }
     const QString word = joinWord(tile, view);
-    sentence = (word.isEmpty() ? what : word + u' ' + what) + QStringLiteral(", ") +
-               joinDetail(tile, view);
+    const QString detail = joinDetail(tile, view);
+    QString sentence = word.isEmpty()
+                           ? tr("%1, %2", "title, when").arg(what, detail)
+                           : tr("%1 %2, %3", "Join, title, when").arg(word, what, detail);
     for (const link::Caution& each : tile.cautions) {
-        sentence += QStringLiteral(". ") + caution(each);
+        sentence = tr("%1. %2", "a sentence, a caution").arg(sentence, caution(each));
     }
     return sentence;
 }
@@ -258,7 +290,7 @@ QString Wording::told(const link::Tile& tile, const link::PanelView& view) {
 
 QString Wording::caution(const link::Caution& caution) {
     if (!caution.text.isEmpty()) {
-        return caution.text;
+        return AgentWords::translated(caution.text);
     }
     switch (caution.kind) {
     case link::CautionKind::CallsDown:
@@ -272,7 +304,8 @@ QString Wording::caution(const link::Caution& caution) {
 }
 
 QString Wording::failure(const link::Failure& failure) {
-    return failure.what.isEmpty() ? tr("The call did not work") : failure.what;
+    return failure.what.isEmpty() ? tr("The call did not work")
+                                  : AgentWords::translated(failure.what);
 }
 
 QString Wording::retry(const link::Failure& failure) {
@@ -296,13 +329,13 @@ link::Call Wording::callOf(const link::Tile& tile, const link::PanelView& view) 
 
 QString Wording::noJoinReason(const link::Booking& booking) {
     if (!booking.reasonText.isEmpty()) {
-        return booking.reasonText;
+        return AgentWords::translated(booking.reasonText);
     }
     return tr("The booking brought nothing to dial.");
 }
 
 QString Wording::title(const link::Booking& booking) {
-    return booking.title.isEmpty() ? tr("Booked") : booking.title;
+    return booking.title.isEmpty() ? tr("Booked") : AgentWords::title(booking.title);
 }
 
 QString Wording::organizer(const link::Booking& booking) {
@@ -310,7 +343,7 @@ QString Wording::organizer(const link::Booking& booking) {
 }
 
 QString Wording::left(std::uint32_t count) {
-    return count == 0 ? QString() : tr("%1 more").arg(count);
+    return count == 0 ? QString() : tr("%n more", "bookings", static_cast<int>(count));
 }
 
 } // namespace greenroom::ui::models

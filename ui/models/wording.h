@@ -20,6 +20,10 @@ public:
     // "13:55", or "1:55" and "PM" apart.
     [[nodiscard]] static QString time(const link::Moment& moment, bool twelveHour);
     [[nodiscard]] static QString dayHalf(const link::Moment& moment, bool twelveHour);
+    // A time, an address or a number among words that run the other way.
+    [[nodiscard]] static QString leftToRight(const QString& text);
+    // "tomorrow 07:00"
+    [[nodiscard]] static QString dayAndTime(const QString& day, const QString& time);
     [[nodiscard]] static QString timeInText(const link::Moment& moment, bool twelveHour);
     // With the day in front, when it is another one: "tomorrow 07:00".
     [[nodiscard]] static QString timeWithDay(const link::Moment& moment,

@@ -9,6 +9,8 @@ Window {
     required property GalleryModel gallery
     required property real dotsPerMm
     required property bool reducedMotion
+    property string theme: ""
+    property string textSize: ""
 
     color: Theme.canvas
     title: qsTr("Greenroom: scenes")
@@ -23,6 +25,8 @@ Window {
         dotsPerMm: window.dotsPerMm
         reducedMotion: window.reducedMotion
         room: window.gallery.room
+        textSize: window.textSize
+        theme: window.theme
     }
 
     Rectangle {

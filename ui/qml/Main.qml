@@ -9,15 +9,21 @@ Window {
     required property RoomModel room
     required property real dotsPerMm
     required property bool reducedMotion
+    property string theme: ""
+    property string textSize: ""
+    property bool backlit: false
 
     color: Theme.canvas
     title: qsTr("Greenroom")
 
     Panel {
         anchors.fill: parent
+        backlit: window.backlit
         focus: true
         dotsPerMm: window.dotsPerMm
         reducedMotion: window.reducedMotion
         room: window.room
+        textSize: window.textSize
+        theme: window.theme
     }
 }

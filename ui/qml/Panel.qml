@@ -8,12 +8,21 @@ Rectangle {
     required property RoomModel room
     required property real dotsPerMm
     property bool reducedMotion: false
+    // Asked for from outside; empty: as the agent says
+    property string theme: ""
+    property string textSize: ""
+    // The glass dims itself.
+    property bool backlit: false
+    readonly property alias sleeper: sleeper
 
     readonly property int page: room.page
     // What clients put over a page. An error, or an agent out of touch, goes before it.
-    readonly property bool coverable: page === RoomModel.Home || page === RoomModel.Joining || page === RoomModel.InCall
+    readonly property bool coverable: page === RoomModel.Home || page === RoomModel.Door || page === RoomModel.OutOfService || page === RoomModel.Joining || page === RoomModel.InCall
     readonly property bool messaged: coverable && room.extension.message !== ExtensionModel.None
     readonly property bool opened: coverable && room.extension.open
+    // Within reach of somebody who sits: on high glass everything lies in its lower half.
+    readonly property bool lowered: Theme.reach && height > width && page !== RoomModel.Door && page !== RoomModel.OutOfService && page !== RoomModel.Lost
+    readonly property int ceiling: lowered ? Math.round(height * 0.5) : 0
     // What the panel itself has put over a page; the volume is set in it.
     readonly property int asked: room.sheet
     property string covering: ""
@@ -32,6 +41,10 @@ Rectangle {
             return "LostPage.qml";
         case RoomModel.Incoming:
             return "IncomingPage.qml";
+        case RoomModel.Door:
+            return "DoorPage.qml";
+        case RoomModel.OutOfService:
+            return "OutOfServicePage.qml";
         default:
             return "LoadingPage.qml";
         }
@@ -61,6 +74,19 @@ Rectangle {
             return "SoundCheckPage.qml";
         case RoomModel.Addresses:
             return "AddressesPage.qml";
+        case RoomModel.Agenda:
+            return "AgendaPage.qml";
+        case RoomModel.Booking:
+            return "BookingPage.qml";
+        case RoomModel.Why:
+            return "WhyPage.qml";
+        case RoomModel.EndBooking:
+        case RoomModel.DeclineBooking:
+            return "AskPage.qml";
+        case RoomModel.Book:
+            return "BookPage.qml";
+        case RoomModel.Trust:
+            return "TrustPage.qml";
         default:
             return opened ? "CustomPanelPage.qml" : "";
         }
@@ -76,6 +102,8 @@ Rectangle {
         } : {});
     }
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Theme.mirrored
     color: Theme.canvas
     onAskedChanged: cover()
     onMessagedChanged: cover()
@@ -100,19 +128,37 @@ Rectangle {
     Binding {
         property: "reducedMotion"
         target: Theme
-        value: panel.reducedMotion
+        value: panel.reducedMotion || panel.room.look.reducedMotion
+    }
+
+    Binding {
+        property: "name"
+        target: Theme
+        value: panel.theme !== "" ? panel.theme : panel.room.look.theme
+    }
+
+    Binding {
+        property: "textSize"
+        target: Theme
+        value: panel.textSize !== "" ? panel.textSize : panel.room.look.textSize
     }
 
     Binding {
         property: "canvasSize"
         target: Theme
-        value: Qt.size(panel.width, panel.height - banners.height - strip.height)
+        value: Qt.size(panel.width, panel.height - panel.ceiling - banners.height - strip.height)
+    }
+
+    Binding {
+        property: "reach"
+        target: Theme
+        value: panel.room.look.reach
     }
 
     Binding {
         property: "screenSize"
         target: Theme
-        value: Qt.size(panel.width, panel.height)
+        value: Qt.size(panel.width, panel.height - panel.ceiling)
     }
 
     Binding {
@@ -124,13 +170,13 @@ Rectangle {
     Loader {
         id: stage
 
-        height: parent.height - banners.height - strip.height
+        height: parent.height - panel.ceiling - banners.height - strip.height
         transform: Translate {
             id: under
 
-            y: banners.height + (strip.above ? strip.height : 0)
+            y: panel.ceiling + banners.height + (strip.above ? strip.height : 0)
         }
-        visible: sheet.status !== Loader.Ready
+        visible: sheet.status !== Loader.Ready && !panel.room.asleep
         width: parent.width
         onLoaded: entrance.restart()
     }
@@ -139,6 +185,7 @@ Rectangle {
         id: sheet
 
         height: stage.height
+        visible: !panel.room.asleep
         width: parent.width
         y: under.y
         onLoaded: arrival.restart()
@@ -163,7 +210,7 @@ Rectangle {
         height: implicitHeight
         room: panel.room
         width: parent.width
-        y: above ? banners.height : parent.height - height
+        y: above ? panel.ceiling + banners.height : parent.height - height
     }
 
     // The page makes room for them: nothing on it is covered.
@@ -171,10 +218,21 @@ Rectangle {
         id: banners
 
         width: parent.width
+        y: panel.ceiling
 
         EndingBanner {
             id: ending
 
+            room: panel.room
+            width: parent.width
+        }
+
+        ReleaseBanner {
+            room: panel.room
+            width: parent.width
+        }
+
+        OutcomeBanner {
             room: panel.room
             width: parent.width
         }
@@ -184,6 +242,35 @@ Rectangle {
             alone: !(Theme.lowScreen && ending.leaving)
             room: panel.room
             width: parent.width
+        }
+    }
+
+    ReachHead {
+        height: panel.ceiling
+        room: panel.room
+        visible: panel.lowered && !panel.room.asleep
+        width: parent.width
+    }
+
+    SleepCover {
+        id: sleeper
+
+        anchors.fill: parent
+        room: panel.room
+    }
+
+    // By night, on glass that cannot dim itself
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.dark
+        opacity: panel.backlit ? 0 : Theme.dimming(panel.room.look.brightness)
+        visible: opacity > 0
+    }
+
+    PointHandler {
+        onActiveChanged: {
+            if (active)
+                panel.room.touched();
         }
     }
 
@@ -215,6 +302,13 @@ Rectangle {
 
         duration: Theme.settle
         onFinished: panel.room.settle()
+    }
+
+    // What was pressed about a booking, and nobody has answered
+    PauseAnimation {
+        duration: Theme.patience
+        running: panel.room.bookings.pending
+        onFinished: panel.room.bookings.lapse()
     }
 
     Connections {

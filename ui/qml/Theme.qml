@@ -2,6 +2,7 @@
 // dots of the screen it runs on; Panel.qml tells it what it needs to know.
 pragma Singleton
 import QtQuick
+import Greenroom.Panel
 
 QtObject {
     // What the theme is told
@@ -14,6 +15,12 @@ QtObject {
     // How long what somebody opened or typed stays when nobody touches it any more.
     property int idle: 60000
     property bool reducedMotion: false
+    property string name: "Night" // or "Light", "HighContrast"
+    property string textSize: "Normal" // or "Large", "Larger", "Largest"
+    // Controls lie in the lower half.
+    property bool reach: false
+    // Read and laid out from right to left
+    readonly property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft // qmllint disable
 
     function mm(millimetres: real): int {
         return Math.round(millimetres * dotsPerMm);
@@ -24,35 +31,126 @@ QtObject {
     readonly property bool tallScreen: screenSize.height > screenSize.width
     readonly property bool compact: canvasSize.height < 105 * dotsPerMm
 
-    // Colours: tone makes depth, hue means something
-    readonly property color canvas: "#10151C"
-    readonly property color surface: "#1A222D"
-    readonly property color raised: "#2A3543"
-    readonly property color raisedPressed: "#364456"
-    readonly property color text: "#F3F6FA"
-    readonly property color secondary: "#B4BECB"
-    readonly property color muted: "#8A94A3"
-    readonly property color outline: "#7C8797"
+    function of(night: color, light: color, highContrast: color): color {
+        return name === "Light" ? light : name === "HighContrast" ? highContrast : night;
+    }
+
+    // Colours by what they are for: tone makes depth, hue means something
+    readonly property color canvas: of("#10151C", "#FAF7F2", "#000000")
+    readonly property color surface: of("#1A222D", "#F0EBE2", "#0C0C0C")
+    readonly property color raised: of("#2A3543", "#E1DACE", "#242424")
+    readonly property color raisedPressed: of("#364456", "#D0C7B8", "#454545")
+    readonly property color text: of("#F3F6FA", "#191E25", "#FFFFFF")
+    readonly property color secondary: of("#B4BECB", "#414954", "#F2F2F2")
+    readonly property color muted: of("#8A94A3", "#565D67", "#D4D4D4")
+    readonly property color outline: of("#7C8797", "#6B7280", "#FFFFFF")
+    // Around what can be pressed, where tone alone does not tell it from its ground
+    readonly property color edge: of("transparent", "transparent", "#FFFFFF")
+    readonly property color focus: of("#FFFFFF", "#191E25", "#FFFFFF")
+    // A fill, what is written on it, and the same hue as a line or a shape
+    readonly property color join: of("#0B7A3B", "#0B7A3B", "#4BE38A")
+    readonly property color joinPressed: of("#075A2B", "#075A2B", "#A0F5C4")
+    readonly property color joinInk: of("#FFFFFF", "#FFFFFF", "#000000")
+    readonly property color joinLine: of("#34C76B", "#0B7A3B", "#4BE38A")
+    readonly property color stop: of("#B3141B", "#B3141B", "#FF9DA1")
+    readonly property color stopPressed: of("#860D13", "#860D13", "#FFD0D2")
+    readonly property color stopInk: of("#FFFFFF", "#FFFFFF", "#000000")
+    readonly property color stopLine: of("#F2686E", "#B3141B", "#FF9DA1")
+    readonly property color caution: of("#F5B301", "#F5B301", "#FFC93C")
+    readonly property color cautionInk: of("#10151C", "#191E25", "#000000")
+    readonly property color waiting: of("#F5B301", "#855700", "#FFC93C")
+    // Strong without a meaning: what is chosen, what is switched on
+    readonly property color light: of("#E4E9F0", "#2C343F", "#FFFFFF")
+    readonly property color lightPressed: of("#B9C3D0", "#4A5462", "#C8C8C8")
+    readonly property color darkInk: of("#10151C", "#FFFFFF", "#000000")
+    // The same in every theme: on a colour that a client chose, and a screen that sleeps
     readonly property color whiteInk: "#FFFFFF"
-    readonly property color join: "#0B7A3B"
-    readonly property color joinPressed: "#075A2B"
-    readonly property color joinLine: "#34C76B"
-    readonly property color stop: "#B3141B"
-    readonly property color stopPressed: "#860D13"
-    readonly property color stopLine: "#F2686E"
-    readonly property color waiting: "#F5B301"
-    readonly property color light: "#E4E9F0"
-    readonly property color lightPressed: "#B9C3D0"
-    readonly property color darkInk: "#10151C"
+    readonly property color blackInk: "#10151C"
+    readonly property color dark: "#000000"
     readonly property color none: "transparent"
 
-    // Fonts: six sizes
+    function luminance(colour: color): real {
+        const linear = part => part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+    }
+
+    function contrast(one: color, other: color): real {
+        const bright = Math.max(luminance(one), luminance(other));
+        return (bright + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
+    }
+
+    // The room's use on its door, and as a shape beside a word
+    function useFill(use: int): color {
+        switch (use) {
+        case StatusModel.Free:
+            return join;
+        case StatusModel.Soon:
+        case StatusModel.Unclaimed:
+            return caution;
+        case StatusModel.Busy:
+        case StatusModel.InCall:
+            return stop;
+        default:
+            return raised;
+        }
+    }
+
+    function useInk(use: int): color {
+        switch (use) {
+        case StatusModel.Free:
+            return joinInk;
+        case StatusModel.Soon:
+        case StatusModel.Unclaimed:
+            return cautionInk;
+        case StatusModel.Busy:
+        case StatusModel.InCall:
+            return stopInk;
+        default:
+            return text;
+        }
+    }
+
+    function useLine(use: int): color {
+        switch (use) {
+        case StatusModel.Free:
+            return joinLine;
+        case StatusModel.Soon:
+        case StatusModel.Unclaimed:
+            return waiting;
+        case StatusModel.Busy:
+        case StatusModel.InCall:
+            return stopLine;
+        default:
+            return secondary;
+        }
+    }
+
+    // A brand's colour made lighter or darker until it can be told from the canvas; none without one.
+    readonly property real shapeContrast: 3
+    function accentOf(brand: string): color {
+        if (brand === "")
+            return none;
+        let colour = Qt.color(brand);
+        const up = luminance(canvas) < 0.5;
+        for (let step = 0; step < 64 && contrast(colour, canvas) < shapeContrast; ++step) {
+            const next = colour.hslLightness + (up ? 0.02 : -0.02);
+            colour = Qt.hsla(Math.max(0, colour.hslHue), colour.hslSaturation, Math.min(1, Math.max(0, next)), 1);
+        }
+        return contrast(colour, canvas) < shapeContrast ? none : colour;
+    }
+
+    // Fonts: six sizes, in four steps; what is large already grows less
+    readonly property real textScale: textSize === "Large" ? 1.08 : textSize === "Larger" ? 1.16 : textSize === "Largest" ? 1.25 : 1
+    function grown(share: real): real {
+        return 1 + (textScale - 1) * share;
+    }
+
     readonly property string family: "Inter"
     readonly property string displayFamily: "Inter Display"
-    readonly property int fontSmall: mm(3.8)
-    readonly property int fontBody: mm(4.8)
-    readonly property int fontTitle: mm(compact ? 5.6 : 6.4)
-    readonly property int fontHero: mm(compact ? 7.2 : 9.2)
+    readonly property int fontSmall: mm(3.8 * textScale)
+    readonly property int fontBody: mm(4.8 * textScale)
+    readonly property int fontTitle: mm((compact ? 5.6 : 6.4) * grown(0.75))
+    readonly property int fontHero: mm((compact ? 7.2 : 9.2) * grown(0.4))
     readonly property int fontClock: mm(compact ? 12 : portrait ? 19 : 15)
     readonly property int fontClockSlim: mm(12)
     readonly property int fontCalm: mm(compact ? 30 : portrait ? 36 : 44)
@@ -86,23 +184,24 @@ QtObject {
     readonly property int primarySpare: mm(compact ? 0 : portrait ? 20 : 10)
     readonly property int choiceHeight: mm(portrait ? 26 : 20)
     readonly property int choiceWidth: mm(stackedHeader ? 48 : 58)
-    readonly property int targetHeight: mm(12)
+    readonly property int targetHeight: mm(12 * grown(0.3))
+    readonly property int leastTarget: mm(10)
     readonly property int endGap: mm(compact ? 5.2 : 6)
     readonly property int pagerWidth: mm(compact ? 16 : 20)
     readonly property int otherHeight: mm(compact ? 12 : 14)
 
     // Parts
-    readonly property int headerHeight: mm(compact ? 11 : portrait ? 18 : 14)
+    readonly property int headerHeight: mm((compact ? 11 : portrait ? 18 : 14) * grown(0.4))
     readonly property int slimHeader: mm(11)
     readonly property int slimMargin: mm(4)
-    readonly property bool stackedHeader: compact || portrait
-    readonly property int markRow: mm(6)
-    readonly property int rowHeight: mm(compact ? 6.2 : portrait ? 10 : 8)
+    readonly property bool stackedHeader: compact || portrait || canvasSize.width < 150 * dotsPerMm
+    readonly property int markRow: mm(6 * textScale)
+    readonly property int rowHeight: mm((compact ? 6.2 : portrait ? 10 : 8) * textScale)
     readonly property int calmRows: compact ? 2 : 4
     readonly property real lesserShare: 0.36
     readonly property real thirdShare: portrait ? 0.26 : 0.2
-    readonly property int timeColumn: mm(18)
-    readonly property int timeColumnTwelve: mm(24)
+    readonly property int timeColumn: mm(18 * textScale)
+    readonly property int timeColumnTwelve: mm(24 * textScale)
     readonly property int organizerColumn: mm(stackedHeader ? 34 : 48)
     readonly property int readingWidth: mm(150)
     readonly property int outlineWidth: mm(0.4)
@@ -143,6 +242,18 @@ QtObject {
     readonly property int volumeStep: 10
     readonly property real hundredth: 0.01
 
+    // Bookings
+    readonly property int bookingRow: mm(compact ? 12 : portrait ? 16 : 13)
+    readonly property int dayColumn: mm(compact ? 24 : portrait ? 28 : 34)
+    readonly property int hoursColumn: mm(compact ? 29 : 34)
+    readonly property int hoursColumnTwelve: mm(compact ? 45 : 52)
+    readonly property int factColumn: mm(stackedHeader ? 28 : 36)
+    readonly property int bookHighest: mm(portrait ? 38 : 56)
+    readonly property int checkInWidth: mm(stackedHeader ? 40 : 52)
+    readonly property int outcomeIcon: mm(compact ? 12 : 16)
+    // What nobody has answered by then has failed.
+    readonly property int patience: 10000
+
     // What clients put on the panel
     readonly property int sheetMargin: mm(compact ? 6 : 10)
     readonly property int sheetTop: mm(compact ? 1 : 6)
@@ -175,8 +286,24 @@ QtObject {
     readonly property int sliderPace: 250
     readonly property real fifth: 0.2
     readonly property real tenth: 0.1
+    readonly property real third: 0.34
+
+    // A screen that sleeps, and the door
+    readonly property int fontStatus: mm(lowScreen ? 25 : 30)
+    readonly property int statusShape: mm(lowScreen ? 16 : 28)
+    readonly property int statusLine: mm(2.4)
+    readonly property int statusMark: mm(5)
+    readonly property int accentHeight: mm(1)
+    readonly property int accentWidth: mm(24)
+    readonly property int half: 2
+    // What the eye takes for light goes by a power of what a screen is told.
+    readonly property real gamma: 2.2
+    function dimming(perCent: int): real {
+        return 1 - Math.pow(perCent * hundredth, 1 / gamma);
+    }
 
     // Motion
+    readonly property int rouse: 300
     readonly property int quick: reducedMotion ? 0 : 200
     readonly property int fade: 200
     readonly property int arrival: reducedMotion ? 0 : 2000

@@ -41,7 +41,7 @@ SheetFrame {
         Words {
             color: Theme.muted
             font.pixelSize: Theme.fontSmall
-            text: qsTr("%1 more rows do not fit on this panel").arg(page.panel.rowsLeftOut)
+            text: qsTr("%n more rows do not fit on this panel", "", page.panel.rowsLeftOut)
             visible: page.panel.rowsLeftOut > 0
             width: scroller.room
         }

@@ -23,7 +23,7 @@ PageFrame {
 
             Glyph {
                 anchors.centerIn: parent
-                color: Theme.whiteInk
+                color: Theme.stopInk
                 height: width
                 kind: Glyph.Cross
                 width: parent.width * 0.5
@@ -34,7 +34,7 @@ PageFrame {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.secondary
             text: page.room.failureTitle
-            width: parent.width - x - code.width - parent.spacing
+            width: parent.width - Theme.glyph - code.width - parent.spacing * 2
         }
 
         Words {

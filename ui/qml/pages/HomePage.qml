@@ -13,13 +13,13 @@ Item {
     // A long list takes what the header can spare: three rows on the smallest screen, five on a usual one.
     readonly property bool slim: choice && !Theme.portrait && (Theme.compact || tileCount > 4)
     // On a low screen the list needs the row that the actions have elsewhere.
-    readonly property bool low: Theme.compact && !calm && page.room.extension.buttons.count === 0
+    readonly property bool low: Theme.compact && !Theme.reach && !calm && page.room.extension.buttons.count === 0
     readonly property bool sideBySide: tileCount === 2 && !Theme.portrait
     // Room that neither the cards nor the list need is given to Join.
     readonly property real listWanted: agenda.wanted > 0 ? agenda.wanted + Theme.listGap : 0
     readonly property real cardWanted: cards.count > 0 ? (cards.itemAt(0) as HeroCard)?.plainHeight ?? 0 : 0
     readonly property bool oneRow: tileCount === 1 || sideBySide
-    readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - heroes.y - cardWanted - listWanted - actions.taken - Theme.margin)) : 0
+    readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - header.y - header.height - Theme.section - cardWanted - listWanted - actions.taken - Theme.margin)) : 0
 
     Header {
         id: header
@@ -53,12 +53,12 @@ Item {
 
         anchors.left: header.left
         anchors.right: header.right
-        anchors.top: header.bottom
-        anchors.topMargin: Theme.section
         columnSpacing: Theme.gap
         columns: page.sideBySide ? 2 : 1
         rowSpacing: Theme.gap
         visible: !page.calm && !page.choice
+        // Within reach: the list stands above, Join below.
+        y: Theme.reach ? page.height - height - Math.max(Theme.margin, Theme.marginBottom + actions.taken) : header.y + header.height + Theme.section
 
         Repeater {
             id: cards
@@ -91,14 +91,16 @@ Item {
     AgendaList {
         id: agenda
 
-        readonly property real above: page.choice ? choices.y + choices.height : heroes.y + heroes.height
-        readonly property real remaining: page.height - above - Theme.listGap - Theme.marginBottom - actions.taken
+        readonly property bool onTop: Theme.reach && !page.calm && !page.choice
+        readonly property real above: page.choice ? choices.y + choices.height : onTop ? header.y + header.height : heroes.y + heroes.height
+        readonly property real lowest: onTop ? heroes.y : page.height - Theme.marginBottom - actions.taken
+        readonly property real remaining: lowest - above - Theme.listGap
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.marginBottom + actions.taken
+        anchors.bottomMargin: onTop ? page.height - heroes.y + Theme.listGap : page.height - lowest
         anchors.left: header.left
         anchors.right: header.right
-        height: page.calm ? Math.min(wanted, Theme.calmRows * Theme.rowHeight) : Math.max(0, remaining)
+        height: page.calm ? Math.min(wanted, Theme.calmRows * Theme.rowHeight) : Math.max(0, onTop ? remaining - Theme.listGap : remaining)
         room: page.room
         visible: room.agenda.count > 0 && height >= Theme.rowHeight
     }

@@ -10,7 +10,7 @@ PageFrame {
     readonly property bool tight: Theme.compact && side.visible
     // Where the screen is wide they stand beside the call's own words, a single one only for want of height.
     readonly property bool beside: !Theme.portrait && (others.count > 1 || tight || further.visible)
-    readonly property real wordsWidth: beside ? side.x - Theme.gapWide : side.parent.width
+    readonly property real wordsWidth: beside ? side.parent.width - side.width - Theme.gapWide : side.parent.width
     // The timer beside the title, for want of height
     readonly property bool oneLine: cramped && !side.visible
 
@@ -49,7 +49,7 @@ PageFrame {
         height: implicitHeight
         spacing: page.oneLine ? Theme.gapTight : page.beside ? Theme.gap : Theme.gapWide
         width: page.oneLine ? implicitWidth : page.wordsWidth
-        x: page.oneLine ? parent.width - width : 0
+        x: page.oneLine !== Theme.mirrored ? parent.width - width : 0
         y: page.oneLine ? 0 : parent.height - height - foot
 
         Figures {
@@ -82,7 +82,7 @@ PageFrame {
 
         spacing: page.oneLine ? Theme.gap : Theme.gapWide
         visible: !page.beside && page.room.call.quality !== CallModel.Unknown && (!above || y >= subject.height)
-        x: above ? 0 : parent.width - width
+        x: above === Theme.mirrored ? parent.width - width : 0
         y: above ? going.y - height : page.oneLine ? parent.height - height : going.y + (going.height - height) * 0.5
 
         QualityMark {

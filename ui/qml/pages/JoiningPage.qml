@@ -9,7 +9,7 @@ PageFrame {
     readonly property bool tight: Theme.compact && others.visible
     // Where the screen is wide they stand beside the call's own words, a single one only for want of height.
     readonly property bool beside: !Theme.portrait && (others.count > 1 || tight)
-    readonly property real wordsWidth: beside ? others.x - Theme.gapWide : others.parent.width
+    readonly property real wordsWidth: beside ? others.parent.width - others.width - Theme.gapWide : others.parent.width
 
     Subject {
         address: page.tight ? "" : page.room.call.address
@@ -33,6 +33,7 @@ PageFrame {
     }
 
     Figures {
+        anchors.left: parent.left
         anchors.bottom: others.visible && !page.beside ? others.top : parent.bottom
         anchors.bottomMargin: others.visible && !page.beside ? Theme.sentenceGap : 0
         color: page.room.call.slow ? Theme.text : Theme.secondary
@@ -47,7 +48,7 @@ PageFrame {
         fill: page.room.call.slow && enabled ? Theme.stop : Theme.raised
         fillPressed: page.room.call.slow ? Theme.stopPressed : Theme.raisedPressed
         held: page.room.heldControl === objectName
-        ink: enabled ? Theme.text : Theme.muted
+        ink: !enabled ? Theme.muted : page.room.call.slow ? Theme.stopInk : Theme.text
         objectName: "cancel"
         text: qsTr("Cancel")
         Accessible.name: qsTr("Cancel the call to %1").arg(page.room.call.title)

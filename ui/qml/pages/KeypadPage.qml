@@ -16,7 +16,8 @@ SheetFrame {
     onClosed: room.closeSheet()
 
     Item {
-        width: page.beside ? pad.x - Theme.gapWide : parent.width
+        anchors.left: parent.left
+        width: page.beside ? parent.width - pad.width - Theme.gapWide : parent.width
 
         Column {
             spacing: Theme.gap
@@ -37,7 +38,7 @@ SheetFrame {
                 secret: true
                 text: "0".repeat(page.keyed)
                 width: parent.width
-                Accessible.name: qsTr("%1 keys sent").arg(page.keyed)
+                Accessible.name: qsTr("%n keys sent", "", page.keyed)
             }
         }
     }
@@ -49,7 +50,7 @@ SheetFrame {
         most: parent.height
         telephone: true
         width: page.beside ? Math.min(parent.width * 0.5, Theme.keypadWidest) : parent.width
-        x: parent.width - width
+        x: Theme.mirrored ? 0 : parent.width - width
         y: page.beside ? 0 : parent.height - height
         onTyped: key => {
             page.keyed += 1;

@@ -24,6 +24,32 @@ SheetFrame {
         spacing: Theme.gapTight
 
         Choice {
+            note: qsTr("From now on, for a meeting that nobody has booked")
+            objectName: "book:open"
+            sign: "calendar"
+            text: qsTr("Book this room")
+            visible: page.room.bookings.canBook
+            onClicked: page.room.open(RoomModel.Book)
+        }
+
+        Choice {
+            note: qsTr("Today and the next days")
+            objectName: "agenda:open"
+            sign: "list"
+            text: qsTr("Bookings")
+            onClicked: page.room.open(RoomModel.Agenda)
+        }
+
+        Choice {
+            note: page.room.bookings.trust.word
+            objectName: "trust:open"
+            sign: "info"
+            text: qsTr("What this panel is sure of")
+            visible: Theme.reach && page.room.bookings.trust.count > 0
+            onClicked: page.room.open(RoomModel.Trust)
+        }
+
+        Choice {
             note: qsTr("Type an address or choose from recent calls")
             objectName: "dial:open"
             sign: "keypad"

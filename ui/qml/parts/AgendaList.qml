@@ -1,4 +1,5 @@
-// What comes after: as many whole rows as there is room for, and how many more there are.
+// What comes after: as many whole rows as there is room for, and how many more there are. A touch opens
+// the whole list.
 import QtQuick
 import Greenroom.Panel
 
@@ -11,22 +12,32 @@ Item {
     readonly property real wanted: room.agenda.lines * Theme.rowHeight
     readonly property bool tooMany: room.agenda.lines > fitting
 
+    PressTile {
+        anchors.fill: parent
+        enabled: agenda.room.live
+        fill: Theme.none
+        fillPressed: Theme.surface
+        objectName: "agenda:open"
+        text: qsTr("All bookings")
+        visible: height >= Theme.leastTarget && !Theme.reach
+        contentItem: Item {}
+        onClicked: agenda.room.open(RoomModel.Agenda)
+    }
+
     ListView {
         id: list
 
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        clip: agenda.tooMany
         currentIndex: -1
         height: agenda.fitting * Theme.rowHeight
-        interactive: agenda.tooMany
+        interactive: false
         model: agenda.room.agenda
-        snapMode: ListView.SnapToItem
         width: agenda.width
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Later bookings")
 
         delegate: AgendaRow {
-            alone: !ListView.view.interactive
+            alone: !ListView.view.clip
             width: ListView.view.width
         }
         section.delegate: DayName {}

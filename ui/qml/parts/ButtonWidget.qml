@@ -17,9 +17,12 @@ IconTile {
     iconSize: Theme.iconSize
     ink: !enabled ? Theme.muted : active ? Theme.darkInk : Theme.text
     objectName: "widget:" + widget.widgetId
-    outline: active ? Theme.whiteInk : Theme.none
+    outline: active ? Theme.focus : Theme.edge
     text: widget.name
-    Accessible.name: (text !== "" ? text : widget.icon) + (active ? qsTr(", active") : "")
+    Accessible.name: {
+        const name = text !== "" ? text : widget.icon;
+        return active ? qsTr("%1, active", "name of a button").arg(name) : name;
+    }
     onPressed: widget.act(RoomModel.Pressed, "")
     onReleased: widget.act(RoomModel.Released, "")
     onClicked: widget.act(RoomModel.Clicked, "")

@@ -24,6 +24,7 @@ Item {
         id: time
 
         Accessible.ignored: true
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         family: Theme.displayFamily
         size: clock.size

@@ -11,7 +11,7 @@ PressTile {
     fill: enabled ? Theme.stop : Theme.raised
     fillPressed: Theme.stopPressed
     held: room.heldControl === objectName
-    ink: enabled ? Theme.whiteInk : Theme.muted
+    ink: enabled ? Theme.stopInk : Theme.muted
     objectName: "end"
     text: qsTr("End")
     visible: room.calling.canEnd

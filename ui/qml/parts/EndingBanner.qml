@@ -30,6 +30,7 @@ Rectangle {
         Glyph {
             id: sign
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             behind: banner.color
             color: Theme.waiting

@@ -32,6 +32,7 @@ PressTile {
         Icon {
             id: icon
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: tile.favourite ? tile.ink : Theme.muted
             height: width

@@ -17,6 +17,12 @@ Row {
         weight: figures.weight
     })
 
+    // Letters that run from right to left are not to be taken apart; figures alone are not turned round.
+    readonly property string bare: text.replace(/[\u2066\u2069]/g, "")
+    readonly property list<string> pieces: /[\u0590-\u08FF]/.test(text) ? [text] : bare.match(/\d|\D+/g) ?? []
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 
@@ -28,7 +34,7 @@ Row {
     }
 
     Repeater {
-        model: figures.text.match(/\d|\D+/g) ?? []
+        model: figures.pieces
 
         delegate: Text {
             required property string modelData
@@ -39,7 +45,7 @@ Row {
             horizontalAlignment: Text.AlignHCenter
             text: modelData
             textFormat: Text.PlainText
-            width: /\d/.test(modelData) ? Math.ceil(zero.advanceWidth * Theme.figureCell) : implicitWidth
+            width: /^\d$/.test(modelData) ? Math.ceil(zero.advanceWidth * Theme.figureCell) : implicitWidth
         }
     }
 }

@@ -42,7 +42,7 @@ Grid {
             height: Theme.targetHeight + (group.tall ? Theme.gap : 0)
             lines: Theme.titleLines
             objectName: "widget:" + group.widget.widgetId + ":" + modelData
-            outline: chosen ? Theme.whiteInk : Theme.none
+            outline: chosen ? Theme.focus : Theme.edge
             text: group.widget.labels[index] ?? ""
             width: group.share
             Accessible.checked: chosen

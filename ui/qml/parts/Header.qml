@@ -20,6 +20,9 @@ Item {
 
     readonly property int markLines: Theme.portrait ? Math.max(1, room.marks.length) : 1
 
+    // From the date's side of the line to the room's
+    readonly property int between: width - (withClock ? clock.width + Theme.gap : -about.leftPadding) - (menu.visible ? menu.width + Theme.gap : 0)
+
     implicitHeight: lineHeight + (markRow ? Theme.markRow * markLines : 0)
 
     Item {
@@ -38,26 +41,19 @@ Item {
             visible: header.withClock
         }
 
-        Column {
+        TrustBadge {
             id: about
 
             anchors.left: header.withClock ? clock.right : parent.left
-            anchors.leftMargin: header.withClock ? Theme.gapWide : 0
-            anchors.right: header.crowded ? place.right : place.left
-            anchors.rightMargin: header.crowded ? 0 : Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
-
-            Words {
-                font.weight: Font.Medium
-                text: Theme.stackedHeader ? header.room.shortDate : header.room.date
-                visible: header.withClock && !header.dateBelow
-                width: header.crowded ? parent.width - place.width - Theme.gap : parent.width
-            }
-
-            Marks {
-                marks: Theme.stackedHeader && !header.slim ? [] : header.room.marks
-                width: parent.width
-            }
+            anchors.leftMargin: header.withClock ? Theme.gap : -leftPadding
+            date: Theme.stackedHeader ? header.room.shortDate : header.room.date
+            dated: header.withClock && !header.dateBelow
+            height: header.lineHeight
+            marks: Theme.stackedHeader && !header.slim ? [] : header.room.marks
+            // Beside the room's name, and in what it leaves below it
+            beside: header.between - place.width - Theme.gap
+            most: header.crowded ? header.between : beside
+            room: header.room
         }
 
         MoreTile {
@@ -75,9 +71,8 @@ Item {
 
             anchors.right: menu.visible ? menu.left : parent.right
             anchors.rightMargin: menu.visible ? Theme.gap : 0
-            anchors.top: header.crowded ? about.top : undefined
-            anchors.verticalCenter: header.crowded ? undefined : parent.verticalCenter
             width: Math.min(Math.max(name.implicitWidth, address.implicitWidth), parent.width * 0.5)
+            y: header.crowded ? about.firstLine : (parent.height - height) * 0.5
 
             Words {
                 id: name

@@ -34,6 +34,23 @@ Rectangle {
     implicitHeight: plainHeight + (chip ? 0 : spare)
     radius: Theme.radius
 
+    // Its words in full, and what can be done about it
+    PressTile {
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gapTight
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        enabled: card.room.live
+        fill: Theme.none
+        fillPressed: Theme.raised
+        objectName: "open:" + card.bookingId
+        text: qsTr("Details of %1").arg(card.title)
+        visible: !Theme.reach
+        contentItem: Item {}
+        onClicked: card.room.openBooking(card.bookingId)
+    }
+
     Column {
         id: words
 
@@ -57,7 +74,7 @@ Rectangle {
                 font.pixelSize: card.narrow ? Theme.fontTitle : Theme.fontHero
                 font.weight: Font.DemiBold
                 lineHeight: Theme.tightLine
-                maximumLineCount: Theme.titleLines
+                maximumLineCount: Theme.compact && Theme.bannered ? 1 : Theme.titleLines
                 text: card.title
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -88,7 +105,7 @@ Rectangle {
                 color: Theme.secondary
                 text: card.organizer
                 visible: text !== "" && !card.paired
-                width: Math.min(implicitWidth, meta.width - x)
+                width: Math.min(implicitWidth, meta.width - span.width - meta.spacing - (relative.visible ? relative.width + meta.spacing : 0))
             }
         }
 
@@ -119,13 +136,13 @@ Rectangle {
             id: join
 
             anchors.left: parent.left
-            anchors.right: end.visible ? end.left : parent.right
-            anchors.rightMargin: end.visible ? Theme.endGap : 0
+            anchors.right: end.visible ? end.left : checkIn.visible ? checkIn.left : parent.right
+            anchors.rightMargin: end.visible || checkIn.visible ? Theme.endGap : 0
             bookingId: card.bookingId
             detail: card.detail
             height: Theme.primaryHeight + card.spare
             look: card.look
-            narrow: card.narrow
+            narrow: card.narrow || (checkIn.visible && Theme.portrait)
             noticeShapes: card.noticeShapes
             notices: card.notices
             room: card.room
@@ -146,6 +163,19 @@ Rectangle {
             width: parent.width * Theme.lesserShare
         }
 
+        CheckInTile {
+            id: checkIn
+
+            anchors.right: parent.right
+            anchors.rightMargin: card.chip ? Theme.gapWide : 0
+            bookingId: card.bookingId
+            height: card.chip ? Theme.targetHeight : join.height
+            room: card.room
+            // Two small cards have no room for it: there it is one touch away, in the details.
+            visible: !(card.paired && Theme.compact) && !end.visible && card.room.bookings.awaited === card.bookingId && !card.room.bookings.releasing
+            width: card.narrow ? parent.width * Theme.lesserShare : Theme.checkInWidth
+        }
+
         WhyNoJoin {
             id: why
 
@@ -156,7 +186,7 @@ Rectangle {
             text: card.detail
             visible: card.chip
             x: Theme.gapWide
-            width: parent.width - Theme.gapWide - Theme.gapWide
+            width: (checkIn.visible ? checkIn.x : parent.width - Theme.gapWide) - Theme.gapWide
         }
     }
 }

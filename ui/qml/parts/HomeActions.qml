@@ -15,6 +15,7 @@ Item {
     // Beside clients' buttons there is not always room for both of its own.
     readonly property bool dials: own && calling.canDial && !(buttons.count > 0 && (Theme.compact || Theme.portrait))
     readonly property bool crowded: buttons.count > 0
+    readonly property bool books: own && room.bookings.canBook && !(crowded && (Theme.compact || Theme.portrait))
 
     implicitHeight: visible ? Theme.targetHeight : 0
     visible: own || buttons.visible
@@ -38,12 +39,31 @@ Item {
         onClicked: actions.room.open(RoomModel.Dial)
     }
 
+    IconTile {
+        id: book
+
+        anchors.left: dial.visible ? dial.right : parent.left
+        anchors.leftMargin: dial.visible ? Theme.gapTight : 0
+        enabled: actions.room.live
+        font.pixelSize: actions.crowded ? Theme.fontSmall : Theme.fontBody
+        font.weight: Font.Medium
+        height: parent.height
+        iconSize: Theme.iconSize
+        ink: enabled ? Theme.text : Theme.muted
+        objectName: "book:open"
+        sign: "calendar"
+        text: qsTr("Book")
+        visible: actions.books
+        width: Theme.menuTile
+        onClicked: actions.room.open(RoomModel.Book)
+    }
+
     PanelButtons {
         id: buttons
 
         anchors.bottom: parent.bottom
-        anchors.left: dial.visible ? dial.right : parent.left
-        anchors.leftMargin: dial.visible ? Theme.gapTight : 0
+        anchors.left: book.visible ? book.right : dial.visible ? dial.right : parent.left
+        anchors.leftMargin: book.visible || dial.visible ? Theme.gapTight : 0
         anchors.right: more.visible ? more.left : parent.right
         anchors.rightMargin: more.visible ? Theme.gapTight : 0
         anchors.top: parent.top

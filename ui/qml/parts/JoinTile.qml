@@ -77,7 +77,9 @@ PressTile {
     function inkOf(): color {
         if (!enabled || look === TileModel.Waiting)
             return Theme.secondary;
-        return look === TileModel.Open || look === TileModel.CancelStressed ? Theme.whiteInk : Theme.text;
+        if (look === TileModel.Open)
+            return Theme.joinInk;
+        return look === TileModel.CancelStressed ? Theme.stopInk : Theme.text;
     }
 
     objectName: (look === TileModel.Reason ? "why:" : "join:") + bookingId

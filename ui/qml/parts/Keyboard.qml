@@ -30,6 +30,8 @@ Column {
         upper = false;
     }
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
     spacing: Theme.keyGap
 
     component Key: IconTile {

@@ -15,6 +15,8 @@ Grid {
     signal typed(digit: string)
     signal erased
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
     columns: 3
     columnSpacing: Theme.gapTight
     rowSpacing: Theme.keyGap

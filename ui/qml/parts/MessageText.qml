@@ -19,6 +19,7 @@ Item {
         Words {
             id: words
 
+            anchors.left: parent?.left
             elide: Text.ElideNone
             font.pixelSize: box.brief && !Theme.compact ? Theme.fontTitle : Theme.fontBody
             lineHeight: Theme.looseLine

@@ -10,6 +10,8 @@ Grid {
 
     readonly property real share: Math.floor((Math.min(widget.width, Theme.padWidest) - spacing * 2) / 3)
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
     columns: 3
     spacing: Theme.gapTight
 

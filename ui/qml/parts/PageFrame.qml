@@ -80,7 +80,7 @@ Item {
         height: Theme.targetHeight
         iconSize: Theme.iconSize
         objectName: "call"
-        sign: "left"
+        sign: Theme.mirrored ? "right" : "left"
         text: qsTr("Call")
         visible: frame.turned
         Accessible.name: qsTr("Call controls")

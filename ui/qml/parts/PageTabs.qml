@@ -70,7 +70,7 @@ Item {
         IconTile {
             font.weight: Font.Medium
             height: row.height
-            sign: "right"
+            sign: Theme.mirrored ? "left" : "right"
             iconSize: Theme.iconSize
             objectName: "tab:next"
             text: qsTr("More")

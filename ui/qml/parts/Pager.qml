@@ -24,9 +24,9 @@ PressTile {
     leftPadding: 0
     objectName: "more"
     rightPadding: 0
-    text: hidden > 0 ? qsTr("%1 more").arg(hidden) : qsTr("First")
+    text: hidden > 0 ? qsTr("%n more", "", hidden) : qsTr("First")
     visible: count > rows
-    Accessible.name: hidden > 0 ? qsTr("Show %1 more").arg(hidden) : qsTr("Show the first")
+    Accessible.name: hidden > 0 ? qsTr("Show %n more", "", hidden) : qsTr("Show the first")
     onClicked: turn()
     onVisibleChanged: list.contentY = list.originY
 

@@ -39,7 +39,7 @@ PressTile {
 
                 Icon {
                     anchors.centerIn: parent
-                    color: tile.tinted ? (tile.bright ? Theme.darkInk : Theme.whiteInk) : tile.ink
+                    color: tile.tinted ? (tile.bright ? Theme.blackInk : Theme.whiteInk) : tile.ink
                     height: width
                     name: tile.sign
                     width: Theme.iconSize

@@ -50,10 +50,10 @@ Item {
 
             font.weight: Font.Medium
             height: row.height
-            sign: beyond > 0 ? "right" : "left"
+            sign: beyond > 0 !== Theme.mirrored ? "right" : "left"
             iconSize: Theme.iconSize
             objectName: "buttons:more"
-            text: beyond > 0 ? qsTr("%1 more").arg(beyond) : qsTr("First")
+            text: beyond > 0 ? qsTr("%n more", "", beyond) : qsTr("First")
             visible: strip.tooMany
             width: Math.min(row.share, Theme.buttonWidest)
             onClicked: {

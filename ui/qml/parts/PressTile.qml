@@ -9,7 +9,7 @@ T.AbstractButton {
     property color fill: Theme.raised
     property color fillPressed: Theme.raisedPressed
     property color ink: Theme.text
-    property color outline: Theme.none
+    property color outline: Theme.edge
     property int outlineWidth: Theme.outlineWidth
     // Pressed, and the agent has not answered yet.
     property bool held: false
@@ -44,7 +44,7 @@ T.AbstractButton {
     Rectangle {
         anchors.fill: parent
         anchors.margins: -Theme.focusGap - Theme.focusWidth
-        border.color: Theme.whiteInk
+        border.color: Theme.focus
         border.width: Theme.focusWidth
         color: Theme.none
         radius: Theme.radius + Theme.focusGap + Theme.focusWidth

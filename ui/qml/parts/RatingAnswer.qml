@@ -45,7 +45,7 @@ Item {
                 text: ""
                 width: Math.min(Theme.choiceWidth, (row.width - row.spacing * 4) * Theme.fifth)
                 Accessible.checked: place === rating.stars
-                Accessible.name: qsTr("%1 of 5 stars").arg(place)
+                Accessible.name: qsTr("%n of 5 stars", "", place)
                 Accessible.role: Accessible.RadioButton
                 onClicked: rating.stars = place
             }
@@ -66,7 +66,7 @@ Item {
         leftPadding: Theme.gapTight
         objectName: "answer:submit"
         rightPadding: Theme.gapTight
-        text: rating.stars > 0 ? qsTr("Send %1 of 5").arg(rating.stars) : qsTr("Send")
+        text: rating.stars > 0 ? qsTr("Send %n of 5", "stars", rating.stars) : qsTr("Send")
         width: Theme.buttonWidth
         onClicked: rating.room.giveRating(rating.stars)
     }

@@ -25,7 +25,7 @@ Item {
         fillPressed: Theme.joinPressed
         font.pixelSize: ways.wide ? Theme.fontHero : Theme.lowScreen ? Theme.fontBody : Theme.fontTitle
         held: ways.room.heldControl === objectName
-        ink: ways.room.live ? Theme.whiteInk : Theme.muted
+        ink: ways.room.live ? Theme.joinInk : Theme.muted
         font.weight: Font.DemiBold
         lines: ways.wide ? 1 : Theme.titleLines
         objectName: "answer"

@@ -46,6 +46,7 @@ Rectangle {
             Icon {
                 id: sign
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.joinLine
                 height: width

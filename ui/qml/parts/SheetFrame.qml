@@ -14,6 +14,8 @@ Rectangle {
     default property alias matter: matter.data
     // Whether it takes touches: what was under a finger a moment ago was something else.
     property bool ready: true
+    // Whether the ways to Join and out of a call stand on it; something that is asked is alone.
+    property bool ways: true
     // It closes when nobody touches it any more.
     property bool idles: false
     readonly property real matterHeight: matter.height
@@ -103,8 +105,8 @@ Rectangle {
 
         anchors.left: head.left
         anchors.right: head.right
-        height: (bar.wanted && !Theme.compact ? bar.y - bar.distance : lowest) - y
-        y: bar.wanted && Theme.compact ? bar.y + bar.height + bar.distance : head.y + head.height + Theme.sheetGap
+        height: (bar.visible && !Theme.compact ? bar.y - bar.distance : lowest) - y
+        y: bar.visible && Theme.compact ? bar.y + bar.height + bar.distance : head.y + head.height + Theme.sheetGap
     }
 
     PauseAnimation {
@@ -112,7 +114,7 @@ Rectangle {
 
         duration: Theme.idle
         running: frame.idles
-        onFinished: frame.closed()
+        onFinished: frame.room.closeSheet()
     }
 
     PointHandler {
@@ -132,6 +134,7 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         height: implicitHeight
         room: frame.room
+        visible: wanted && frame.ways
         y: Theme.compact ? head.y + head.height + distance : matter.lowest - height
     }
 }

@@ -56,7 +56,8 @@ T.Slider {
                 color: slider.enabled ? Theme.light : Theme.muted
                 height: parent.height
                 radius: parent.radius
-                width: slider.visualPosition * parent.width
+                width: slider.position * parent.width
+                x: slider.mirrored ? parent.width - width : 0
             }
         }
     }

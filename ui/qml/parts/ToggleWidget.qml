@@ -41,7 +41,7 @@ PressTile {
                     height: parent.height - Theme.hair
                     radius: height * 0.5
                     width: height
-                    x: tile.on ? parent.width - width - Theme.hair * 0.5 : Theme.hair * 0.5
+                    x: tile.on !== tile.mirrored ? parent.width - width - Theme.hair * 0.5 : Theme.hair * 0.5
                 }
             }
 

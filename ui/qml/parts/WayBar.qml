@@ -49,7 +49,7 @@ Item {
             fillPressed: bar.room.call.slow ? Theme.stopPressed : Theme.raisedPressed
             height: parent.height
             held: bar.room.heldControl === objectName
-            ink: enabled ? Theme.text : Theme.muted
+            ink: !enabled ? Theme.muted : bar.room.call.slow ? Theme.stopInk : Theme.text
             objectName: "cancel"
             text: qsTr("Cancel")
             visible: bar.joining

@@ -18,6 +18,7 @@ Item {
     PressTile {
         id: chip
 
+        anchors.left: parent.left
         objectName: "why:" + why.bookingId
         Accessible.name: why.spoken
         font.pixelSize: Theme.fontBody

@@ -1,0 +1,2550 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AddressesPage</name>
+    <message>
+        <source>Other ways to join</source>
+        <translation>Andere Wege zur Teilnahme</translation>
+    </message>
+    <message>
+        <source>Another address of this meeting</source>
+        <translation>Eine andere Adresse dieser Besprechung</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>%1 versuchen</translation>
+    </message>
+    <message>
+        <source>Type an address or choose from recent calls</source>
+        <translation>Adresse eingeben oder aus letzten Anrufen wählen</translation>
+    </message>
+    <message>
+        <source>Join by address</source>
+        <translation>Über Adresse teilnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Later bookings</source>
+        <translation>Spätere Buchungen</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>Alle Buchungen</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>%1 today that are not shown here</source>
+        <comment>3 more</comment>
+        <translation>%1 heute, die hier nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Nothing booked</source>
+        <translation>Nichts gebucht</translation>
+    </message>
+    <message>
+        <source>The room is free today and on the next days.</source>
+        <translation>Der Raum ist heute und in den nächsten Tagen frei.</translation>
+    </message>
+</context>
+<context>
+    <name>AgentWords</name>
+    <message>
+        <source>Join is open</source>
+        <translation>Die Teilnahme ist möglich</translation>
+    </message>
+    <message>
+        <source>Join is not open yet</source>
+        <translation>Die Teilnahme ist noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>Not open yet, but it can be joined early</source>
+        <translation>Noch nicht so weit, aber frühere Teilnahme ist möglich</translation>
+    </message>
+    <message>
+        <source>This meeting is over</source>
+        <translation>Diese Besprechung ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The room is joining</source>
+        <translation>Der Raum tritt gerade bei</translation>
+    </message>
+    <message>
+        <source>The room is in this call</source>
+        <translation>Der Raum ist in diesem Anruf</translation>
+    </message>
+    <message>
+        <source>The room declined this meeting</source>
+        <translation>Der Raum hat diese Besprechung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The room has not accepted this meeting</source>
+        <translation>Der Raum hat diese Besprechung nicht angenommen</translation>
+    </message>
+    <message>
+        <source>All-day entries are hidden in this room</source>
+        <translation>Ganztägige Einträge werden in diesem Raum nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Another meeting goes before this all-day one</source>
+        <translation>Eine andere Besprechung geht dieser ganztägigen vor</translation>
+    </message>
+    <message>
+        <source>No address to call</source>
+        <translation>Keine Adresse zum Anrufen</translation>
+    </message>
+    <message>
+        <source>No address for this kind of meeting</source>
+        <translation>Keine Adresse für diese Art von Besprechung</translation>
+    </message>
+    <message>
+        <source>The address to call is empty</source>
+        <translation>Die Adresse zum Anrufen ist leer</translation>
+    </message>
+    <message>
+        <source>This room cannot join this kind of meeting</source>
+        <translation>Dieser Raum kann an dieser Art von Besprechung nicht teilnehmen</translation>
+    </message>
+    <message>
+        <source>This meeting can only be joined in a browser</source>
+        <translation>An dieser Besprechung kann man nur im Browser teilnehmen</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s address cannot be dialled</source>
+        <translation>Die Adresse der Besprechung kann nicht angerufen werden</translation>
+    </message>
+    <message>
+        <source>The booking&apos;s times are wrong</source>
+        <translation>Die Zeiten der Buchung sind falsch</translation>
+    </message>
+    <message>
+        <source>The booking has no identifier</source>
+        <translation>Die Buchung hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>Two bookings share one identifier</source>
+        <translation>Zwei Buchungen haben dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>The booking could not be read</source>
+        <translation>Die Buchung konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The booking was left out for safety</source>
+        <translation>Die Buchung wurde zur Sicherheit ausgelassen</translation>
+    </message>
+    <message>
+        <source>This meeting was taken off the list</source>
+        <translation>Diese Besprechung wurde von der Liste genommen</translation>
+    </message>
+    <message>
+        <source>This meeting has a new identifier</source>
+        <translation>Diese Besprechung hat eine neue Kennung</translation>
+    </message>
+    <message>
+        <source>Nobody checked in: the room was given back</source>
+        <translation>Niemand hat eingecheckt: Der Raum wurde freigegeben</translation>
+    </message>
+    <message>
+        <source>This meeting was ended early in the room</source>
+        <translation>Diese Besprechung wurde im Raum vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>This meeting was deleted in the room</source>
+        <translation>Diese Besprechung wurde im Raum gelöscht</translation>
+    </message>
+    <message>
+        <source>Calls unavailable, retrying</source>
+        <translation>Anrufe nicht möglich, neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>The list of bookings is old</source>
+        <translation>Die Liste der Buchungen ist alt</translation>
+    </message>
+    <message>
+        <source>A call to this meeting is likely to fail</source>
+        <translation>Ein Anruf bei dieser Besprechung wird wohl nicht klappen</translation>
+    </message>
+    <message>
+        <source>Most meetings come without an address</source>
+        <translation>Die meisten Besprechungen kommen ohne Adresse</translation>
+    </message>
+    <message>
+        <source>Most meetings cannot be dialled from here</source>
+        <translation>Die meisten Besprechungen sind von hier nicht anrufbar</translation>
+    </message>
+    <message>
+        <source>Most meetings were not accepted by the room</source>
+        <translation>Die meisten Besprechungen hat der Raum nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Most bookings could not be read</source>
+        <translation>Die meisten Buchungen waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Meetings show names instead of titles</source>
+        <translation>Besprechungen zeigen Namen statt Titel</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <translation>Die Uhr geht vielleicht falsch</translation>
+    </message>
+    <message>
+        <source>The clock is corrected by other servers&apos; time</source>
+        <translation>Die Uhr wird nach der Zeit anderer Server berichtigt</translation>
+    </message>
+    <message>
+        <source>The clock differs from the booking system&apos;s</source>
+        <translation>Die Uhr weicht von der des Buchungssystems ab</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>Die Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>No bookings received yet</source>
+        <translation>Noch keine Buchungen empfangen</translation>
+    </message>
+    <message>
+        <source>Bookings cannot be fetched</source>
+        <translation>Buchungen können nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>The call service is not running</source>
+        <translation>Der Anrufdienst läuft nicht</translation>
+    </message>
+    <message>
+        <source>Calls are switched off</source>
+        <translation>Anrufe sind ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The call server does not accept the room</source>
+        <translation>Der Anrufserver nimmt den Raum nicht an</translation>
+    </message>
+    <message>
+        <source>Bookings cannot be kept safely</source>
+        <translation>Buchungen können nicht sicher gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The kept bookings could not be read</source>
+        <translation>Die gespeicherten Buchungen waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Clients cannot connect</source>
+        <translation>Clients können sich nicht verbinden</translation>
+    </message>
+    <message>
+        <source>A server is told of no more changes</source>
+        <translation>Ein Server erfährt keine Änderungen mehr</translation>
+    </message>
+    <message>
+        <source>The booking system cannot be reached</source>
+        <translation>Das Buchungssystem ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate is not trusted</source>
+        <translation>Dem Zertifikat des Buchungssystems wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate is for another name</source>
+        <translation>Das Zertifikat des Buchungssystems gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate has expired</source>
+        <translation>Das Zertifikat des Buchungssystems ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate is not valid yet</source>
+        <translation>Das Zertifikat des Buchungssystems gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>The booking system does not accept the login</source>
+        <translation>Das Buchungssystem nimmt die Anmeldung nicht an</translation>
+    </message>
+    <message>
+        <source>The booking system refuses this device</source>
+        <translation>Das Buchungssystem weist dieses Gerät ab</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s answer cannot be read</source>
+        <translation>Die Antwort des Buchungssystems ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s address is no address</source>
+        <translation>Die Adresse des Buchungssystems ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>No booking system is set</source>
+        <translation>Es ist kein Buchungssystem eingestellt</translation>
+    </message>
+    <message>
+        <source>A move to another booking system was taken back</source>
+        <translation>Ein Wechsel des Buchungssystems wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached</source>
+        <translation>Der Hub ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate is not the right one</source>
+        <translation>Das Zertifikat des Hubs ist nicht das richtige</translation>
+    </message>
+    <message>
+        <source>The hub no longer knows this device</source>
+        <translation>Der Hub kennt dieses Gerät nicht mehr</translation>
+    </message>
+    <message>
+        <source>Another device is connected as this one</source>
+        <translation>Ein anderes Gerät ist als dieses verbunden</translation>
+    </message>
+    <message>
+        <source>The hub refuses this device</source>
+        <translation>Der Hub weist dieses Gerät ab</translation>
+    </message>
+    <message>
+        <source>This device could not be activated</source>
+        <translation>Dieses Gerät konnte nicht aktiviert werden</translation>
+    </message>
+    <message>
+        <source>This device&apos;s certificate could not be renewed</source>
+        <translation>Das Zertifikat dieses Geräts konnte nicht erneuert werden</translation>
+    </message>
+    <message>
+        <source>The booking system asked for what this device refuses</source>
+        <translation>Das Buchungssystem verlangte etwas, das dieses Gerät ablehnt</translation>
+    </message>
+    <message>
+        <source>Reason unknown</source>
+        <translation>Grund unbekannt</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the address in the invitation.</source>
+        <translation>Prüfen Sie die Adresse in der Einladung.</translation>
+    </message>
+    <message>
+        <source>Check that the meeting has started, then try again.</source>
+        <translation>Prüfen Sie, ob die Besprechung begonnen hat, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Tell your support the code.</source>
+        <translation>Nennen Sie Ihrem Support den Code.</translation>
+    </message>
+    <message>
+        <source>Tell your support: the room&apos;s login for calls is wrong.</source>
+        <translation>Sagen Sie Ihrem Support: Die Anmeldung des Raums für Anrufe ist falsch.</translation>
+    </message>
+    <message>
+        <source>Ask the organiser for a new invitation.</source>
+        <translation>Bitten Sie den Organisator um eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The call server does not accept this room.</source>
+        <translation>Der Anrufserver nimmt diesen Raum nicht an.</translation>
+    </message>
+    <message>
+        <source>The meeting has moved to another address.</source>
+        <translation>Die Besprechung ist unter einer anderen Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no one at this address.</source>
+        <translation>Unter dieser Adresse ist niemand zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The call server has a problem.</source>
+        <translation>Der Anrufserver hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>The other side did not understand the call.</source>
+        <translation>Die Gegenseite hat den Anruf nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>The two sides have no sound or picture format in common.</source>
+        <translation>Beide Seiten haben kein gemeinsames Ton- oder Bildformat.</translation>
+    </message>
+    <message>
+        <source>The call went round in circles and was stopped.</source>
+        <translation>Der Anruf lief im Kreis und wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Check the address, and tell your support the code.</source>
+        <translation>Prüfen Sie die Adresse und nennen Sie Ihrem Support den Code.</translation>
+    </message>
+    <message>
+        <source>The call was refused.</source>
+        <translation>Der Anruf wurde abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, tell your support the code.</source>
+        <translation>Versuchen Sie es noch einmal. Bleibt es so, nennen Sie Ihrem Support den Code.</translation>
+    </message>
+    <message>
+        <source>The call could not be made.</source>
+        <translation>Der Anruf kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The other side does not reply.</source>
+        <translation>Die Gegenseite antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>This meeting can only be reached through another server.</source>
+        <translation>Diese Besprechung ist nur über einen anderen Server erreichbar.</translation>
+    </message>
+    <message>
+        <source>This meeting is offered in another way than a call.</source>
+        <translation>Diese Besprechung wird nicht als Anruf angeboten.</translation>
+    </message>
+    <message>
+        <source>The call server asks for payment.</source>
+        <translation>Der Anrufserver verlangt eine Bezahlung.</translation>
+    </message>
+    <message>
+        <source>Ask your support to check the account for calls.</source>
+        <translation>Bitten Sie Ihren Support, das Konto für Anrufe zu prüfen.</translation>
+    </message>
+    <message>
+        <source>This room is not allowed to call this address.</source>
+        <translation>Dieser Raum darf diese Adresse nicht anrufen.</translation>
+    </message>
+    <message>
+        <source>Ask your support to allow it.</source>
+        <translation>Bitten Sie Ihren Support, es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>This address does not take calls.</source>
+        <translation>Diese Adresse nimmt keine Anrufe an.</translation>
+    </message>
+    <message>
+        <source>This address is no longer in use.</source>
+        <translation>Diese Adresse wird nicht mehr verwendet.</translation>
+    </message>
+    <message>
+        <source>The other side finds the address too long.</source>
+        <translation>Der Gegenseite ist die Adresse zu lang.</translation>
+    </message>
+    <message>
+        <source>The call server does not know this kind of address.</source>
+        <translation>Der Anrufserver kennt diese Art von Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>The other side wants proof of who is calling.</source>
+        <translation>Die Gegenseite verlangt einen Nachweis, wer anruft.</translation>
+    </message>
+    <message>
+        <source>The way to the other side broke.</source>
+        <translation>Der Weg zur Gegenseite ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The other side takes no calls without a name.</source>
+        <translation>Die Gegenseite nimmt keine Anrufe ohne Namen an.</translation>
+    </message>
+    <message>
+        <source>Ask your support to set the room&apos;s name for calls.</source>
+        <translation>Bitten Sie Ihren Support, den Namen des Raums für Anrufe einzustellen.</translation>
+    </message>
+    <message>
+        <source>The meeting cannot be reached right now.</source>
+        <translation>Die Besprechung ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The other side has lost this call.</source>
+        <translation>Die Gegenseite hat diesen Anruf verloren.</translation>
+    </message>
+    <message>
+        <source>Call again.</source>
+        <translation>Rufen Sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The address is incomplete.</source>
+        <translation>Die Adresse ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>The address fits more than one meeting.</source>
+        <translation>Die Adresse passt zu mehreren Besprechungen.</translation>
+    </message>
+    <message>
+        <source>Ask the organiser for the exact address.</source>
+        <translation>Bitten Sie den Organisator um die genaue Adresse.</translation>
+    </message>
+    <message>
+        <source>The other side is busy.</source>
+        <translation>Die Gegenseite ist besetzt.</translation>
+    </message>
+    <message>
+        <source>The call was stopped before it was answered.</source>
+        <translation>Der Anruf wurde beendet, bevor er angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Both sides wanted the same thing at once.</source>
+        <translation>Beide Seiten wollten gleichzeitig dasselbe.</translation>
+    </message>
+    <message>
+        <source>The other side could not decrypt the call.</source>
+        <translation>Die Gegenseite konnte den Anruf nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The other side asks for a safer connection.</source>
+        <translation>Die Gegenseite verlangt eine sicherere Verbindung.</translation>
+    </message>
+    <message>
+        <source>The call server does not offer this kind of call.</source>
+        <translation>Der Anrufserver bietet diese Art von Anruf nicht an.</translation>
+    </message>
+    <message>
+        <source>A server on the way to the meeting has a problem.</source>
+        <translation>Ein Server auf dem Weg zur Besprechung hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>The call service is not available.</source>
+        <translation>Der Anrufdienst ist nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>A server on the way to the meeting does not reply.</source>
+        <translation>Ein Server auf dem Weg zur Besprechung antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The network has no room for this call.</source>
+        <translation>Das Netz hat keinen Platz für diesen Anruf.</translation>
+    </message>
+    <message>
+        <source>The other side is busy everywhere.</source>
+        <translation>Die Gegenseite ist überall besetzt.</translation>
+    </message>
+    <message>
+        <source>The other side declined the call.</source>
+        <translation>Die Gegenseite hat den Anruf abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Ask the organiser to let the room in.</source>
+        <translation>Bitten Sie den Organisator, den Raum einzulassen.</translation>
+    </message>
+    <message>
+        <source>The other side does not want calls from this room.</source>
+        <translation>Die Gegenseite möchte keine Anrufe von diesem Raum.</translation>
+    </message>
+    <message>
+        <source>A server on the way blocks calls from this room.</source>
+        <translation>Ein Server auf dem Weg sperrt Anrufe von diesem Raum.</translation>
+    </message>
+    <message>
+        <source>Ask your support to have it allowed.</source>
+        <translation>Bitten Sie Ihren Support, es erlauben zu lassen.</translation>
+    </message>
+    <message>
+        <source>The server in this address cannot be found.</source>
+        <translation>Der Server in dieser Adresse ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Check the address in the invitation, then the network.</source>
+        <translation>Prüfen Sie die Adresse in der Einladung, dann das Netz.</translation>
+    </message>
+    <message>
+        <source>The call server cannot be reached.</source>
+        <translation>Der Anrufserver ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The call server cannot prove who it is.</source>
+        <translation>Der Anrufserver kann sich nicht ausweisen.</translation>
+    </message>
+    <message>
+        <source>Tell your support: the server&apos;s certificate is not trusted.</source>
+        <translation>Sagen Sie Ihrem Support: Dem Zertifikat des Servers wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Another server answered than the one that was called.</source>
+        <translation>Es antwortete ein anderer Server als der angerufene.</translation>
+    </message>
+    <message>
+        <source>Tell your support: the server&apos;s certificate has another name.</source>
+        <translation>Sagen Sie Ihrem Support: Das Zertifikat des Servers trägt einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The call server&apos;s proof of who it is has run out.</source>
+        <translation>Der Ausweis des Anrufservers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Tell your support: the server&apos;s certificate has expired.</source>
+        <translation>Sagen Sie Ihrem Support: Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The call server&apos;s proof of who it is is not valid yet.</source>
+        <translation>Der Ausweis des Anrufservers gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>Check the room&apos;s clock, then tell your support.</source>
+        <translation>Prüfen Sie die Uhr des Raums und informieren Sie Ihren Support.</translation>
+    </message>
+    <message>
+        <source>No safe connection to the call server could be made.</source>
+        <translation>Es kam keine sichere Verbindung zum Anrufserver zustande.</translation>
+    </message>
+    <message>
+        <source>Sound and picture could not be started.</source>
+        <translation>Ton und Bild konnten nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The room did not make this call.</source>
+        <translation>Der Raum hat diesen Anruf nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>Tell your support the code: the settings for calls do not allow it.</source>
+        <translation>Nennen Sie Ihrem Support den Code: Die Einstellungen für Anrufe erlauben es nicht.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s call service stopped.</source>
+        <translation>Der Anrufdienst des Raums wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It restarts by itself. Try again in a moment.</source>
+        <translation>Er startet von selbst neu. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to the meeting was lost.</source>
+        <translation>Die Verbindung zur Besprechung ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check the network, then join again.</source>
+        <translation>Prüfen Sie das Netz und nehmen Sie dann wieder teil.</translation>
+    </message>
+    <message>
+        <source>The clock is not synchronised; the time of other servers is used</source>
+        <translation>Die Uhr ist nicht synchronisiert; die Zeit anderer Server gilt</translation>
+    </message>
+    <message>
+        <source>The clock stands before the last list of bookings was received</source>
+        <translation>Die Uhr steht vor dem Empfang der letzten Buchungsliste</translation>
+    </message>
+    <message>
+        <source>The clock is not synchronised with a time server</source>
+        <translation>Die Uhr ist mit keinem Zeitserver synchronisiert</translation>
+    </message>
+    <message>
+        <source>No booking list has been received yet</source>
+        <translation>Noch keine Buchungsliste empfangen</translation>
+    </message>
+    <message>
+        <source>No microphone: others cannot hear you</source>
+        <translation>Kein Mikrofon: Andere hören Sie nicht</translation>
+    </message>
+    <message>
+        <source>No loudspeaker: you cannot hear others</source>
+        <translation>Kein Lautsprecher: Sie hören andere nicht</translation>
+    </message>
+    <message>
+        <source>No camera: others cannot see you</source>
+        <translation>Keine Kamera: Andere sehen Sie nicht</translation>
+    </message>
+    <message>
+        <source>This address cannot be called.</source>
+        <translation>Diese Adresse kann nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in 1 minute.</source>
+        <translation>Versuchen Sie es in 1 Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Private meeting</source>
+        <translation>Private Besprechung</translation>
+    </message>
+    <message>
+        <source>Scheduled meeting</source>
+        <translation>Geplante Besprechung</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message numerus="yes">
+        <source>List %n min old</source>
+        <translation>
+            <numerusform>Liste %n Min. alt</numerusform>
+            <numerusform>Liste %n Min. alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely to fail: %1</source>
+        <translation>Klappt wohl nicht: %1</translation>
+    </message>
+    <message>
+        <source>Bookings as of %1</source>
+        <translation>Buchungen, Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock differs by %n s from another server&apos;s</source>
+        <translation>
+            <numerusform>Die Uhr weicht um %n Sek. von einem anderen Server ab</numerusform>
+            <numerusform>Die Uhr weicht um %n Sek. von einem anderen Server ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookings cannot be taken over: %1</source>
+        <translation>Buchungen können nicht übernommen werden: %1</translation>
+    </message>
+    <message>
+        <source>The call engine is not running: %1</source>
+        <translation>Der Anrufdienst läuft nicht: %1</translation>
+    </message>
+    <message>
+        <source>A call to the next meeting is likely to fail: %1</source>
+        <translation>Ein Anruf bei der nächsten Besprechung klappt wohl nicht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Minute noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %n Minuten noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the address: %1.</source>
+        <translation>Prüfen Sie die Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2 % lost, %3 ms jitter, %4 ms there and back</source>
+        <translation>Ton: %1, %2 % verloren, %3 ms Schwankung, %4 ms hin und zurück</translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2 % lost, %3 ms jitter</source>
+        <translation>Ton: %1, %2 % verloren, %3 ms Schwankung</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Ton: %1</translation>
+    </message>
+    <message>
+        <source>Picture: %1, %2 % lost, %3 ms jitter, %4 ms there and back</source>
+        <translation>Bild: %1, %2 % verloren, %3 ms Schwankung, %4 ms hin und zurück</translation>
+    </message>
+    <message>
+        <source>Picture: %1, %2 % lost, %3 ms jitter</source>
+        <translation>Bild: %1, %2 % verloren, %3 ms Schwankung</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Most meetings come without an address (%1 of %2)</source>
+        <translation>Die meisten Besprechungen kommen ohne Adresse (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Most meetings cannot be dialled from here (%1 of %2)</source>
+        <translation>Die meisten Besprechungen sind von hier nicht anrufbar (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Most meetings were not accepted by the room (%1 of %2)</source>
+        <translation>Die meisten Besprechungen hat der Raum nicht angenommen (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Most bookings could not be read (%1 of %2)</source>
+        <translation>Die meisten Buchungen waren nicht lesbar (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Meetings show names instead of titles (%1 of %2)</source>
+        <translation>Besprechungen zeigen Namen statt Titel (%1 von %2)</translation>
+    </message>
+</context>
+<context>
+    <name>AlertAnswer</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>End this booking?</source>
+        <translation>Diese Buchung beenden?</translation>
+    </message>
+    <message>
+        <source>Decline this booking?</source>
+        <translation>Diese Buchung ablehnen?</translation>
+    </message>
+    <message>
+        <source>The rest of the time becomes free for others.</source>
+        <translation>Die restliche Zeit wird für andere frei.</translation>
+    </message>
+    <message>
+        <source>The room says no to this meeting, and its time becomes free for others.</source>
+        <translation>Der Raum sagt dieser Besprechung ab, und die Zeit wird für andere frei.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Book this room</source>
+        <translation>Diesen Raum buchen</translation>
+    </message>
+</context>
+<context>
+    <name>BookTile</name>
+    <message>
+        <source>Book: %1, %2</source>
+        <comment>length, until when</comment>
+        <translation>Buchen: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>eingecheckt</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>Gebucht von</translation>
+    </message>
+    <message>
+        <source>Join calls</source>
+        <translation>Teilnahme ruft an</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>Oder sonst</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Einchecken</translation>
+    </message>
+    <message>
+        <source>Extend 15 min</source>
+        <translation>15 Min. länger</translation>
+    </message>
+    <message>
+        <source>Extend the booking by 15 minutes</source>
+        <translation>Buchung um 15 Minuten verlängern</translation>
+    </message>
+    <message>
+        <source>Why this Join?</source>
+        <translation>Warum diese Teilnahme?</translation>
+    </message>
+    <message>
+        <source>Why no Join?</source>
+        <translation>Warum keine Teilnahme?</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+</context>
+<context>
+    <name>BookingWording</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from and to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <comment>a booking&apos;s start</comment>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>endet in %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Until the next booking</source>
+        <translation>Bis zur nächsten Buchung</translation>
+    </message>
+    <message>
+        <source>The rest of the day</source>
+        <translation>Der Rest des Tages</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>Mitternacht</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>Nicht gebucht</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Booked until %1</source>
+        <translation>Gebucht bis %1</translation>
+    </message>
+    <message>
+        <source>Not extended</source>
+        <translation>Nicht verlängert</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Verlängert</translation>
+    </message>
+    <message>
+        <source>Extended until %1</source>
+        <translation>Verlängert bis %1</translation>
+    </message>
+    <message>
+        <source>Ended, the room is free</source>
+        <translation>Beendet, der Raum ist frei</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Eingecheckt</translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation>Nicht eingecheckt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not declined</source>
+        <translation>Nicht abgelehnt</translation>
+    </message>
+    <message>
+        <source>It did not work. Please try again.</source>
+        <translation>Es hat nicht geklappt. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Booking this room</source>
+        <translation>Dieser Raum wird gebucht</translation>
+    </message>
+    <message>
+        <source>Booking this room until %1</source>
+        <translation>Dieser Raum wird bis %1 gebucht</translation>
+    </message>
+    <message>
+        <source>Asking for more time</source>
+        <translation>Mehr Zeit wird angefragt</translation>
+    </message>
+    <message>
+        <source>Asking for more time, until %1</source>
+        <translation>Mehr Zeit wird angefragt, bis %1</translation>
+    </message>
+    <message>
+        <source>Ending the booking</source>
+        <translation>Die Buchung wird beendet</translation>
+    </message>
+    <message>
+        <source>Checking in</source>
+        <translation>Einchecken läuft</translation>
+    </message>
+    <message>
+        <source>Declining the booking</source>
+        <translation>Die Buchung wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>The room&apos;s system did not answer. Please try again.</source>
+        <translation>Das System des Raums hat nicht geantwortet. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The room is given back now</source>
+        <translation>Der Raum wird jetzt freigegeben</translation>
+    </message>
+    <message>
+        <source>The room is given back in %1</source>
+        <translation>Der Raum wird in %1 freigegeben</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>Alles gut</translation>
+    </message>
+    <message>
+        <source>1 doubt</source>
+        <translation>1 Zweifel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubts</source>
+        <comment>what the panel is not sure of</comment>
+        <translation>
+            <numerusform>%n Zweifel</numerusform>
+            <numerusform>%n Zweifel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ButtonWidget</name>
+    <message>
+        <source>%1, active</source>
+        <comment>name of a button</comment>
+        <translation>%1, aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Camera off</source>
+        <translation>Kamera aus</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>Kamera einschalten</translation>
+    </message>
+    <message>
+        <source>Turn the camera off</source>
+        <translation>Kamera ausschalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Resume the call</source>
+        <translation>Anruf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Put the call on hold</source>
+        <translation>Anruf halten</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Volume, %1 per cent</source>
+        <translation>Lautstärke, %1 Prozent</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Call details</source>
+        <translation>Anrufdetails</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Room controls</source>
+        <translation>Raumsteuerung</translation>
+    </message>
+</context>
+<context>
+    <name>CallWording</name>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Unbekannter Anrufer</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Ending the call</source>
+        <translation>Der Anruf wird beendet</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Wird angenommen</translation>
+    </message>
+    <message>
+        <source>Ringing for %1, you may hear an announcement</source>
+        <translation>Klingelt seit %1, eventuell hören Sie eine Ansage</translation>
+    </message>
+    <message>
+        <source>Ringing, you may hear an announcement</source>
+        <translation>Klingelt, eventuell hören Sie eine Ansage</translation>
+    </message>
+    <message>
+        <source>Calling for %1, still trying</source>
+        <translation>Ruft seit %1 an, weiterer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Ruft an</translation>
+    </message>
+    <message>
+        <source>Ringing for %1, still trying</source>
+        <translation>Klingelt seit %1, weiterer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>on hold by the other side</source>
+        <translation>von der Gegenseite gehalten</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>Kamera aus</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>both hold at once: on hold, muted</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Answers in %1, muted</source>
+        <translation>Nimmt in %1 stumm an</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The meeting is over</source>
+        <translation>Die Besprechung ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The meeting ends in %1</source>
+        <translation>Die Besprechung endet in %1</translation>
+    </message>
+    <message>
+        <source>Leaving in %1</source>
+        <translation>Verlässt den Anruf in %1</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>Nicht stören bis %1</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>You can be heard</source>
+        <translation>Sie sind zu hören</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>Zu laut</translation>
+    </message>
+</context>
+<context>
+    <name>CalmClock</name>
+    <message>
+        <source>Nothing booked</source>
+        <translation>Nichts gebucht</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInTile</name>
+    <message>
+        <source>Check in</source>
+        <translation>Einchecken</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Bookings to join</source>
+        <translation>Buchungen zur Teilnahme</translation>
+    </message>
+</context>
+<context>
+    <name>CustomPanelPage</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows do not fit on this panel</source>
+        <translation>
+            <numerusform>%n weitere Zeile passt nicht auf diesen Bildschirm</numerusform>
+            <numerusform>%n weitere Zeilen passen nicht auf diesen Bildschirm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Close call details</source>
+        <translation>Anrufdetails schließen</translation>
+    </message>
+    <message>
+        <source>Call details</source>
+        <translation>Anrufdetails</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Call quality not known yet</source>
+        <translation>Anrufqualität noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Call quality</source>
+        <translation>Anrufqualität</translation>
+    </message>
+</context>
+<context>
+    <name>DialPage</name>
+    <message>
+        <source>Join by address</source>
+        <translation>Über Adresse teilnehmen</translation>
+    </message>
+    <message>
+        <source>Address or number</source>
+        <translation>Adresse oder Nummer</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>DoorLine</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>Now or next, hours, title</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Now or next, hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Verbindung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Nothing more today</source>
+        <translation>Heute nichts mehr</translation>
+    </message>
+</context>
+<context>
+    <name>EndTile</name>
+    <message>
+        <source>End</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Anruf beenden</translation>
+    </message>
+</context>
+<context>
+    <name>EndingBanner</name>
+    <message>
+        <source>Nobody seems to be here</source>
+        <translation>Hier scheint niemand zu sein</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Stay in the call</source>
+        <translation>Im Gespräch bleiben</translation>
+    </message>
+    <message>
+        <source>Extend 15 min</source>
+        <translation>15 Min. länger</translation>
+    </message>
+    <message>
+        <source>Extend the meeting by 15 minutes</source>
+        <translation>Besprechung um 15 Minuten verlängern</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTile</name>
+    <message>
+        <source>Call %1, a favourite</source>
+        <translation>%1 anrufen, ein Favorit</translation>
+    </message>
+    <message>
+        <source>Call %1 again</source>
+        <translation>%1 erneut anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Retry, what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Andere Wege</translation>
+    </message>
+    <message>
+        <source>Other ways to join</source>
+        <translation>Andere Wege zur Teilnahme</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWays</name>
+    <message>
+        <source>Try %1</source>
+        <translation>%1 versuchen</translation>
+    </message>
+    <message>
+        <source>Try another address</source>
+        <translation>Andere Adresse versuchen</translation>
+    </message>
+    <message>
+        <source>Join by address</source>
+        <translation>Über Adresse teilnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherCalls</name>
+    <message>
+        <source>On hold</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>On hold, switch to this call</source>
+        <translation>Gehalten, zu diesem Anruf wechseln</translation>
+    </message>
+    <message>
+        <source>Switch to %1, who is on hold</source>
+        <translation>Zu %1 wechseln, wird gehalten</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Greenroom: scenes</source>
+        <translation>Greenroom: Szenen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+</context>
+<context>
+    <name>HalfwakePage</name>
+    <message>
+        <source>Next: %1, %2</source>
+        <comment>hours, title</comment>
+        <translation>Danach: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeroCard</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>HomeActions</name>
+    <message>
+        <source>Join by address</source>
+        <translation>Über Adresse teilnehmen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buchen</translation>
+    </message>
+</context>
+<context>
+    <name>InCallPage</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPage</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the call to %1</source>
+        <translation>Anruf an %1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>More signs</source>
+        <translation>Weitere Zeichen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Ziffern und Zeichen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadPage</name>
+    <message>
+        <source>Close the keypad</source>
+        <translation>Tasten schließen</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Each key is sent to %1 as you press it.</source>
+        <translation>Jede Taste wird beim Drücken an %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys sent</source>
+        <translation>
+            <numerusform>%n Taste gesendet</numerusform>
+            <numerusform>%n Tasten gesendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <extracomment>This file&apos;s language, as settings name it: German, Japanese.</extracomment>
+        <translation>German</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingPage</name>
+    <message>
+        <source>Getting ready</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+</context>
+<context>
+    <name>LostPage</name>
+    <message>
+        <source>Out of touch with the room&apos;s controller</source>
+        <translation>Keine Verbindung zur Raumsteuerung</translation>
+    </message>
+    <message>
+        <source>This screen keeps trying and comes back by itself. A call in progress goes on.</source>
+        <translation>Dieser Bildschirm versucht es weiter und kommt von selbst zurück. Ein laufender Anruf geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Greenroom</source>
+        <translation>Greenroom</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Type an address or choose from recent calls</source>
+        <translation>Adresse eingeben oder aus letzten Anrufen wählen</translation>
+    </message>
+    <message>
+        <source>Join by address</source>
+        <translation>Über Adresse teilnehmen</translation>
+    </message>
+    <message>
+        <source>Off: calls ring in this room</source>
+        <translation>Aus: Anrufe klingeln in diesem Raum</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>Check sound</source>
+        <translation>Ton prüfen</translation>
+    </message>
+    <message>
+        <source>From now on, for a meeting that nobody has booked</source>
+        <translation>Ab jetzt, für eine ungebuchte Besprechung</translation>
+    </message>
+    <message>
+        <source>Book this room</source>
+        <translation>Diesen Raum buchen</translation>
+    </message>
+    <message>
+        <source>Today and the next days</source>
+        <translation>Heute und die nächsten Tage</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>What this panel is sure of</source>
+        <translation>Was dieser Bildschirm sicher weiß</translation>
+    </message>
+</context>
+<context>
+    <name>MoreTile</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>OtherMeetings</name>
+    <message>
+        <source>Other meetings to join</source>
+        <translation>Andere Besprechungen zur Teilnahme</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>No list of bookings has reached this room yet. It keeps trying and comes back by itself. If it does not, give your help desk what stands below.</source>
+        <translation>In diesem Raum ist noch keine Liste der Buchungen angekommen. Er versucht es weiter und kommt von selbst zurück. Wenn nicht, geben Sie Ihrem Helpdesk, was unten steht.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>PadWidget</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Call controls</source>
+        <translation>Anrufsteuerung</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Anfang</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere anzeigen</numerusform>
+            <numerusform>%n weitere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>Anfang anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelButtons</name>
+    <message>
+        <source>Room controls</source>
+        <translation>Raumsteuerung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>QualityMark</name>
+    <message>
+        <source>Call quality: %1</source>
+        <translation>Anrufqualität: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Off: calls ring in this room</source>
+        <translation>Aus: Anrufe klingeln in diesem Raum</translation>
+    </message>
+    <message>
+        <source>While it is on, callers hear that the room is busy. You can still join your meetings. It ends by itself.</source>
+        <translation>Währenddessen hören Anrufer, dass der Raum besetzt ist. An Ihren Besprechungen können Sie weiter teilnehmen. Es endet von selbst.</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until the meeting ends</source>
+        <translation>Bis zum Ende der Besprechung</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>RatingAnswer</name>
+    <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>%n von 5 Sternen</numerusform>
+            <numerusform>%n von 5 Sternen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n of 5</source>
+        <comment>stars</comment>
+        <translation>
+            <numerusform>%n von 5 senden</numerusform>
+            <numerusform>%n von 5 senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseBanner</name>
+    <message>
+        <source>Nobody has checked in. %1</source>
+        <translation>Niemand hat eingecheckt. %1</translation>
+    </message>
+    <message>
+        <source>Nobody has checked in</source>
+        <translation>Niemand hat eingecheckt</translation>
+    </message>
+    <message>
+        <source>We are here</source>
+        <translation>Wir sind da</translation>
+    </message>
+    <message>
+        <source>We are here, check in</source>
+        <translation>Wir sind da, einchecken</translation>
+    </message>
+</context>
+<context>
+    <name>RingAnswers</name>
+    <message>
+        <source>Answer and hold</source>
+        <translation>Annehmen und halten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Answer %1 and hold the present call</source>
+        <translation>%1 annehmen und den laufenden Anruf halten</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Decline %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>RingBanner</name>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 ruft an</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Further up</source>
+        <translation>Weiter oben</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Weiter unten</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SleepCover</name>
+    <message>
+        <source>Asleep. Touch to wake.</source>
+        <translation>Im Ruhezustand. Zum Aufwecken berühren.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundCheckPage</name>
+    <message>
+        <source>Close the check</source>
+        <translation>Prüfung schließen</translation>
+    </message>
+    <message>
+        <source>Check sound</source>
+        <translation>Ton prüfen</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>No loudspeaker</source>
+        <translation>Kein Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Speak: you hear yourself from the loudspeaker.</source>
+        <translation>Sprechen Sie: Sie hören sich aus dem Lautsprecher.</translation>
+    </message>
+    <message>
+        <source>What you say in the next ten seconds comes out of the loudspeaker.</source>
+        <translation>Was Sie in den nächsten zehn Sekunden sagen, kommt aus dem Lautsprecher.</translation>
+    </message>
+    <message>
+        <source>Loudness, %1 per cent</source>
+        <translation>Lautheit, %1 Prozent</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>Prüfung beenden</translation>
+    </message>
+    <message>
+        <source>Start the check</source>
+        <translation>Prüfung starten</translation>
+    </message>
+</context>
+<context>
+    <name>SpinnerWidget</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>StatusShape</name>
+    <message>
+        <source>?</source>
+        <comment>not sure</comment>
+        <translation>?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWording</name>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Bald</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>for the rest of the day</source>
+        <translation>für den Rest des Tages</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>time</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation>Beginnt in %1</translation>
+    </message>
+    <message>
+        <source>Starts now</source>
+        <translation>Beginnt jetzt</translation>
+    </message>
+    <message>
+        <source>Waiting for check-in</source>
+        <translation>Wartet auf Check-in</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Free for the rest of the day</source>
+        <translation>Frei für den Rest des Tages</translation>
+    </message>
+    <message>
+        <source>Free until %1</source>
+        <comment>time</comment>
+        <translation>Frei bis %1</translation>
+    </message>
+    <message>
+        <source>Busy for the rest of the day</source>
+        <translation>Belegt für den Rest des Tages</translation>
+    </message>
+    <message>
+        <source>Busy until %1</source>
+        <comment>time</comment>
+        <translation>Belegt bis %1</translation>
+    </message>
+    <message>
+        <source>In call, do not disturb</source>
+        <translation>Im Gespräch, nicht stören</translation>
+    </message>
+    <message>
+        <source>Not sure, not checked yet</source>
+        <translation>Nicht sicher, noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not sure, last checked %1</source>
+        <comment>time</comment>
+        <translation>Nicht sicher, zuletzt geprüft %1</translation>
+    </message>
+    <message>
+        <source>Last checked %1</source>
+        <comment>time</comment>
+        <translation>Zuletzt geprüft %1</translation>
+    </message>
+    <message>
+        <source>Address %1</source>
+        <comment>on the network</comment>
+        <translation>Adresse %1</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>ToggleWidget</name>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBadge</name>
+    <message>
+        <source>%1. What this panel is sure of</source>
+        <translation>%1. Was dieser Bildschirm sicher weiß</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPage</name>
+    <message>
+        <source>What this panel is sure of</source>
+        <translation>Was dieser Bildschirm sicher weiß</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>Lautstärke %1 %</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>WayBar</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the call to %1</source>
+        <translation>Anruf an %1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Why this Join?</source>
+        <translation>Warum diese Teilnahme?</translation>
+    </message>
+    <message>
+        <source>Why no Join?</source>
+        <translation>Warum keine Teilnahme?</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was looked at, in this order</source>
+        <translation>Was geprüft wurde, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>This decided</source>
+        <translation>Dies entschied</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>AM</source>
+        <translation>vorm.</translation>
+    </message>
+    <message>
+        <source>PM</source>
+        <translation>nachm.</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%2</source>
+        <comment>time, AM or PM</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date format</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd</source>
+        <comment>date format</comment>
+        <translation>dddd</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
+    </message>
+    <message>
+        <source>%1, all day</source>
+        <comment>day</comment>
+        <translation>%1, ganztägig</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>all day, until when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from and to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, hours</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>day</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until %1 %2</source>
+        <comment>day, time</comment>
+        <translation>bis %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>since when, until when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n Sek.</numerusform>
+            <numerusform>%n Sek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Join early</source>
+        <translation>Früher teilnehmen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
+        <source>Leave and join</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Why no Join?</source>
+        <translation>Warum keine Teilnahme?</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>ab %1 möglich</translation>
+    </message>
+    <message>
+        <source>Join from %1</source>
+        <translation>Teilnahme ab %1</translation>
+    </message>
+    <message>
+        <source>opens in %1</source>
+        <translation>in %1 möglich</translation>
+    </message>
+    <message>
+        <source>Join opens in %1</source>
+        <translation>Teilnahme in %1 möglich</translation>
+    </message>
+    <message>
+        <source>starts in %1</source>
+        <translation>beginnt in %1</translation>
+    </message>
+    <message>
+        <source>starts now</source>
+        <translation>beginnt jetzt</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>started %1 ago</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>started just now</source>
+        <translation>gerade begonnen</translation>
+    </message>
+    <message>
+        <source>Could not join</source>
+        <translation>Teilnahme fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No join: %1</source>
+        <translation>Keine Teilnahme: %1</translation>
+    </message>
+    <message>
+        <source>Cancel joining %1</source>
+        <translation>Teilnahme an %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>In call %1, %2</source>
+        <translation>Im Gespräch %1, %2</translation>
+    </message>
+    <message>
+        <source>Could not join %1: %2. %3</source>
+        <translation>Teilnahme an %1 fehlgeschlagen: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>Join, title, when</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a sentence, a caution</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>Not yet: Join opens in %1</source>
+        <translation>Noch nicht: Teilnahme in %1 möglich</translation>
+    </message>
+    <message>
+        <source>Calls unavailable, retrying</source>
+        <translation>Anrufe nicht möglich, neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>The list of bookings is old</source>
+        <translation>Die Liste der Buchungen ist alt</translation>
+    </message>
+    <message>
+        <source>The call did not work</source>
+        <translation>Der Anruf hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Rejoin</source>
+        <translation>Wieder teilnehmen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words, code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The booking brought nothing to dial.</source>
+        <translation>Die Buchung enthält keine Adresse zum Anrufen.</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>bookings</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::models::ExtensionModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::models::GalleryModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::models::RoomModel</name>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Verbindung wird wiederhergestellt</translation>
+    </message>
+</context>
+</TS>

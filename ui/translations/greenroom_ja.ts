@@ -1,0 +1,2534 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AddressesPage</name>
+    <message>
+        <source>Other ways to join</source>
+        <translation>ほかの参加方法</translation>
+    </message>
+    <message>
+        <source>Another address of this meeting</source>
+        <translation>この会議の別のアドレス</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>%1 を試す</translation>
+    </message>
+    <message>
+        <source>Type an address or choose from recent calls</source>
+        <translation>アドレスを入力するか、最近の通話から選びます</translation>
+    </message>
+    <message>
+        <source>Join by address</source>
+        <translation>アドレスで参加</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Later bookings</source>
+        <translation>この後の予約</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>すべての予約</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>%1 today that are not shown here</source>
+        <comment>3 more</comment>
+        <translation>本日、ここに表示されていない予約：%1</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>Nothing booked</source>
+        <translation>予約はありません</translation>
+    </message>
+    <message>
+        <source>The room is free today and on the next days.</source>
+        <translation>この部屋は今日もこの先数日も空いています。</translation>
+    </message>
+</context>
+<context>
+    <name>AgentWords</name>
+    <message>
+        <source>Join is open</source>
+        <translation>参加できます</translation>
+    </message>
+    <message>
+        <source>Join is not open yet</source>
+        <translation>まだ参加できません</translation>
+    </message>
+    <message>
+        <source>Not open yet, but it can be joined early</source>
+        <translation>開始前ですが、早めに参加できます</translation>
+    </message>
+    <message>
+        <source>This meeting is over</source>
+        <translation>この会議は終了しました</translation>
+    </message>
+    <message>
+        <source>The room is joining</source>
+        <translation>参加しています</translation>
+    </message>
+    <message>
+        <source>The room is in this call</source>
+        <translation>この通話に参加中です</translation>
+    </message>
+    <message>
+        <source>The room declined this meeting</source>
+        <translation>この部屋はこの会議を辞退しました</translation>
+    </message>
+    <message>
+        <source>The room has not accepted this meeting</source>
+        <translation>この部屋はこの会議を承諾していません</translation>
+    </message>
+    <message>
+        <source>All-day entries are hidden in this room</source>
+        <translation>この部屋では終日の予定を表示しません</translation>
+    </message>
+    <message>
+        <source>Another meeting goes before this all-day one</source>
+        <translation>終日の予定より別の会議が優先されます</translation>
+    </message>
+    <message>
+        <source>No address to call</source>
+        <translation>発信先のアドレスがありません</translation>
+    </message>
+    <message>
+        <source>No address for this kind of meeting</source>
+        <translation>この種類の会議のアドレスがありません</translation>
+    </message>
+    <message>
+        <source>The address to call is empty</source>
+        <translation>発信先のアドレスが空です</translation>
+    </message>
+    <message>
+        <source>This room cannot join this kind of meeting</source>
+        <translation>この部屋はこの種類の会議に参加できません</translation>
+    </message>
+    <message>
+        <source>This meeting can only be joined in a browser</source>
+        <translation>この会議にはブラウザーからのみ参加できます</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s address cannot be dialled</source>
+        <translation>会議のアドレスに発信できません</translation>
+    </message>
+    <message>
+        <source>The booking&apos;s times are wrong</source>
+        <translation>予約の時刻が正しくありません</translation>
+    </message>
+    <message>
+        <source>The booking has no identifier</source>
+        <translation>予約に識別子がありません</translation>
+    </message>
+    <message>
+        <source>Two bookings share one identifier</source>
+        <translation>2件の予約の識別子が同じです</translation>
+    </message>
+    <message>
+        <source>The booking could not be read</source>
+        <translation>予約を読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>The booking was left out for safety</source>
+        <translation>安全のため予約を除外しました</translation>
+    </message>
+    <message>
+        <source>This meeting was taken off the list</source>
+        <translation>この会議は一覧から削除されました</translation>
+    </message>
+    <message>
+        <source>This meeting has a new identifier</source>
+        <translation>この会議の識別子が変わりました</translation>
+    </message>
+    <message>
+        <source>Nobody checked in: the room was given back</source>
+        <translation>チェックインがなかったため、部屋は解放されました</translation>
+    </message>
+    <message>
+        <source>This meeting was ended early in the room</source>
+        <translation>この会議は部屋で早めに終了されました</translation>
+    </message>
+    <message>
+        <source>This meeting was deleted in the room</source>
+        <translation>この会議は部屋で削除されました</translation>
+    </message>
+    <message>
+        <source>Calls unavailable, retrying</source>
+        <translation>通話は利用できません。再試行しています</translation>
+    </message>
+    <message>
+        <source>The list of bookings is old</source>
+        <translation>予約の一覧が古くなっています</translation>
+    </message>
+    <message>
+        <source>A call to this meeting is likely to fail</source>
+        <translation>この会議への発信は失敗する可能性があります</translation>
+    </message>
+    <message>
+        <source>Most meetings come without an address</source>
+        <translation>ほとんどの会議にアドレスがありません</translation>
+    </message>
+    <message>
+        <source>Most meetings cannot be dialled from here</source>
+        <translation>ほとんどの会議にここから発信できません</translation>
+    </message>
+    <message>
+        <source>Most meetings were not accepted by the room</source>
+        <translation>ほとんどの会議が部屋に承諾されていません</translation>
+    </message>
+    <message>
+        <source>Most bookings could not be read</source>
+        <translation>ほとんどの予約を読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>Meetings show names instead of titles</source>
+        <translation>会議の件名の代わりに名前が表示されます</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>正常です</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <translation>時計がずれている可能性があります</translation>
+    </message>
+    <message>
+        <source>The clock is corrected by other servers&apos; time</source>
+        <translation>時計は別のサーバーの時刻で補正されています</translation>
+    </message>
+    <message>
+        <source>The clock differs from the booking system&apos;s</source>
+        <translation>時計が予約システムとずれています</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>時計が正しくありません</translation>
+    </message>
+    <message>
+        <source>No bookings received yet</source>
+        <translation>予約をまだ受信していません</translation>
+    </message>
+    <message>
+        <source>Bookings cannot be fetched</source>
+        <translation>予約を取得できません</translation>
+    </message>
+    <message>
+        <source>The call service is not running</source>
+        <translation>通話サービスが動作していません</translation>
+    </message>
+    <message>
+        <source>Calls are switched off</source>
+        <translation>通話はオフになっています</translation>
+    </message>
+    <message>
+        <source>The call server does not accept the room</source>
+        <translation>通話サーバーがこの部屋を受け付けません</translation>
+    </message>
+    <message>
+        <source>Bookings cannot be kept safely</source>
+        <translation>予約を安全に保存できません</translation>
+    </message>
+    <message>
+        <source>The kept bookings could not be read</source>
+        <translation>保存した予約を読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>Clients cannot connect</source>
+        <translation>クライアントが接続できません</translation>
+    </message>
+    <message>
+        <source>A server is told of no more changes</source>
+        <translation>サーバーへの変更通知が止まっています</translation>
+    </message>
+    <message>
+        <source>The booking system cannot be reached</source>
+        <translation>予約システムに接続できません</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate is not trusted</source>
+        <translation>予約システムの証明書を信頼できません</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate is for another name</source>
+        <translation>予約システムの証明書の名前が異なります</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate has expired</source>
+        <translation>予約システムの証明書の期限が切れています</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s certificate is not valid yet</source>
+        <translation>予約システムの証明書はまだ有効ではありません</translation>
+    </message>
+    <message>
+        <source>The booking system does not accept the login</source>
+        <translation>予約システムにログインできません</translation>
+    </message>
+    <message>
+        <source>The booking system refuses this device</source>
+        <translation>予約システムがこの機器を拒否しています</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s answer cannot be read</source>
+        <translation>予約システムの応答を読み取れません</translation>
+    </message>
+    <message>
+        <source>The booking system&apos;s address is no address</source>
+        <translation>予約システムのアドレスが正しくありません</translation>
+    </message>
+    <message>
+        <source>No booking system is set</source>
+        <translation>予約システムが設定されていません</translation>
+    </message>
+    <message>
+        <source>A move to another booking system was taken back</source>
+        <translation>別の予約システムへの移行を取り消しました</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached</source>
+        <translation>ハブに接続できません</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s certificate is not the right one</source>
+        <translation>ハブの証明書が正しくありません</translation>
+    </message>
+    <message>
+        <source>The hub no longer knows this device</source>
+        <translation>ハブにこの機器の登録がありません</translation>
+    </message>
+    <message>
+        <source>Another device is connected as this one</source>
+        <translation>別の機器がこの機器として接続されています</translation>
+    </message>
+    <message>
+        <source>The hub refuses this device</source>
+        <translation>ハブがこの機器を拒否しています</translation>
+    </message>
+    <message>
+        <source>This device could not be activated</source>
+        <translation>この機器を有効化できませんでした</translation>
+    </message>
+    <message>
+        <source>This device&apos;s certificate could not be renewed</source>
+        <translation>この機器の証明書を更新できませんでした</translation>
+    </message>
+    <message>
+        <source>The booking system asked for what this device refuses</source>
+        <translation>予約システムの要求の一部をこの機器が拒否しました</translation>
+    </message>
+    <message>
+        <source>Reason unknown</source>
+        <translation>理由は不明です</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>しばらくしてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Check the address in the invitation.</source>
+        <translation>招待状のアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the meeting has started, then try again.</source>
+        <translation>会議が始まっているか確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Tell your support the code.</source>
+        <translation>サポート担当にコードをお伝えください。</translation>
+    </message>
+    <message>
+        <source>Tell your support: the room&apos;s login for calls is wrong.</source>
+        <translation>サポート担当に「部屋の通話用ログイン情報が正しくない」とお伝えください。</translation>
+    </message>
+    <message>
+        <source>Ask the organiser for a new invitation.</source>
+        <translation>主催者に新しい招待状を依頼してください。</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>ネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The call server does not accept this room.</source>
+        <translation>通話サーバーがこの部屋を受け付けません。</translation>
+    </message>
+    <message>
+        <source>The meeting has moved to another address.</source>
+        <translation>会議は別のアドレスに移りました。</translation>
+    </message>
+    <message>
+        <source>There is no one at this address.</source>
+        <translation>このアドレスには誰もいません。</translation>
+    </message>
+    <message>
+        <source>The call server has a problem.</source>
+        <translation>通話サーバーに問題があります。</translation>
+    </message>
+    <message>
+        <source>The other side did not understand the call.</source>
+        <translation>相手側が通話を処理できませんでした。</translation>
+    </message>
+    <message>
+        <source>The two sides have no sound or picture format in common.</source>
+        <translation>双方に共通の音声・映像形式がありません。</translation>
+    </message>
+    <message>
+        <source>The call went round in circles and was stopped.</source>
+        <translation>通話が循環したため停止しました。</translation>
+    </message>
+    <message>
+        <source>Check the address, and tell your support the code.</source>
+        <translation>アドレスを確認し、サポート担当にコードをお伝えください。</translation>
+    </message>
+    <message>
+        <source>The call was refused.</source>
+        <translation>通話が拒否されました。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, tell your support the code.</source>
+        <translation>もう一度お試しください。続く場合は、サポート担当にコードをお伝えください。</translation>
+    </message>
+    <message>
+        <source>The call could not be made.</source>
+        <translation>発信できませんでした。</translation>
+    </message>
+    <message>
+        <source>The other side does not reply.</source>
+        <translation>相手側から応答がありません。</translation>
+    </message>
+    <message>
+        <source>This meeting can only be reached through another server.</source>
+        <translation>この会議には別のサーバーを経由する必要があります。</translation>
+    </message>
+    <message>
+        <source>This meeting is offered in another way than a call.</source>
+        <translation>この会議は通話以外の方法で提供されています。</translation>
+    </message>
+    <message>
+        <source>The call server asks for payment.</source>
+        <translation>通話サーバーが支払いを求めています。</translation>
+    </message>
+    <message>
+        <source>Ask your support to check the account for calls.</source>
+        <translation>サポート担当に通話用アカウントの確認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This room is not allowed to call this address.</source>
+        <translation>この部屋からこのアドレスへの発信は許可されていません。</translation>
+    </message>
+    <message>
+        <source>Ask your support to allow it.</source>
+        <translation>サポート担当に許可を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This address does not take calls.</source>
+        <translation>このアドレスは通話を受け付けません。</translation>
+    </message>
+    <message>
+        <source>This address is no longer in use.</source>
+        <translation>このアドレスは使われていません。</translation>
+    </message>
+    <message>
+        <source>The other side finds the address too long.</source>
+        <translation>アドレスが長すぎます。</translation>
+    </message>
+    <message>
+        <source>The call server does not know this kind of address.</source>
+        <translation>通話サーバーはこの種類のアドレスに対応していません。</translation>
+    </message>
+    <message>
+        <source>The other side wants proof of who is calling.</source>
+        <translation>相手側が発信者の証明を求めています。</translation>
+    </message>
+    <message>
+        <source>The way to the other side broke.</source>
+        <translation>相手側への経路が切れました。</translation>
+    </message>
+    <message>
+        <source>The other side takes no calls without a name.</source>
+        <translation>相手側は名前のない通話を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Ask your support to set the room&apos;s name for calls.</source>
+        <translation>サポート担当に通話用の部屋名の設定を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The meeting cannot be reached right now.</source>
+        <translation>現在、会議に接続できません。</translation>
+    </message>
+    <message>
+        <source>The other side has lost this call.</source>
+        <translation>相手側でこの通話が失われました。</translation>
+    </message>
+    <message>
+        <source>Call again.</source>
+        <translation>もう一度発信してください。</translation>
+    </message>
+    <message>
+        <source>The address is incomplete.</source>
+        <translation>アドレスが不完全です。</translation>
+    </message>
+    <message>
+        <source>The address fits more than one meeting.</source>
+        <translation>アドレスが複数の会議に当てはまります。</translation>
+    </message>
+    <message>
+        <source>Ask the organiser for the exact address.</source>
+        <translation>主催者に正確なアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The other side is busy.</source>
+        <translation>相手側は話し中です。</translation>
+    </message>
+    <message>
+        <source>The call was stopped before it was answered.</source>
+        <translation>応答の前に通話が終了しました。</translation>
+    </message>
+    <message>
+        <source>Both sides wanted the same thing at once.</source>
+        <translation>双方の操作が重なりました。</translation>
+    </message>
+    <message>
+        <source>The other side could not decrypt the call.</source>
+        <translation>相手側が通話を復号できませんでした。</translation>
+    </message>
+    <message>
+        <source>The other side asks for a safer connection.</source>
+        <translation>相手側がより安全な接続を求めています。</translation>
+    </message>
+    <message>
+        <source>The call server does not offer this kind of call.</source>
+        <translation>通話サーバーはこの種類の通話に対応していません。</translation>
+    </message>
+    <message>
+        <source>A server on the way to the meeting has a problem.</source>
+        <translation>会議への途中のサーバーに問題があります。</translation>
+    </message>
+    <message>
+        <source>The call service is not available.</source>
+        <translation>通話サービスを利用できません。</translation>
+    </message>
+    <message>
+        <source>A server on the way to the meeting does not reply.</source>
+        <translation>会議への途中のサーバーが応答しません。</translation>
+    </message>
+    <message>
+        <source>The network has no room for this call.</source>
+        <translation>ネットワークに通話のための余裕がありません。</translation>
+    </message>
+    <message>
+        <source>The other side is busy everywhere.</source>
+        <translation>相手側はすべて話し中です。</translation>
+    </message>
+    <message>
+        <source>The other side declined the call.</source>
+        <translation>相手側が通話を拒否しました。</translation>
+    </message>
+    <message>
+        <source>Ask the organiser to let the room in.</source>
+        <translation>主催者に部屋の参加許可を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The other side does not want calls from this room.</source>
+        <translation>相手側はこの部屋からの通話を受け付けません。</translation>
+    </message>
+    <message>
+        <source>A server on the way blocks calls from this room.</source>
+        <translation>途中のサーバーがこの部屋からの通話を遮断しています。</translation>
+    </message>
+    <message>
+        <source>Ask your support to have it allowed.</source>
+        <translation>サポート担当に許可の手配を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server in this address cannot be found.</source>
+        <translation>このアドレスのサーバーが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check the address in the invitation, then the network.</source>
+        <translation>招待状のアドレスを確認し、次にネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The call server cannot be reached.</source>
+        <translation>通話サーバーに接続できません。</translation>
+    </message>
+    <message>
+        <source>The call server cannot prove who it is.</source>
+        <translation>通話サーバーの身元を確認できません。</translation>
+    </message>
+    <message>
+        <source>Tell your support: the server&apos;s certificate is not trusted.</source>
+        <translation>サポート担当に「サーバーの証明書を信頼できない」とお伝えください。</translation>
+    </message>
+    <message>
+        <source>Another server answered than the one that was called.</source>
+        <translation>発信先とは別のサーバーが応答しました。</translation>
+    </message>
+    <message>
+        <source>Tell your support: the server&apos;s certificate has another name.</source>
+        <translation>サポート担当に「サーバーの証明書の名前が異なる」とお伝えください。</translation>
+    </message>
+    <message>
+        <source>The call server&apos;s proof of who it is has run out.</source>
+        <translation>通話サーバーの証明の期限が切れています。</translation>
+    </message>
+    <message>
+        <source>Tell your support: the server&apos;s certificate has expired.</source>
+        <translation>サポート担当に「サーバーの証明書の期限が切れている」とお伝えください。</translation>
+    </message>
+    <message>
+        <source>The call server&apos;s proof of who it is is not valid yet.</source>
+        <translation>通話サーバーの証明はまだ有効ではありません。</translation>
+    </message>
+    <message>
+        <source>Check the room&apos;s clock, then tell your support.</source>
+        <translation>部屋の時計を確認し、サポート担当にお知らせください。</translation>
+    </message>
+    <message>
+        <source>No safe connection to the call server could be made.</source>
+        <translation>通話サーバーと安全に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>Sound and picture could not be started.</source>
+        <translation>音声と映像を開始できませんでした。</translation>
+    </message>
+    <message>
+        <source>The room did not make this call.</source>
+        <translation>この部屋は発信しませんでした。</translation>
+    </message>
+    <message>
+        <source>Tell your support the code: the settings for calls do not allow it.</source>
+        <translation>通話の設定で許可されていません。サポート担当にコードをお伝えください。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s call service stopped.</source>
+        <translation>部屋の通話サービスが停止しました。</translation>
+    </message>
+    <message>
+        <source>It restarts by itself. Try again in a moment.</source>
+        <translation>自動的に再起動します。しばらくしてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The connection to the meeting was lost.</source>
+        <translation>会議との接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Check the network, then join again.</source>
+        <translation>ネットワークを確認して、もう一度参加してください。</translation>
+    </message>
+    <message>
+        <source>The clock is not synchronised; the time of other servers is used</source>
+        <translation>時計が同期されていません。別のサーバーの時刻を使用しています</translation>
+    </message>
+    <message>
+        <source>The clock stands before the last list of bookings was received</source>
+        <translation>時計が最後の予約受信時刻より遅れています</translation>
+    </message>
+    <message>
+        <source>The clock is not synchronised with a time server</source>
+        <translation>時計がタイムサーバーと同期されていません</translation>
+    </message>
+    <message>
+        <source>No booking list has been received yet</source>
+        <translation>予約の一覧をまだ受信していません</translation>
+    </message>
+    <message>
+        <source>No microphone: others cannot hear you</source>
+        <translation>マイクがありません：相手に声が聞こえません</translation>
+    </message>
+    <message>
+        <source>No loudspeaker: you cannot hear others</source>
+        <translation>スピーカーがありません：相手の声が聞こえません</translation>
+    </message>
+    <message>
+        <source>No camera: others cannot see you</source>
+        <translation>カメラがありません：相手に映像が見えません</translation>
+    </message>
+    <message>
+        <source>This address cannot be called.</source>
+        <translation>このアドレスには発信できません。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>1分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Try again in 1 minute.</source>
+        <translation>1分後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Private meeting</source>
+        <translation>非公開の会議</translation>
+    </message>
+    <message>
+        <source>Scheduled meeting</source>
+        <translation>予定された会議</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>予約済み</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会議</translation>
+    </message>
+    <message numerus="yes">
+        <source>List %n min old</source>
+        <translation>
+            <numerusform>一覧は%n分前のものです</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely to fail: %1</source>
+        <translation>失敗する可能性：%1</translation>
+    </message>
+    <message>
+        <source>Bookings as of %1</source>
+        <translation>予約は %1 時点</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock differs by %n s from another server&apos;s</source>
+        <translation>
+            <numerusform>時計が別のサーバーと%n秒ずれています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookings cannot be taken over: %1</source>
+        <translation>予約を取り込めません：%1</translation>
+    </message>
+    <message>
+        <source>The call engine is not running: %1</source>
+        <translation>通話エンジンが動作していません：%1</translation>
+    </message>
+    <message>
+        <source>A call to the next meeting is likely to fail: %1</source>
+        <translation>次の会議への発信は失敗する可能性があります：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>%n分後にもう一度お試しください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the address: %1.</source>
+        <translation>アドレスを確認してください：%1。</translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2 % lost, %3 ms jitter, %4 ms there and back</source>
+        <translation>音声：%1、損失 %2 %、揺らぎ %3 ms、往復 %4 ms</translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2 % lost, %3 ms jitter</source>
+        <translation>音声：%1、損失 %2 %、揺らぎ %3 ms</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>音声：%1</translation>
+    </message>
+    <message>
+        <source>Picture: %1, %2 % lost, %3 ms jitter, %4 ms there and back</source>
+        <translation>映像：%1、損失 %2 %、揺らぎ %3 ms、往復 %4 ms</translation>
+    </message>
+    <message>
+        <source>Picture: %1, %2 % lost, %3 ms jitter</source>
+        <translation>映像：%1、損失 %2 %、揺らぎ %3 ms</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>映像：%1</translation>
+    </message>
+    <message>
+        <source>Most meetings come without an address (%1 of %2)</source>
+        <translation>ほとんどの会議にアドレスがありません（%2 件中 %1 件）</translation>
+    </message>
+    <message>
+        <source>Most meetings cannot be dialled from here (%1 of %2)</source>
+        <translation>ほとんどの会議にここから発信できません（%2 件中 %1 件）</translation>
+    </message>
+    <message>
+        <source>Most meetings were not accepted by the room (%1 of %2)</source>
+        <translation>ほとんどの会議が部屋に承諾されていません（%2 件中 %1 件）</translation>
+    </message>
+    <message>
+        <source>Most bookings could not be read (%1 of %2)</source>
+        <translation>ほとんどの予約を読み取れませんでした（%2 件中 %1 件）</translation>
+    </message>
+    <message>
+        <source>Meetings show names instead of titles (%1 of %2)</source>
+        <translation>会議の件名の代わりに名前が表示されます（%2 件中 %1 件）</translation>
+    </message>
+</context>
+<context>
+    <name>AlertAnswer</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>End this booking?</source>
+        <translation>この予約を終了しますか？</translation>
+    </message>
+    <message>
+        <source>Decline this booking?</source>
+        <translation>この予約を辞退しますか？</translation>
+    </message>
+    <message>
+        <source>The rest of the time becomes free for others.</source>
+        <translation>残りの時間はほかの人が使えるようになります。</translation>
+    </message>
+    <message>
+        <source>The room says no to this meeting, and its time becomes free for others.</source>
+        <translation>部屋がこの会議を辞退し、その時間はほかの人が使えるようになります。</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>今すぐ終了</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>そのままにする</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Book this room</source>
+        <translation>この部屋を予約</translation>
+    </message>
+</context>
+<context>
+    <name>BookTile</name>
+    <message>
+        <source>Book: %1, %2</source>
+        <comment>length, until when</comment>
+        <translation>予約：%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Booking</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>チェックイン済み</translation>
+    </message>
+    <message>
+        <source>Booked by</source>
+        <translation>予約者</translation>
+    </message>
+    <message>
+        <source>Join calls</source>
+        <translation>参加時の発信先</translation>
+    </message>
+    <message>
+        <source>Or else</source>
+        <translation>その他の候補</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>予約元</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>チェックイン</translation>
+    </message>
+    <message>
+        <source>Extend 15 min</source>
+        <translation>15分延長</translation>
+    </message>
+    <message>
+        <source>Extend the booking by 15 minutes</source>
+        <translation>予約を15分延長する</translation>
+    </message>
+    <message>
+        <source>Why this Join?</source>
+        <translation>参加方法の理由</translation>
+    </message>
+    <message>
+        <source>Why no Join?</source>
+        <translation>参加できない理由</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>今すぐ終了</translation>
+    </message>
+</context>
+<context>
+    <name>BookingWording</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from and to</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <comment>a booking&apos;s start</comment>
+        <translation>
+            <numerusform>%n日後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1後</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>%1後に終了</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>終了しました</translation>
+    </message>
+    <message>
+        <source>Until the next booking</source>
+        <translation>次の予約まで</translation>
+    </message>
+    <message>
+        <source>The rest of the day</source>
+        <translation>今日の終わりまで</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>午前0時</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>依頼しました</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>予約できませんでした</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>予約済み</translation>
+    </message>
+    <message>
+        <source>Booked until %1</source>
+        <translation>%1まで予約しました</translation>
+    </message>
+    <message>
+        <source>Not extended</source>
+        <translation>延長できませんでした</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延長しました</translation>
+    </message>
+    <message>
+        <source>Extended until %1</source>
+        <translation>%1まで延長しました</translation>
+    </message>
+    <message>
+        <source>Ended, the room is free</source>
+        <translation>終了しました。部屋は空いています</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>終了できませんでした</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>チェックインしました</translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation>チェックインできませんでした</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>辞退しました</translation>
+    </message>
+    <message>
+        <source>Not declined</source>
+        <translation>辞退できませんでした</translation>
+    </message>
+    <message>
+        <source>It did not work. Please try again.</source>
+        <translation>うまくいきませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Booking this room</source>
+        <translation>この部屋を予約しています</translation>
+    </message>
+    <message>
+        <source>Booking this room until %1</source>
+        <translation>この部屋を%1まで予約しています</translation>
+    </message>
+    <message>
+        <source>Asking for more time</source>
+        <translation>延長を依頼しています</translation>
+    </message>
+    <message>
+        <source>Asking for more time, until %1</source>
+        <translation>%1までの延長を依頼しています</translation>
+    </message>
+    <message>
+        <source>Ending the booking</source>
+        <translation>予約を終了しています</translation>
+    </message>
+    <message>
+        <source>Checking in</source>
+        <translation>チェックインしています</translation>
+    </message>
+    <message>
+        <source>Declining the booking</source>
+        <translation>予約を辞退しています</translation>
+    </message>
+    <message>
+        <source>The room&apos;s system did not answer. Please try again.</source>
+        <translation>部屋のシステムから応答がありません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The room is given back now</source>
+        <translation>部屋を今から解放します</translation>
+    </message>
+    <message>
+        <source>The room is given back in %1</source>
+        <translation>部屋は%1後に解放されます</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>正常です</translation>
+    </message>
+    <message>
+        <source>1 doubt</source>
+        <translation>確認事項 1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubts</source>
+        <comment>what the panel is not sure of</comment>
+        <translation>
+            <numerusform>確認事項 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ButtonWidget</name>
+    <message>
+        <source>%1, active</source>
+        <comment>name of a button</comment>
+        <translation>%1、有効</translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Camera off</source>
+        <translation>カメラオフ</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>カメラをオンにする</translation>
+    </message>
+    <message>
+        <source>Turn the camera off</source>
+        <translation>カメラをオフにする</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Resume the call</source>
+        <translation>通話を再開する</translation>
+    </message>
+    <message>
+        <source>Put the call on hold</source>
+        <translation>通話を保留にする</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>キーパッド</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>消音中</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Volume, %1 per cent</source>
+        <translation>音量 %1 パーセント</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Call details</source>
+        <translation>通話の詳細</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>部屋</translation>
+    </message>
+    <message>
+        <source>Room controls</source>
+        <translation>部屋の操作</translation>
+    </message>
+</context>
+<context>
+    <name>CallWording</name>
+    <message>
+        <source>Unknown caller</source>
+        <translation>不明な発信者</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続しました</translation>
+    </message>
+    <message>
+        <source>Ending the call</source>
+        <translation>通話を終了しています</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>着信</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>応答しています</translation>
+    </message>
+    <message>
+        <source>Ringing for %1, you may hear an announcement</source>
+        <translation>呼び出し中（%1）。案内が聞こえることがあります</translation>
+    </message>
+    <message>
+        <source>Ringing, you may hear an announcement</source>
+        <translation>呼び出し中。案内が聞こえることがあります</translation>
+    </message>
+    <message>
+        <source>Calling for %1, still trying</source>
+        <translation>発信中（%1）。接続を試みています</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>発信中</translation>
+    </message>
+    <message>
+        <source>Ringing for %1, still trying</source>
+        <translation>呼び出し中（%1）。接続を試みています</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>呼び出し中</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>on hold by the other side</source>
+        <translation>相手が保留中</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>ミュート中</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>カメラオフ</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>both hold at once: on hold, muted</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Answers in %1, muted</source>
+        <translation>%1後にミュートで応答します</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>暗号化されています</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>暗号化されていません</translation>
+    </message>
+    <message>
+        <source>The meeting is over</source>
+        <translation>会議の終了時刻です</translation>
+    </message>
+    <message>
+        <source>The meeting ends in %1</source>
+        <translation>会議はあと%1で終了します</translation>
+    </message>
+    <message>
+        <source>Leaving in %1</source>
+        <translation>%1後に退出します</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>%1まで着信拒否</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>無音</translation>
+    </message>
+    <message>
+        <source>You can be heard</source>
+        <translation>声が届いています</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>音が大きすぎます</translation>
+    </message>
+</context>
+<context>
+    <name>CalmClock</name>
+    <message>
+        <source>Nothing booked</source>
+        <translation>予約はありません</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInTile</name>
+    <message>
+        <source>Check in</source>
+        <translation>チェックイン</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Bookings to join</source>
+        <translation>参加できる予約</translation>
+    </message>
+</context>
+<context>
+    <name>CustomPanelPage</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 を閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows do not fit on this panel</source>
+        <translation>
+            <numerusform>あと %n 行はこの画面に表示できません</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Close call details</source>
+        <translation>通話の詳細を閉じる</translation>
+    </message>
+    <message>
+        <source>Call details</source>
+        <translation>通話の詳細</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, address</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Call quality not known yet</source>
+        <translation>通話品質はまだ分かりません</translation>
+    </message>
+    <message>
+        <source>Call quality</source>
+        <translation>通話品質</translation>
+    </message>
+</context>
+<context>
+    <name>DialPage</name>
+    <message>
+        <source>Join by address</source>
+        <translation>アドレスで参加</translation>
+    </message>
+    <message>
+        <source>Address or number</source>
+        <translation>アドレスまたは番号</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>発信</translation>
+    </message>
+</context>
+<context>
+    <name>DoorLine</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>Now or next, hours, title</comment>
+        <translation>%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Now or next, hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>Not sure</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>再接続しています</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Nothing more today</source>
+        <translation>今日はこの後予定がありません</translation>
+    </message>
+</context>
+<context>
+    <name>EndTile</name>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>通話を終了する</translation>
+    </message>
+</context>
+<context>
+    <name>EndingBanner</name>
+    <message>
+        <source>Nobody seems to be here</source>
+        <translation>誰もいないようです</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Stay in the call</source>
+        <translation>通話を続ける</translation>
+    </message>
+    <message>
+        <source>Extend 15 min</source>
+        <translation>15分延長</translation>
+    </message>
+    <message>
+        <source>Extend the meeting by 15 minutes</source>
+        <translation>会議を15分延長する</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTile</name>
+    <message>
+        <source>Call %1, a favourite</source>
+        <translation>%1 に発信（お気に入り）</translation>
+    </message>
+    <message>
+        <source>Call %1 again</source>
+        <translation>%1 にもう一度発信</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Retry, what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>ほかの方法</translation>
+    </message>
+    <message>
+        <source>Other ways to join</source>
+        <translation>ほかの参加方法</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWays</name>
+    <message>
+        <source>Try %1</source>
+        <translation>%1 を試す</translation>
+    </message>
+    <message>
+        <source>Try another address</source>
+        <translation>別のアドレスを試す</translation>
+    </message>
+    <message>
+        <source>Join by address</source>
+        <translation>アドレスで参加</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherCalls</name>
+    <message>
+        <source>On hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>On hold, switch to this call</source>
+        <translation>保留中。この通話に切り替えます</translation>
+    </message>
+    <message>
+        <source>Switch to %1, who is on hold</source>
+        <translation>保留中の %1 に切り替える</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Greenroom: scenes</source>
+        <translation>Greenroom：シーン</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>HalfwakePage</name>
+    <message>
+        <source>Next: %1, %2</source>
+        <comment>hours, title</comment>
+        <translation>次：%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>HeroCard</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 の詳細</translation>
+    </message>
+</context>
+<context>
+    <name>HomeActions</name>
+    <message>
+        <source>Join by address</source>
+        <translation>アドレスで参加</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>予約</translation>
+    </message>
+</context>
+<context>
+    <name>InCallPage</name>
+    <message>
+        <source>Unmute</source>
+        <translation>ミュート解除</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>ミュート</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPage</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>着信</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the call to %1</source>
+        <translation>%1 への発信をキャンセルする</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Erase</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>大文字</translation>
+    </message>
+    <message>
+        <source>More signs</source>
+        <translation>その他の記号</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>数字と記号</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Erase</source>
+        <translation>消去</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadPage</name>
+    <message>
+        <source>Close the keypad</source>
+        <translation>キーパッドを閉じる</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>キーパッド</translation>
+    </message>
+    <message>
+        <source>Each key is sent to %1 as you press it.</source>
+        <translation>押したキーはすぐに %1 に送られます。</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>まだ何も送っていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys sent</source>
+        <translation>
+            <numerusform>%n 個のキーを送りました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <extracomment>This file&apos;s language, as settings name it: German, Japanese.</extracomment>
+        <translation>Japanese</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingPage</name>
+    <message>
+        <source>Getting ready</source>
+        <translation>準備しています</translation>
+    </message>
+</context>
+<context>
+    <name>LostPage</name>
+    <message>
+        <source>Out of touch with the room&apos;s controller</source>
+        <translation>部屋の制御装置と通信できません</translation>
+    </message>
+    <message>
+        <source>This screen keeps trying and comes back by itself. A call in progress goes on.</source>
+        <translation>この画面は再接続を続け、自動的に復帰します。進行中の通話はそのまま続きます。</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Greenroom</source>
+        <translation>Greenroom</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Type an address or choose from recent calls</source>
+        <translation>アドレスを入力するか、最近の通話から選びます</translation>
+    </message>
+    <message>
+        <source>Join by address</source>
+        <translation>アドレスで参加</translation>
+    </message>
+    <message>
+        <source>Off: calls ring in this room</source>
+        <translation>オフ：この部屋で着信音が鳴ります</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>着信拒否</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>マイクがありません</translation>
+    </message>
+    <message>
+        <source>Check sound</source>
+        <translation>音声を確認</translation>
+    </message>
+    <message>
+        <source>From now on, for a meeting that nobody has booked</source>
+        <translation>予約のない会議のために今から使います</translation>
+    </message>
+    <message>
+        <source>Book this room</source>
+        <translation>この部屋を予約</translation>
+    </message>
+    <message>
+        <source>Today and the next days</source>
+        <translation>今日とこの先数日</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>What this panel is sure of</source>
+        <translation>この画面が確認できていること</translation>
+    </message>
+</context>
+<context>
+    <name>MoreTile</name>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
+    <name>OtherMeetings</name>
+    <message>
+        <source>Other meetings to join</source>
+        <translation>参加できるほかの会議</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation>利用できません</translation>
+    </message>
+    <message>
+        <source>No list of bookings has reached this room yet. It keeps trying and comes back by itself. If it does not, give your help desk what stands below.</source>
+        <translation>この部屋にはまだ予約の一覧が届いていません。自動的に再試行して復帰します。復帰しない場合は、下の情報をヘルプデスクにお伝えください。</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>PadWidget</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Call controls</source>
+        <translation>通話の操作</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>あと %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>先頭へ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>あと %n 件を表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>先頭を表示</translation>
+    </message>
+</context>
+<context>
+    <name>PanelButtons</name>
+    <message>
+        <source>Room controls</source>
+        <translation>部屋の操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>あと %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>先頭へ</translation>
+    </message>
+</context>
+<context>
+    <name>QualityMark</name>
+    <message>
+        <source>Call quality: %1</source>
+        <translation>通話品質：%1</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>着信拒否</translation>
+    </message>
+    <message>
+        <source>Off: calls ring in this room</source>
+        <translation>オフ：この部屋で着信音が鳴ります</translation>
+    </message>
+    <message>
+        <source>While it is on, callers hear that the room is busy. You can still join your meetings. It ends by itself.</source>
+        <translation>オンの間、発信者には話し中と伝えられます。会議にはこれまでどおり参加できます。時間になると自動的に解除されます。</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>Until the meeting ends</source>
+        <translation>会議が終わるまで</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>明日まで</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>オフにする</translation>
+    </message>
+</context>
+<context>
+    <name>RatingAnswer</name>
+    <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>5 つ星のうち %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n of 5</source>
+        <comment>stars</comment>
+        <translation>
+            <numerusform>5 のうち %n を送信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseBanner</name>
+    <message>
+        <source>Nobody has checked in. %1</source>
+        <translation>まだ誰もチェックインしていません。%1</translation>
+    </message>
+    <message>
+        <source>Nobody has checked in</source>
+        <translation>まだ誰もチェックインしていません</translation>
+    </message>
+    <message>
+        <source>We are here</source>
+        <translation>使っています</translation>
+    </message>
+    <message>
+        <source>We are here, check in</source>
+        <translation>使っています。チェックインします</translation>
+    </message>
+</context>
+<context>
+    <name>RingAnswers</name>
+    <message>
+        <source>Answer and hold</source>
+        <translation>保留して応答</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Answer %1 and hold the present call</source>
+        <translation>現在の通話を保留して %1 に応答する</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>%1 に応答する</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Decline %1</source>
+        <translation>%1 を拒否する</translation>
+    </message>
+</context>
+<context>
+    <name>RingBanner</name>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 から着信</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>着信</translation>
+    </message>
+</context>
+<context>
+    <name>Scroller</name>
+    <message>
+        <source>Further up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下へ</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SleepCover</name>
+    <message>
+        <source>Asleep. Touch to wake.</source>
+        <translation>スリープ中です。触れると起動します。</translation>
+    </message>
+</context>
+<context>
+    <name>SoundCheckPage</name>
+    <message>
+        <source>Close the check</source>
+        <translation>確認を閉じる</translation>
+    </message>
+    <message>
+        <source>Check sound</source>
+        <translation>音声を確認</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>マイクがありません</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>No loudspeaker</source>
+        <translation>スピーカーがありません</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>カメラがありません</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Speak: you hear yourself from the loudspeaker.</source>
+        <translation>話してください。スピーカーから自分の声が聞こえます。</translation>
+    </message>
+    <message>
+        <source>What you say in the next ten seconds comes out of the loudspeaker.</source>
+        <translation>これから10秒間に話した声がスピーカーから聞こえます。</translation>
+    </message>
+    <message>
+        <source>Loudness, %1 per cent</source>
+        <translation>音の大きさ %1 パーセント</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>確認を停止する</translation>
+    </message>
+    <message>
+        <source>Start the check</source>
+        <translation>確認を開始する</translation>
+    </message>
+</context>
+<context>
+    <name>SpinnerWidget</name>
+    <message>
+        <source>Less</source>
+        <translation>減らす</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>増やす</translation>
+    </message>
+</context>
+<context>
+    <name>StatusShape</name>
+    <message>
+        <source>?</source>
+        <comment>not sure</comment>
+        <translation>?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWording</name>
+    <message>
+        <source>Free</source>
+        <translation>空室</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>まもなく</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>予約済み</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>利用できません</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>for the rest of the day</source>
+        <translation>今日の終わりまで</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>time</comment>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation>%1後に開始</translation>
+    </message>
+    <message>
+        <source>Starts now</source>
+        <translation>今から開始</translation>
+    </message>
+    <message>
+        <source>Waiting for check-in</source>
+        <translation>チェックイン待ち</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>着信拒否</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>まだ確認していません</translation>
+    </message>
+    <message>
+        <source>Free for the rest of the day</source>
+        <translation>今日の終わりまで空室</translation>
+    </message>
+    <message>
+        <source>Free until %1</source>
+        <comment>time</comment>
+        <translation>%1まで空室</translation>
+    </message>
+    <message>
+        <source>Busy for the rest of the day</source>
+        <translation>今日の終わりまで使用中</translation>
+    </message>
+    <message>
+        <source>Busy until %1</source>
+        <comment>time</comment>
+        <translation>%1まで使用中</translation>
+    </message>
+    <message>
+        <source>In call, do not disturb</source>
+        <translation>通話中、着信拒否</translation>
+    </message>
+    <message>
+        <source>Not sure, not checked yet</source>
+        <translation>不明、まだ確認していません</translation>
+    </message>
+    <message>
+        <source>Not sure, last checked %1</source>
+        <comment>time</comment>
+        <translation>不明、最終確認 %1</translation>
+    </message>
+    <message>
+        <source>Last checked %1</source>
+        <comment>time</comment>
+        <translation>最終確認 %1</translation>
+    </message>
+    <message>
+        <source>Address %1</source>
+        <comment>on the network</comment>
+        <translation>アドレス %1</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>シリアル番号 %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+</context>
+<context>
+    <name>ToggleWidget</name>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBadge</name>
+    <message>
+        <source>%1. What this panel is sure of</source>
+        <translation>%1。この画面が確認できていること</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPage</name>
+    <message>
+        <source>What this panel is sure of</source>
+        <translation>この画面が確認できていること</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Quieter</source>
+        <translation>小さく</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>消音中</translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>音量 %1 %</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>WayBar</name>
+    <message>
+        <source>Unmute</source>
+        <translation>ミュート解除</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the call to %1</source>
+        <translation>%1 への発信をキャンセルする</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Why this Join?</source>
+        <translation>参加方法の理由</translation>
+    </message>
+    <message>
+        <source>Why no Join?</source>
+        <translation>参加できない理由</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>コード %1</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>What was looked at, in this order</source>
+        <translation>確認した項目（順番どおり）</translation>
+    </message>
+    <message>
+        <source>This decided</source>
+        <translation>これで決まりました</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>AM</source>
+        <translation>午前</translation>
+    </message>
+    <message>
+        <source>PM</source>
+        <translation>午後</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%2</source>
+        <comment>time, AM or PM</comment>
+        <translation>%2%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date format</comment>
+        <translation>M月d日dddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>M月d日(ddd)</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>dddd</source>
+        <comment>date format</comment>
+        <translation>dddd</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>%1, all day</source>
+        <comment>day</comment>
+        <translation>%1、終日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>all day, until when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from and to</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>day</comment>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>until %1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2まで</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>since when, until when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours, minutes</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1後</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Join early</source>
+        <translation>早めに参加</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Leave and join</source>
+        <translation>退出して参加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>In call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>Why no Join?</source>
+        <translation>参加できない理由</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>%1に参加可能</translation>
+    </message>
+    <message>
+        <source>Join from %1</source>
+        <translation>%1から参加できます</translation>
+    </message>
+    <message>
+        <source>opens in %1</source>
+        <translation>%1後に参加可能</translation>
+    </message>
+    <message>
+        <source>Join opens in %1</source>
+        <translation>%1後に参加できます</translation>
+    </message>
+    <message>
+        <source>starts in %1</source>
+        <translation>%1後に開始</translation>
+    </message>
+    <message>
+        <source>starts now</source>
+        <translation>今から開始</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>started %1 ago</source>
+        <translation>%1前に開始</translation>
+    </message>
+    <message>
+        <source>started just now</source>
+        <translation>開始しました</translation>
+    </message>
+    <message>
+        <source>Could not join</source>
+        <translation>参加できませんでした</translation>
+    </message>
+    <message>
+        <source>No join: %1</source>
+        <translation>参加できません：%1</translation>
+    </message>
+    <message>
+        <source>Cancel joining %1</source>
+        <translation>%1 への参加をキャンセルする</translation>
+    </message>
+    <message>
+        <source>In call %1, %2</source>
+        <translation>通話中 %1、%2</translation>
+    </message>
+    <message>
+        <source>Could not join %1: %2. %3</source>
+        <translation>%1 に参加できませんでした：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, when</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>Join, title, when</comment>
+        <translation>%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a sentence, a caution</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>まだ参加できません：%1</translation>
+    </message>
+    <message>
+        <source>Not yet: Join opens in %1</source>
+        <translation>まだ参加できません：%1後に参加できます</translation>
+    </message>
+    <message>
+        <source>Calls unavailable, retrying</source>
+        <translation>通話は利用できません。再試行しています</translation>
+    </message>
+    <message>
+        <source>The list of bookings is old</source>
+        <translation>予約の一覧が古くなっています</translation>
+    </message>
+    <message>
+        <source>The call did not work</source>
+        <translation>通話できませんでした</translation>
+    </message>
+    <message>
+        <source>Rejoin</source>
+        <translation>再参加</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words, code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The booking brought nothing to dial.</source>
+        <translation>予約に発信先がありません。</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>予約済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>bookings</comment>
+        <translation>
+            <numerusform>あと %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::models::ExtensionModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>ページ %1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::models::GalleryModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::models::RoomModel</name>
+    <message>
+        <source>Reconnecting</source>
+        <translation>再接続しています</translation>
+    </message>
+</context>
+</TS>
