@@ -37,7 +37,7 @@ TEST_CASE("the list shows what the tiles do not") {
     CHECK(model.more(4).isEmpty());
 }
 
-TEST_CASE("a booking of more than one day stands once, on the right one") {
+TEST_CASE("a booking of more than one day stands once, on the right one", "[rule:29]") {
     struct Case {
         const char* name;
         std::int32_t first;

@@ -79,7 +79,7 @@ TEST_CASE("a call that rings says whose it is and whether it answers itself") {
     CHECK(CallWording::title(call) == "Unknown caller");
 }
 
-TEST_CASE("quality and encryption have words") {
+TEST_CASE("quality and encryption have words", "[rule:14]") {
     CHECK(CallWording::quality(CallQuality::Good) == "Good");
     CHECK(CallWording::quality(CallQuality::Fair) == "Fair");
     CHECK(CallWording::quality(CallQuality::Poor) == "Poor");
@@ -98,7 +98,7 @@ TEST_CASE("the end of a meeting, and when the room leaves") {
     CHECK(CallWording::leaving({"b1", 0, true, 0}).isEmpty());
 }
 
-TEST_CASE("do not disturb says until when") {
+TEST_CASE("do not disturb says until when", "[rule:51]") {
     auto view = aView();
     CHECK(CallWording::undisturbed(view).isEmpty());
     view.controls.undisturbedUntil = at(60);

@@ -136,7 +136,7 @@ TEST_CASE("each press is for the call it is about") {
     CHECK(room.sent[4].value == "#");
 }
 
-TEST_CASE("answering counts once, keys and volume each time") {
+TEST_CASE("answering counts once, keys and volume each time", "[rule:31]") {
     Room room;
     room.model.show(withCalls(Screen::InCall,
                               {callOf(1, CallState::Connected), callOf(2, CallState::Offered)}));
@@ -200,7 +200,7 @@ TEST_CASE("how the meeting ends") {
     CHECK(room.calling().warningWords() == "Leaving in 18 s");
 }
 
-TEST_CASE("a mark says until when no call rings") {
+TEST_CASE("a mark says until when no call rings", "[rule:51]") {
     Room room;
     auto view = withCalls(Screen::Home, {});
     view.controls.undisturbedUntil = at(60);

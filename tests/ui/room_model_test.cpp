@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 using namespace greenroom::ui::testing;
+using namespace std::chrono_literals;
 using greenroom::ui::link::CallState;
 using greenroom::ui::link::LinkState;
 using greenroom::ui::link::PanelIntent;
@@ -92,7 +93,7 @@ TEST_CASE("a press names what was pressed on which view") {
     CHECK(room.sent[1].intentId == 2);
 }
 
-TEST_CASE("a press counts once until it has settled") {
+TEST_CASE("a press counts once until it has settled", "[rule:31]") {
     Room room;
     room.live(onScreen(Screen::Home));
     room.model.touch("b1");
@@ -109,6 +110,32 @@ TEST_CASE("a press counts once until it has settled") {
     CHECK(room.model.heldControl().isEmpty());
     room.model.cancel();
     CHECK(room.sent.size() == 2);
+}
+
+TEST_CASE("how long a press counts once is told by the clock, however slowly frames come",
+          "[rule:31]") {
+    std::chrono::milliseconds now{0};
+    RoomModel model(nullptr, [&now] { return now; });
+    int sent = 0;
+    QObject::connect(&model, &RoomModel::intent, &model, [&sent] { ++sent; });
+    model.show(onScreen(Screen::Home));
+    model.setLink(LinkState::Live);
+    struct Case {
+        const char* name;
+        std::chrono::milliseconds after; // the press before
+        int counted;
+    };
+    const Case cases[] = {{"the first", 0ms, 1},
+                          {"the same finger", 80ms, 1},
+                          {"a moment too soon", 619ms, 1},
+                          {"in time", 1ms, 2},
+                          {"and again", RoomModel::kSettle, 3}};
+    for (const Case& c : cases) {
+        now += c.after;
+        model.touch("b1");
+        INFO(c.name);
+        CHECK(sent == c.counted);
+    }
 }
 
 TEST_CASE("a slow mute does not swallow End") {
@@ -133,7 +160,7 @@ TEST_CASE("nothing is pressed without an agent to hear it") {
     CHECK(room.sent.empty());
 }
 
-TEST_CASE("doubt is said near the clock") {
+TEST_CASE("doubt is said near the clock", "[rule:25]") {
     RoomModel model;
     CHECK(model.marks().isEmpty());
     PanelView view = aView();
@@ -256,7 +283,7 @@ TEST_CASE("the screens of a call are about the one the room is in") {
     }
 }
 
-TEST_CASE("Cancel is stressed from ten seconds on") {
+TEST_CASE("Cancel is stressed from ten seconds on", "[rule:30]") {
     RoomModel model;
     PanelView view = onScreen(Screen::Joining);
     view.calls[0].state = CallState::Ringing;

@@ -4,7 +4,7 @@
 
 using greenroom::ui::link::safeText;
 
-TEST_CASE("text from outside is made safe to show") {
+TEST_CASE("text from outside is made safe to show", "[rule:18]") {
     struct Case {
         const char* name;
         QString in;

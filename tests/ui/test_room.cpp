@@ -3,6 +3,7 @@
 #include "gallery/scene.h"
 
 #include <QFile>
+#include <QQmlEngine>
 
 namespace greenroom::ui::testing {
 
@@ -73,6 +74,27 @@ QString callWords(const link::PanelIntent& intent) {
     }
 }
 
+QString bookingWords(const link::PanelIntent& intent) {
+    switch (intent.verb) {
+    case link::Verb::BookNow:
+        return QStringLiteral("book %1").arg(intent.minutes);
+    case link::Verb::ExtendBooking:
+        return QStringLiteral("extend %1 by %2").arg(intent.bookingId).arg(intent.minutes);
+    case link::Verb::EndBooking:
+        return QStringLiteral("end ") + intent.bookingId;
+    case link::Verb::CheckIn:
+        return QStringLiteral("check in ") + intent.bookingId;
+    case link::Verb::Decline:
+        return QStringLiteral("decline ") + intent.bookingId;
+    case link::Verb::OpenBooking:
+        return QStringLiteral("open ") + intent.bookingId;
+    case link::Verb::DismissOutcome:
+        return QStringLiteral("outcome seen");
+    default:
+        return {};
+    }
+}
+
 QString words(const link::PanelIntent& intent) {
     switch (intent.verb) {
     case link::Verb::Join:
@@ -100,6 +122,14 @@ QString words(const link::PanelIntent& intent) {
     case link::Verb::CheckAudio:
     case link::Verb::SetDoNotDisturb:
         return callWords(intent);
+    case link::Verb::BookNow:
+    case link::Verb::ExtendBooking:
+    case link::Verb::EndBooking:
+    case link::Verb::CheckIn:
+    case link::Verb::Decline:
+    case link::Verb::OpenBooking:
+    case link::Verb::DismissOutcome:
+        return bookingWords(intent);
     default:
         return extensionWords(intent);
     }
@@ -109,7 +139,11 @@ QString words(const link::PanelIntent& intent) {
 
 TestRoom::TestRoom(QObject* parent) : QObject(parent) {
     connect(&room_, &models::RoomModel::intent, this, [this](const link::PanelIntent& intent) {
-        pressed_.append(words(intent));
+        if (intent.verb == link::Verb::Touched) {
+            ++touches_;
+        } else {
+            pressed_.append(words(intent));
+        }
         Q_EMIT pressedChanged();
     });
 }
@@ -134,10 +168,25 @@ void TestRoom::link(const QString& state) {
                                                    : link::LinkState::Connecting);
 }
 
+void TestRoom::speak(const QString& language) {
+    if (!languages_) {
+        languages_ = std::make_unique<models::Languages>();
+        connect(languages_.get(), &models::Languages::changed, this, [this] {
+            qmlEngine(this)->retranslate();
+            room_.retranslate();
+        });
+    }
+    languages_->speak(language);
+}
+
 void TestRoom::reset() {
     room_.settle();
     room_.closeSheet();
+    // Nothing of an earlier agent stays.
+    room_.setLink(link::LinkState::Connecting);
+    room_.setLink(link::LinkState::Live);
     pressed_.clear();
+    touches_ = 0;
     Q_EMIT pressedChanged();
 }
 

@@ -13,7 +13,7 @@ using greenroom::ui::link::TileAction;
 using greenroom::ui::link::TileState;
 using greenroom::ui::models::Wording;
 
-TEST_CASE("Join says what it is and when") {
+TEST_CASE("Join says what it is and when", "[rule:22][rule:24]") {
     struct Case {
         TileState state;
         TileAction action;
@@ -120,7 +120,7 @@ TEST_CASE("a caution is said in the agent's words, and in its own for want of th
           "Join Planning, starts in 4 min. Calls unavailable, retrying. Mind the step");
 }
 
-TEST_CASE("times are those of the room's wall") {
+TEST_CASE("times are those of the room's wall", "[rule:23]") {
     CHECK(Wording::time(at(0), false) == "12:00");
     CHECK(Wording::time(at(-720), false) == "00:00");
     CHECK(Wording::time(at(-720), true) == "12:00");
@@ -143,7 +143,7 @@ TEST_CASE("times beyond any calendar are left out") {
     }
 }
 
-TEST_CASE("a booking's hours, and the days it takes") {
+TEST_CASE("a booking's hours, and the days it takes", "[rule:29]") {
     struct Case {
         std::int32_t first;
         std::int32_t last;
@@ -182,7 +182,7 @@ TEST_CASE("a booking's hours, and the days it takes") {
     }
 }
 
-TEST_CASE("beside the hours: how far off, unless Join says it") {
+TEST_CASE("beside the hours: how far off, unless Join says it", "[rule:24]") {
     const auto view = aView();
     CHECK(Wording::relative(aTile(TileState::Upcoming, 25), view) == "in 25 min");
     CHECK(Wording::relative(aTile(TileState::Ready, 4), view).isEmpty());

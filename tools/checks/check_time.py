@@ -15,6 +15,7 @@ from source_text import Finding, code_only, files, line_of, main, read, strings
 EXCEPTIONS = {
     "agent/edge/time/": None,
     "ui/link/": {"QTimer"},  # reconnecting to the agent
+    "ui/link/monotonic.h": None,  # how long a press counts once, and when the glass was touched last
     "ui/hooks/": {"clock_gettime", "steady_clock"},  # timestamps of frames and touches
 }
 
@@ -66,7 +67,7 @@ def finding(path, text, found, what, advice, rule):
 
 def check_cpp(root, path, advice):
     text = read(root, path)
-    rule = "only agent/edge/time may" if path.startswith("agent/") else "only ui/link (reconnecting) and ui/hooks may"
+    rule = "only agent/edge/time may" if path.startswith("agent/") else "only ui/link (reconnecting, monotonic.h) and ui/hooks may"
     for found, what in matches(CLOCKS, code_only(text)):
         if not excepted(path, found.group()):
             yield finding(path, text, found, what, advice, rule)

@@ -38,6 +38,7 @@ LAYERS = {
     "agent/edge/phonebook": Layer(DOOR, ("std",)),
     "agent/edge/preflight": Layer(DOOR, ("std", "posix", "qt-text", "qt-core")),
     "agent/edge/audio": Layer(EDGE, ("std", "posix", "qt-text", "qt-core", "alsa")),
+    "agent/edge/light": Layer(EDGE, ("std", "posix")),
     "agent/edge/poison": Layer(EDGE, ("std", "posix")),
     "agent/session": Layer(EDGE, ("std", "qt-text", "qt-core")),
     "agent/edge/http": Layer(DOOR, ("std", "qt-text", "qt-core", "qt-network", "qt-websockets", "openssl")),
@@ -94,7 +95,7 @@ LAYERS = {
     "tests/integration": Layer(("agent/*", "tests/support"), ("*",), ("*",)),
     "tests/e2e": Layer(("tests/support",), ("*",), ("*",)),
     "tests/interop": Layer(("tests/support",), ("*",), ("*",)),
-    "tests/ui": Layer(("ui/*", "tests/support"), ("*",), ("panel",)),
+    "tests/ui": Layer(("ui/*", "agent/core", "tests/support"), ("*",), ("panel",)),
     "tests/fuzz": Layer(("agent/*", "ui/*", "tools/ctl", "tests/support"), ("*",), ("*",)),
 }
 

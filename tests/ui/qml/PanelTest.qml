@@ -83,6 +83,7 @@ TestCase {
             if ((child instanceof PressTile || child instanceof JoinTile) && seen.width > 0 && seen.height > 0)
                 found.push({
                     name: child.objectName,
+                    enabled: child.enabled,
                     width: child.width,
                     height: child.height,
                     at: seen
@@ -111,7 +112,7 @@ TestCase {
             if (near)
                 return one.name + " " + one.at + " is near " + near.name + " " + near.at;
         }
-        return all.length > 1 ? "" : "nothing to touch";
+        return all.length > 0 ? "" : "nothing to touch";
     }
 
     // Each scene on each glass, for measure().

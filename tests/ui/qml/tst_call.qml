@@ -4,6 +4,7 @@ import Greenroom.Panel
 PanelTest {
     name: "Call"
 
+    // rule: 30
     function test_cancel() {
         room.scene("joining");
         verify(says("Calling"));
@@ -12,6 +13,7 @@ PanelTest {
         compare(room.pressed, ["hangup 1"]);
     }
 
+    // rule: 30
     function test_cancelIsStressedAfterTenSeconds() {
         room.scene("joining-slow");
         verify(says("Ringing for 14 s, still trying"));
@@ -28,6 +30,7 @@ PanelTest {
         compare(room.pressed, ["mute on", "hangup 1"]);
     }
 
+    // rule: 14
     function test_mutedSaysSo() {
         room.scene("in-call-muted");
         verify(says("Muted"));
@@ -36,6 +39,7 @@ PanelTest {
         compare(room.pressed, ["mute off"]);
     }
 
+    // rule: 3
     function test_endStandsApart() {
         room.scene("in-call");
         const mute = control("mute");
@@ -108,6 +112,7 @@ PanelTest {
         compare(room.pressed, ["hangup 2"]);
     }
 
+    // rule: 33, 34
     function test_error() {
         room.scene("error");
         verify(says("The meeting did not answer"));

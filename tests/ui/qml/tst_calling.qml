@@ -88,6 +88,7 @@ PanelTest {
         compare(control("quiet:0"), null, "it is off");
     }
 
+    // rule: 44
     function test_keysAreSentAndNeverDrawn() {
         room.scene("in-call");
         touch("keypad");
@@ -122,6 +123,7 @@ PanelTest {
         verify(control("hold") !== null);
     }
 
+    // rule: 40
     function test_aCallIsSeenBeforeItIsAnswered() {
         for (const scene of ["incoming", "in-call-ringing"]) {
             room.scene("home-ready");
@@ -137,6 +139,7 @@ PanelTest {
         return onGlasses(["in-call-ringing", "in-call-ringing-buttons", "ending-soon", "ending-now", "leaving-alone", "leaving-alone-ringing", "joining-ringing"]);
     }
 
+    // rule: 38, 40
     function test_bannersCoverNothing(data) {
         measure(data.scene, data.glass);
         const banner = ["stay", "ending:dismiss", "answer"].map(name => control(name)).find(item => item !== null);
@@ -148,6 +151,7 @@ PanelTest {
         }
     }
 
+    // rule: 3
     function test_answersStandApart() {
         room.scene("incoming");
         const answer = control("answer");
@@ -168,6 +172,7 @@ PanelTest {
         compare(room.pressed, ["dial a@b.c"]);
     }
 
+    // rule: 52
     function test_whatWasTypedGoes() {
         room.scene("dial-empty");
         touch("key:a");
@@ -191,6 +196,7 @@ PanelTest {
         ];
     }
 
+    // rule: 52
     function test_whatNobodyTouchesCloses(data) {
         Theme.idle = 200;
         room.scene(data.scene);
@@ -199,6 +205,7 @@ PanelTest {
         Theme.idle = 60000;
     }
 
+    // rule: 51
     function test_theMenuOnHome() {
         room.scene("home-ready");
         touch("menu");
@@ -215,6 +222,7 @@ PanelTest {
         verify(control("field") !== null);
     }
 
+    // rule: 34
     function test_otherWaysAfterAnError() {
         room.scene("error-others");
         touch("ways");
@@ -230,6 +238,7 @@ PanelTest {
         return onGlasses(["in-call", "in-call-bare", "in-call-held", "in-call-poor", "in-call-volume", "in-call-two", "keypad", "call-details", "incoming", "incoming-answers", "home-ready", "home-empty-day", "home-undisturbed", "home-five-tiles", "custom-buttons-home", "dial", "dial-calm", "dial-empty", "more", "quiet", "quiet-on", "sound-check", "sound-check-running", "sound-check-problem", "error-rejoin", "error-other", "error-others", "error-addresses", "error-next-others"]);
     }
 
+    // rule: 1, 2, 3, 4, 10
     function test_controlsCanBeTouched(data) {
         measure(data.scene, data.glass);
     }

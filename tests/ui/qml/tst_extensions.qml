@@ -110,6 +110,7 @@ PanelTest {
         ];
     }
 
+    // rule: 6
     function test_joinStaysInReach(data: var) {
         room.scene(data.scene);
         const join = control("join:b1");
@@ -140,6 +141,7 @@ PanelTest {
         ];
     }
 
+    // rule: 3
     function test_endStaysInReach(data: var) {
         room.scene(data.scene);
         touch("end");
@@ -208,6 +210,7 @@ PanelTest {
         compare(room.pressed, ["text 7 Hi 4"]);
     }
 
+    // rule: 44
     function test_aSecretIsNeverDrawn() {
         room.scene("message-pin");
         touch("key:5");
@@ -218,6 +221,7 @@ PanelTest {
         verify(!says("secret words"));
     }
 
+    // rule: 52
     function test_whatWasTypedGoesWithItsMessage() {
         room.scene("message-pin");
         touch("key:9");

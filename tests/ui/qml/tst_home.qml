@@ -4,12 +4,14 @@ import Greenroom.Panel
 PanelTest {
     name: "Home"
 
+    // rule: 6, 7
     function test_oneTouchJoinsOnce() {
         room.scene("home-ready");
         touch("join:b1");
         compare(room.pressed, ["join b1"]);
     }
 
+    // rule: 31
     function test_doubleTapCountsOnce() {
         room.scene("home-ready");
         touch("join:b1");
@@ -20,6 +22,7 @@ PanelTest {
         compare(room.pressed, ["join b1", "join b1"]);
     }
 
+    // rule: 31
     function test_secondTapDoesNotCancel() {
         room.scene("home-ready");
         touch("join:b1");
@@ -28,6 +31,7 @@ PanelTest {
         compare(room.pressed, ["join b1"]);
     }
 
+    // rule: 30
     function test_pressSinksAtOnce() {
         room.scene("home-ready");
         const join = control("join:b1");
@@ -56,6 +60,7 @@ PanelTest {
         ];
     }
 
+    // rule: 14, 22, 24
     function test_words(data) {
         room.scene(data.scene);
         verify(says(data.words), data.words);
@@ -82,6 +87,7 @@ PanelTest {
         compare(room.pressed, data.sent);
     }
 
+    // rule: 24
     function test_tooEarlySaysWhen() {
         room.scene("home-upcoming");
         touch("join:b1");
@@ -119,6 +125,7 @@ PanelTest {
         return (bright + 0.05) / (dark + 0.05);
     }
 
+    // rule: 11, 12, 13
     function test_outlines(data) {
         room.scene(data.scene);
         const tile = control("join:b1");
@@ -153,6 +160,7 @@ PanelTest {
         ];
     }
 
+    // rule: 29
     function test_days(data) {
         room.scene(data.scene);
         tryVerify(() => says(data.words), 1000, data.words);
@@ -169,6 +177,7 @@ PanelTest {
         compare(room.pressed, []);
     }
 
+    // rule: 7
     function test_longListTurnsByPress() {
         room.scene("home-six-tiles");
         tryVerify(() => control("join:b1") !== null && control("more") !== null, 1000, "the list is laid out");
@@ -189,6 +198,7 @@ PanelTest {
         compare(room.pressed, []);
     }
 
+    // rule: 5
     function test_twoTilesAreOfOneSize() {
         room.scene("home-two-tiles");
         const first = control("join:b1");
@@ -216,6 +226,7 @@ PanelTest {
         ];
     }
 
+    // rule: 8
     function test_rowsOfALongList(data) {
         width = data.size.width;
         height = data.size.height;
@@ -235,6 +246,45 @@ PanelTest {
         panel.dotsPerMm = 5.88;
     }
 
+    // The light that lies over the whole tile when Join opens.
+    function lightOf(tile: var): var {
+        for (let i = 0; i < tile.children.length; ++i) {
+            const child = tile.children[i];
+            if (child instanceof Rectangle && Qt.colorEqual(child.color, Theme.whiteInk))
+                return child;
+        }
+        return null;
+    }
+
+    // rule: 20
+    function test_joinOpensWithOneFade() {
+        panel.reducedMotion = false;
+        room.scene("home-upcoming");
+        room.scene("home-ready");
+        const light = lightOf(control("join:b1"));
+        let last = light.opacity;
+        verify(last > 0 && last <= Theme.glow);
+        compare(Theme.arrival, 2000);
+        while (last > 0) {
+            wait(100);
+            verify(light.opacity <= last, "never brighter again");
+            last = light.opacity;
+        }
+        room.scene("home-started");
+        compare(light.opacity, 0);
+        panel.reducedMotion = true;
+    }
+
+    // rule: 20
+    function test_joinOpensWithoutMovement() {
+        room.scene("home-upcoming");
+        room.scene("home-ready");
+        compare(lightOf(control("join:b1")).opacity, 0);
+        compare(Theme.rise, 0);
+        compare(Theme.sunk, 1);
+    }
+
+    // rule: 23
     function test_emptyDayIsACalmClock() {
         room.scene("home-empty-day");
         verify(says("10:24"));
@@ -248,6 +298,7 @@ PanelTest {
         ];
     }
 
+    // rule: 1, 4
     function test_targets(data) {
         room.scene(data.scene);
         const far = 10 * Theme.dotsPerMm - 1;

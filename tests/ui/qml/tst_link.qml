@@ -4,6 +4,7 @@ import Greenroom.Panel
 PanelTest {
     name: "Link"
 
+    // rule: 55
     function test_reconnectingTakesTheGreenAway() {
         room.scene("home-ready");
         room.link("connecting");
@@ -13,6 +14,7 @@ PanelTest {
         compare(room.pressed, []);
     }
 
+    // rule: 55
     function test_lostShowsNothingOldAsTrue() {
         room.scene("home-ready");
         room.link("lost");
@@ -24,6 +26,7 @@ PanelTest {
         compare(control("join:b1"), null);
     }
 
+    // rule: 55
     function test_healsWithTheNextView() {
         room.scene("home-ready");
         room.link("lost");
