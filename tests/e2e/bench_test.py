@@ -56,6 +56,14 @@ class Bench(unittest.TestCase):
         self.assertGreaterEqual(result["counts"]["beats"], 10)
         self.assertTrue(result["baseline"] and result["ratios"])
 
+    def test_panel(self) -> None:
+        done = self.bench("--quick", "--json", "panel")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        result = json.loads(done.stdout)
+        self.assertEqual(result["counts"]["idle_frames"], 0)
+        self.assertGreater(result["metrics"]["frame_draw"]["p99"], 0)
+        self.assertTrue(result["baseline"] and result["ratios"])
+
     def test_usage(self) -> None:
         self.assertEqual(self.bench("nothing").returncode, 2)
 

@@ -26,6 +26,7 @@ def shows(join: bool, frame: Frame) -> bool:
 class ClockSteps(RoomTest):
     options = RoomOptions(engine="Fake", injected_clock=True)
 
+    # rule: 21
     def test_steps_across_a_window(self) -> None:
         self.room.clock.set(ms("2026-03-04T08:00"))
         self.push(bodies.LIST)
@@ -49,6 +50,7 @@ class ClockSteps(RoomTest):
                 )
                 self.assertLess(frame.t_ns - stepped, SECOND_NS * SCALE)
 
+    # rule: 21
     def test_time_that_passes(self) -> None:
         """Without a step: every second around the window, on the panel as in `why`."""
         self.room.clock.set(ms("2026-03-04T09:24:57"))

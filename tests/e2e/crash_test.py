@@ -20,6 +20,7 @@ HOUR_MS = 3_600_000
 class AgentKilled(RoomTest):
     options = RoomOptions(engine="Fake", store_fault="drop-unsynced")
 
+    # rule: 27, 55
     def test_kills_with_pushes_in_flight(self) -> None:
         loop = CrashLoop(self.room.agent, SEED, BOOKINGS)
         slowest = 0
@@ -66,6 +67,7 @@ class KilledInACall(RoomTest):
         self.room.panel.wait_now(lambda f: f.screen == "home", 5, "home")
         self.assertEqual(len(self.room.far.calls()), 1)
 
+    # rule: 27, 54
     def test_agent_killed(self) -> None:
         self.join()
         self.room.agent.kill()
@@ -78,6 +80,7 @@ class KilledInACall(RoomTest):
         self.sound_goes_on()
         self.end_by_touch()
 
+    # rule: 54
     def test_panel_killed(self) -> None:
         self.join()
         self.room.panel.process.kill()
@@ -88,6 +91,7 @@ class KilledInACall(RoomTest):
         self.sound_goes_on()
         self.end_by_touch()
 
+    # rule: 54
     def test_engine_killed(self) -> None:
         """The call is lost and said so; the next one works."""
         self.join()

@@ -101,6 +101,7 @@ class Demo(unittest.TestCase):
         self.assertEqual(json.loads(out.splitlines()[-1])["error"], "interrupted")
         self.assertEqual(left_behind(self.mark), [])
 
+    # rule: 53
     def test_panel_comes_back(self) -> None:
         """Without --auto the demo keeps the room up: a killed panel is back within 5 s with the same screen."""
         demo = self.start()

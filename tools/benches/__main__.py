@@ -12,7 +12,7 @@ from pathlib import Path
 from rig.scratch import unwind_on_signals
 from rig.waiting import RigError
 
-from . import agenda, crash, footprint, hostile, hub, join, sim, tms, xapi
+from . import agenda, crash, footprint, hostile, hub, join, panel, sim, tms, xapi
 
 BENCHES = {
     "join": join.run,
@@ -24,6 +24,7 @@ BENCHES = {
     "tms": tms.run,
     "crash": crash.run,
     "hub": hub.run,
+    "panel": panel.run,
 }
 
 

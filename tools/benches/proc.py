@@ -14,6 +14,7 @@ class Usage:
     pss_kb: int
     descriptors: int
     threads: int
+    cpu_s: float  # of all threads, user and system
     sleeps: dict[int, int]  # by thread: how often it went to sleep by itself, which is how often it was woken
 
     def woken_since(self, earlier: Usage) -> int:
@@ -30,8 +31,14 @@ class Usage:
             pss_kb=_number(memory, "Pss"),
             descriptors=len(os.listdir(here / "fd")),
             threads=len(tasks),
+            cpu_s=_cpu_s((here / "stat").read_text()),
             sleeps={int(task.name): _sleeps(task) for task in tasks},
         )
+
+
+def _cpu_s(stat: str) -> float:
+    words = stat.rsplit(")", 1)[1].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _sleeps(task: Path) -> int:

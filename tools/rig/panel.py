@@ -30,6 +30,8 @@ class Frame:
     screen: str
     live: bool  # connected to an agent
     tiles: dict[str, str] = field(default_factory=dict)  # booking id → tile state
+    draw_ns: int = 0
+    wake: str = "awake"  # or halfwake, standby: whatever is touched then only wakes
 
     def joinable(self, booking: str) -> bool:
         return self.tiles.get(booking) in ("ready", "started")
@@ -78,7 +80,8 @@ class Panel:
                 self._targets = line["targets"]
             elif "view_seq" in line:
                 tiles = {tile["id"]: tile["state"] for tile in line["tiles"]}
-                frame = Frame(line["seq"], line["t_ns"], line["view_seq"], line["screen"], line["live"], tiles)
+                shown = (line["seq"], line["t_ns"], line["view_seq"], line["screen"], line["live"], tiles)
+                frame = Frame(*shown, line.get("draw_ns", 0), line.get("wake", "awake"))
                 fresh.append(frame)
         self.frames += fresh
         return fresh
@@ -119,15 +122,31 @@ class Panel:
         return next((target for target in self._targets if target["name"] == name), None)
 
     def touch(self, name: str, seconds: float = 3.0) -> Touch:
-        """A tap in the middle of what carries that name, once it is there and the last tap has settled."""
-        settled = self._last_touch_ns + SETTLE_NS
-        while mono_ns() < settled:
-            time.sleep(0.005)
+        """A tap in the middle of what carries that name, once it is there and the last tap has settled.
+
+        A panel that is not awake is woken first: the tap that wakes does nothing else.
+        """
+        self._settle()
+        frame = self.now()
+        if frame and frame.wake != "awake":
+            self._tell({"touch": [1, 1], "phase": "down"}, {"touch": [1, 1], "phase": "up"})
+            self._last_touch_ns = mono_ns()
+            self.wait_now(lambda shown: shown.wake == "awake", seconds, "itself awake")
+            self._settle()
         target = wait_for(lambda: self.target(name), seconds, f"the panel has '{name}' to touch")
         x, y = round(target["cx"]), round(target["cy"])
         down = self._last_touch_ns = mono_ns()
         self._tell({"touch": [x, y], "phase": "down"}, {"touch": [x, y], "phase": "up"})
         return Touch(down, x, y)
+
+    def finger(self, phase: str, x: int, y: int) -> None:
+        """One event of a finger: down, move or up."""
+        self._tell({"touch": [x, y], "phase": phase})
+
+    def _settle(self) -> None:
+        settled = self._last_touch_ns + SETTLE_NS
+        while mono_ns() < settled:
+            time.sleep(0.005)
 
     def screenshot(self, path: Path, seconds: float = 5.0) -> Path:
         path.unlink(missing_ok=True)
