@@ -5,6 +5,8 @@ from __future__ import annotations
 from mutant import Mutant, of as _of
 from mutants_bookings import BOOKINGS
 from mutants_calls import CALLS
+from mutants_panel import PANEL
+from mutants_presence import PRESENCE
 from mutants_servers import SERVERS
 
 _JOIN = _of(
@@ -263,4 +265,4 @@ _FACTS = (
     )
 )
 
-MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + BOOKINGS + CALLS + SERVERS
+MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + BOOKINGS + CALLS + PANEL + PRESENCE + SERVERS

@@ -27,17 +27,6 @@ BOOKINGS: list[Mutant] = (
             "at(booking.end, MilestoneKind::EndTimeBuffer);",
         ),
         (
-            "one as long as the window has to check in",
-            "booking.start + *rules.checkInWindow < booking.end",
-            "booking.start + *rules.checkInWindow <= booking.end",
-        ),
-        (
-            "one of the longest has to check in",
-            "booking.end - booking.start < rules.longest",
-            "booking.end - booking.start <= rules.longest",
-        ),
-        ("whole days have to check in", "!booking.allDay && ", ""),
-        (
             "long buffers are not looked for",
             "std::max(agenda.longestStartBuffer(), rules.policy.leadTime)",
             "rules.policy.leadTime",
@@ -175,7 +164,7 @@ BOOKINGS: list[Mutant] = (
     + _of(
         "reduce_booking_check_in.cpp",
         ("checked in after the end", "window.contains(now) && now < booking->end", "window.contains(now)"),
-        ("who checked in is put out", "booking == nullptr || isCheckedIn(marks, *booking))", "booking == nullptr)"),
+        ("who checked in is put out", "booking == nullptr || isCheckedIn(marks, *booking) ||", "booking == nullptr ||"),
         ("checking in is told twice", "if (isCheckedIn(held, booking)) {", "if (false) {"),
     )
     + _of(
