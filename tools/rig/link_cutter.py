@@ -145,6 +145,11 @@ class LinkCutter:
             end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         with self._lock:
             wire = _Wire(near, far, self._cut)
-            self._cut = None
-            self._wires.append(wire)
+            pulled = not self._open  # while the far end was called
+            if not pulled:
+                self._cut = None
+                self._wires.append(wire)
+        if pulled:
+            wire.close()
+            return
         threading.Thread(target=wire.run, daemon=True).start()
