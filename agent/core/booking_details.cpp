@@ -1,12 +1,12 @@
 #include "core/booking_details.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/booking_card.h"
 #include "core/booking_rights.h"
 #include "core/dial_string.h"
 #include "core/explain.h"
+#include "core/panel_words.h"
 #include "core/reason.h"
 #include "core/room_time.h"
 #include "core/text.h"
@@ -18,19 +18,12 @@ namespace {
 constexpr std::size_t kMostAddress = 255;
 constexpr std::size_t kMostResult = 300;
 
-struct RuleName {
-    std::string_view rule; // of core/explain.h
-    std::string_view words;
-};
-constexpr std::array kRuleNames{RuleName{"accepted", "Booking received"},
-                                RuleName{"source", "Where it comes from"},
-                                RuleName{"left_out", "Another entry"},
-                                RuleName{"response", "The room's answer"},
-                                RuleName{"days", "Length"},
-                                RuleName{"address", "Address to call"},
-                                RuleName{"pattern", "Other bookings"},
-                                RuleName{"window", "Join is open"},
-                                RuleName{"now", "Now"}};
+// Of the finding that a pattern names.
+std::string_view fixOf(const TraceRule& pattern) {
+    const auto code =
+        std::ranges::find(pattern.inputs, "code", &decltype(pattern.inputs)::value_type::first);
+    return code == pattern.inputs.end() ? std::string_view() : reasonOf(code->second).fix;
+}
 
 // Told in words of their own, for what the trace says of them is for admins.
 struct Close {
@@ -84,33 +77,18 @@ struct Close {
             return why.text;
         if (rule.name == "left_out")
             return "One more with this number was left out";
-        std::string text = rule.result;
-        if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-            text.front() = static_cast<char>(text.front() - 'a' + 'A');
-        return cutUtf8(std::move(text), kMostResult);
+        if (rule.name == "pattern")
+            return cutUtf8("Not this booking alone. " + std::string(fixOf(rule)), kMostResult);
+        const std::string_view words = resultWords(rule.result);
+        return cutUtf8(std::string(words.empty() ? rule.result : words), kMostResult);
     }
 };
 
 TraceRow rowOf(const Close& close, const TraceRule& rule) {
-    const auto name = std::ranges::find(kRuleNames, rule.name, &RuleName::rule);
-    return {std::string(name == kRuleNames.end() ? rule.name : name->words), close.result(rule)};
+    return {std::string(ruleWords(rule.name)), close.result(rule)};
 }
 
 } // namespace
-
-std::string_view sourceWords(Source source) {
-    switch (source) {
-    case Source::Premises:
-        return "Manager";
-    case Source::Cloud:
-        return "Hub";
-    case Source::Calendar:
-        return "Calendar";
-    case Source::Local:
-        return "This room";
-    }
-    return "Unknown";
-}
 
 std::optional<BookingDetails> detailsOf(const RoomState& state, const JoinInputs& inputs,
                                         base::Instant clock, const BookingId& id) {

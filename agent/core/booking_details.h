@@ -6,9 +6,6 @@
 
 namespace greenroom::core {
 
-// What the room calls where bookings come from.
-[[nodiscard]] std::string_view sourceWords(Source source);
-
 // None: it is not on the agenda. Of a private booking, and of any on a panel at the door, no
 // address is shown.
 [[nodiscard]] std::optional<BookingDetails> detailsOf(const RoomState& state,

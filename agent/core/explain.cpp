@@ -66,7 +66,7 @@ public:
         e_.id = booking_.id;
         e_.privacy = booking_.privacy;
         e_.window = joinWindow(booking_, inputs_.policy);
-        e_.rules.push_back({"accepted", {{"title", booking_.title}}, "yes"});
+        e_.rules.push_back({"accepted", {{"title", booking_.title}}, std::string(explained::kYes)});
         e_.rules.push_back(source());
         if (const SetAside* entry = inputs_.agenda.findSetAside(booking_.id))
             e_.rules.push_back(
@@ -111,28 +111,26 @@ private:
 
     [[nodiscard]] TraceRule response() const {
         const std::string policy = state_.settings.settings->tentativeMeetings;
-        std::string result = "counts as accepted";
+        std::string_view result = explained::kAccepted;
         if (booking_.response == Response::Declined)
-            result = "declined: not shown";
+            result = explained::kDeclined;
         else if (booking_.response == Response::Tentative ||
                  booking_.response == Response::NotResponded)
-            result = inputs_.policy.unaccepted == Unaccepted::Join
-                         ? "not accepted, joined all the same"
-                         : "not accepted: no Join";
+            result = inputs_.policy.unaccepted == Unaccepted::Join ? explained::kJoinedAllTheSame
+                                                                   : explained::kNotAccepted;
         return {"response",
                 {{"response", std::string(toText(booking_.response))}, {"policy", policy}},
-                std::move(result)};
+                std::string(result)};
     }
 
     [[nodiscard]] TraceRule days() const {
         const bool whole = takesWholeDays(booking_, inputs_.zone);
-        std::string result =
-            whole ? "takes whole days: stands back for timed meetings" : "a timed meeting";
+        std::string_view result = whole ? explained::kWholeDays : explained::kTimed;
         if (whole && !inputs_.policy.showAllDay)
-            result = "takes whole days: hidden";
+            result = explained::kWholeDaysHidden;
         return {"days",
                 {{"zone", inputs_.zone.id}, {"policy", state_.settings.settings->allDayMeetings}},
-                std::move(result)};
+                std::string(result)};
     }
 
     [[nodiscard]] TraceRule address() {

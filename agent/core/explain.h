@@ -12,6 +12,18 @@
 
 namespace greenroom::core {
 
+// What rules come to, as far as it is said in fixed words.
+namespace explained {
+inline constexpr std::string_view kYes = "yes";
+inline constexpr std::string_view kAccepted = "counts as accepted";
+inline constexpr std::string_view kDeclined = "declined: not shown";
+inline constexpr std::string_view kJoinedAllTheSame = "not accepted, joined all the same";
+inline constexpr std::string_view kNotAccepted = "not accepted: no Join";
+inline constexpr std::string_view kTimed = "a timed meeting";
+inline constexpr std::string_view kWholeDays = "takes whole days: stands back for timed meetings";
+inline constexpr std::string_view kWholeDaysHidden = "takes whole days: hidden";
+} // namespace explained
+
 struct TraceRule {
     std::string_view name;
     std::vector<std::pair<std::string_view, std::string>> inputs;

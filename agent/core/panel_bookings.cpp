@@ -7,6 +7,7 @@
 #include "core/booking_details.h"
 #include "core/booking_rights.h"
 #include "core/check_in.h"
+#include "core/panel_words.h"
 #include "core/reason.h"
 #include "core/room_time.h"
 
@@ -144,15 +145,15 @@ TrustRow calendarRow(const RoomState& state, base::Instant now, const HealthItem
 
 TrustRow callsRow(const HealthItem& item) {
     if (item.level == HealthLevel::Ok)
-        return {"CALLS", "Ready to call", true};
+        return {"CALLS", std::string(trust::kReadyToCall), true};
     if (item.code == reason::kLikelyToFail)
-        return {"CALLS", "A call to the next meeting is likely to fail", false};
+        return {"CALLS", std::string(trust::kLikelyToFail), false};
     return {"CALLS", std::string(reasonOf(item.code).text), false};
 }
 
 TrustRow clockRow(const HealthItem& item) {
     if (item.level == HealthLevel::Ok)
-        return {"CLOCK", "The clock is right", true};
+        return {"CLOCK", std::string(trust::kClockRight), true};
     return {"CLOCK", std::string(reasonOf(item.code).text), item.code == reason::kClockCorrected};
 }
 

@@ -5,6 +5,7 @@
 #include "core/asked_booking.h"
 #include "core/booking_rights.h"
 #include "core/panel_requests.h"
+#include "core/panel_words.h"
 
 namespace greenroom::core {
 
@@ -13,17 +14,7 @@ namespace {
 using base::ErrorCode;
 using base::minutes;
 
-constexpr std::string_view kGone = "This booking is no longer on the list.";
-constexpr std::string_view kOver = "This booking is over.";
-constexpr std::string_view kNotSaved = "It could not be saved. Try again.";
-constexpr std::string_view kTooLong = "It took too long. Look at the list before you try again.";
-constexpr std::string_view kNotBookable = "This room cannot be booked here.";
-constexpr std::string_view kNotFree = "The room is not free for that long.";
-constexpr std::string_view kNotLonger = "It cannot be made longer.";
-constexpr std::string_view kNoCheckIn = "Nobody has to check in to this booking.";
-constexpr std::string_view kNotYet = "It is too early to check in.";
-constexpr std::string_view kNotDeclined = "This booking cannot be declined here.";
-constexpr std::string_view kNotEnded = "This booking cannot be ended here.";
+using namespace refused;
 
 // Of an act that was refused although it looked well when it was pressed.
 std::string_view refusal(PanelAct act) {

@@ -255,7 +255,7 @@ TEST_CASE("a booking is looked at closely, in plain words", "[rule:44]") {
     CHECK(traceOf(*details, "Join is open") == "From 09:25 to 10:00");
     CHECK(traceOf(*details, "Where it comes from") == "Manager, last heard of at 09:00");
     CHECK(traceOf(*details, "Now") == "Join is not open yet");
-    CHECK(traceOf(*details, "The room's answer") == "Counts as accepted");
+    CHECK(traceOf(*details, "The room's answer") == "The room accepted it");
 
     SECTION("until it is closed") {
         room.press(DetailsOpened{});
