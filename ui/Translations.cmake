@@ -20,14 +20,9 @@ foreach(source IN LISTS translation_sources)
 endforeach()
 qt_add_resources(greenroom_panel_qml translations PREFIX "/translations" FILES ${translation_files})
 
-# English has a file for its plurals alone.
-set(translated_sources icons models qml)
-list(FILTER translation_sources EXCLUDE REGEX "_en\\.ts$")
 add_custom_target(
     panel_strings
-    COMMAND "${GREENROOM_LUPDATE}" -silent -no-obsolete -locations none -I . ${translated_sources} -ts ${translation_sources}
-    COMMAND "${GREENROOM_LUPDATE}" -silent -no-obsolete -locations none -I . -pluralonly ${translated_sources} -ts
-            translations/greenroom_en.ts
-    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
+    COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/update_strings.sh" "${GREENROOM_LUPDATE}"
+            "${CMAKE_CURRENT_SOURCE_DIR}/translations"
     VERBATIM
 )

@@ -1,6 +1,7 @@
 #include "models/agent_words.h"
 
 #include "core/call_cause.h"
+#include "core/panel_words.h"
 #include "core/reason.h"
 #include "models/agent_sentences.h"
 #include "models/languages.h"
@@ -28,6 +29,7 @@ TEST_CASE("every reason and every failed call of the agent has words for transla
     for (const core::Reason& reason : core::allReasons()) {
         INFO(reason.code);
         CHECK(given(reason.text));
+        CHECK((reason.fix.empty() || given(reason.fix)));
     }
     for (const core::CauseRow& row : core::causeRows()) {
         INFO(row.words.code);
@@ -38,6 +40,26 @@ TEST_CASE("every reason and every failed call of the agent has words for transla
         INFO(row.words.code);
         CHECK(given(row.words.what));
         CHECK(given(row.words.toDo));
+    }
+}
+
+TEST_CASE("what the agent says of a booking has words for translators", "[rule:33]") {
+    for (const core::PlainWords& row : core::allRuleWords()) {
+        CHECK(given(row.words));
+    }
+    for (const core::PlainWords& row : core::allResultWords()) {
+        CHECK(given(row.words));
+    }
+    for (const std::string_view why : core::allRefusals()) {
+        CHECK(given(why));
+    }
+    using core::Source;
+    for (const Source source : {Source::Premises, Source::Cloud, Source::Calendar, Source::Local}) {
+        CHECK(given(core::sourceWords(source)));
+    }
+    for (const std::string_view said :
+         {core::trust::kReadyToCall, core::trust::kLikelyToFail, core::trust::kClockRight}) {
+        CHECK(given(said));
     }
 }
 

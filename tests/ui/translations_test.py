@@ -1,12 +1,21 @@
-"""The translation files are whole: each names its language, leaves nothing untranslated, and keeps every place."""
+"""The translation files are whole: each names its language, leaves nothing untranslated, and keeps every place,
+and all hold what the sources say and nothing else.
+
+usage: translations_test.py LUPDATE
+"""
 
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 from xml.etree import ElementTree
 
-FOLDER = Path(__file__).resolve().parents[2] / "ui" / "translations"
+UI = Path(__file__).resolve().parents[2] / "ui"
+FOLDER = UI / "translations"
+LUPDATE = ""
 PLACE = re.compile(r"%(?:L?[1-9]|L?n)")
 # How many forms a number gives a word, in the languages that are here.
 FORMS = {"ar": 6, "de": 2, "en": 2, "ja": 1}
@@ -19,6 +28,10 @@ def messages(file: Path) -> list[tuple[str, ElementTree.Element]]:
         for context in root.iter("context")
         for message in context.iter("message")
     ]
+
+
+def sentences(file: Path) -> set[tuple[str, str | None, str | None]]:
+    return {(context, message.findtext("source"), message.findtext("comment")) for context, message in messages(file)}
 
 
 def forms_of(message: ElementTree.Element) -> list[str]:
@@ -66,16 +79,18 @@ class Translations(unittest.TestCase):
             self.assertEqual(len(own), 0 if file.stem.endswith("_en") else 1, file.name)
         self.assertEqual(len(names), len(set(names)))
 
-    def test_all_files_hold_the_same_sentences(self) -> None:
-        held = {
-            file.name: {(context, message.findtext("source"), message.findtext("comment")) for context, message in messages(file)}
-            for file in FOLDER.glob("*.ts")
-            if not file.stem.endswith("_en")
-        }
-        every = set().union(*held.values())
-        for name, sentences in held.items():
-            self.assertEqual(every - sentences, set(), name)
+    def test_the_files_hold_what_the_sources_say(self) -> None:
+        """`ninja panel_strings` would neither add nor remove a sentence."""
+        with tempfile.TemporaryDirectory() as made:
+            fresh = Path(made) / "translations"
+            shutil.copytree(FOLDER, fresh)
+            subprocess.run([UI / "update_strings.sh", LUPDATE, fresh], check=True, timeout=50)
+            for file in sorted(FOLDER.glob("*.ts")):
+                held, wanted = sentences(file), sentences(fresh / file.name)
+                self.assertEqual(wanted - held, set(), f"{file.name} lacks these")
+                self.assertEqual(held - wanted, set(), f"{file.name} has these, and no source has")
 
 
 if __name__ == "__main__":
-    sys.exit(unittest.main())
+    LUPDATE = sys.argv.pop(1)
+    unittest.main()

@@ -1,5 +1,6 @@
 #include "models/booking_details_model.h"
 
+#include "models/agent_words.h"
 #include "models/booking_wording.h"
 #include "models/wording.h"
 
@@ -44,6 +45,14 @@ QString BookingDetailsModel::title() const {
     return Wording::title(details_.booking);
 }
 
+QString BookingDetailsModel::source() const {
+    return AgentWords::translated(details_.source);
+}
+
+QString BookingDetailsModel::fix() const {
+    return AgentWords::translated(details_.fix);
+}
+
 QString BookingDetailsModel::runnersUp() const {
     const QStringList others(details_.runnersUp.begin(), details_.runnersUp.end());
     return others.join(QStringLiteral(", "));
@@ -51,13 +60,13 @@ QString BookingDetailsModel::runnersUp() const {
 
 QString BookingDetailsModel::verdict() const {
     return details_.verdict.isEmpty() && !joinable() ? Wording::noJoinReason(details_.booking)
-                                                     : details_.verdict;
+                                                     : AgentWords::translated(details_.verdict);
 }
 
 QStringList BookingDetailsModel::ruleNames() const {
     QStringList names;
     for (const link::TraceRow& row : details_.trace) {
-        names.append(row.name);
+        names.append(AgentWords::translated(row.name));
     }
     return names;
 }
@@ -65,7 +74,7 @@ QStringList BookingDetailsModel::ruleNames() const {
 QStringList BookingDetailsModel::ruleResults() const {
     QStringList results;
     for (const link::TraceRow& row : details_.trace) {
-        results.append(row.result);
+        results.append(AgentWords::translated(row.result));
     }
     return results;
 }

@@ -50,14 +50,14 @@ public:
     [[nodiscard]] QString span() const { return span_; }
     [[nodiscard]] QString relative() const { return relative_; }
     [[nodiscard]] QString organizer() const { return details_.booking.organizer; }
-    [[nodiscard]] QString source() const { return details_.source; }
+    [[nodiscard]] QString source() const;
     [[nodiscard]] QString address() const { return details_.address; }
     [[nodiscard]] QString runnersUp() const;
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString code() const { return details_.verdictCode; }
     [[nodiscard]] QStringList ruleNames() const;
     [[nodiscard]] QStringList ruleResults() const;
-    [[nodiscard]] QString fix() const { return details_.fix; }
+    [[nodiscard]] QString fix() const;
     [[nodiscard]] bool joinable() const { return details_.booking.joinable; }
     [[nodiscard]] bool canCheckIn() const { return details_.canCheckIn; }
     [[nodiscard]] bool checkedIn() const { return details_.checkedIn; }

@@ -1,5 +1,6 @@
 #include "models/booking_wording.h"
 
+#include "models/agent_words.h"
 #include "models/wording.h"
 
 #include <algorithm>
@@ -110,7 +111,8 @@ QString BookingWording::outcome(const link::Outcome& outcome, const link::PanelV
 
 QString BookingWording::outcomeNote(const link::Outcome& outcome, const link::PanelView& view) {
     if (outcome.stage == link::OutcomeStage::Failed) {
-        return outcome.why.isEmpty() ? tr("It did not work. Please try again.") : outcome.why;
+        return outcome.why.isEmpty() ? tr("It did not work. Please try again.")
+                                     : AgentWords::translated(outcome.why);
     }
     if (outcome.stage == link::OutcomeStage::Done) {
         return outcome.title;

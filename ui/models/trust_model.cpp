@@ -1,5 +1,6 @@
 #include "models/trust_model.h"
 
+#include "models/agent_words.h"
 #include "models/booking_wording.h"
 
 namespace greenroom::ui::models {
@@ -8,7 +9,7 @@ void TrustModel::show(const std::vector<link::TrustRow>& trust) {
     std::vector<TrustLine> lines;
     for (const link::TrustRow& row : trust) {
         lines.push_back({QString::number(lines.size()), BookingWording::trustName(row.kind),
-                         row.text, row.good});
+                         AgentWords::translated(row.text), row.good});
     }
     if (lines != rows()) {
         become(lines);
