@@ -782,6 +782,438 @@
         <source>Meetings show names instead of titles (%1 of %2)</source>
         <translation>تُظهر الاجتماعات أسماء بدلًا من العناوين (%1 من %2)</translation>
     </message>
+    <message>
+        <source>Nothing to do. The window is set by the booking&apos;s StartTimeBuffer or by Bookings JoinLeadTime.</source>
+        <translation>لا يلزم أي إجراء. تُحدَّد المهلة بقيمة StartTimeBuffer في الحجز أو بالإعداد Bookings JoinLeadTime.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. UserInterface Bookings Visibility EarlyJoin allows it for today&apos;s bookings.</source>
+        <translation>لا يلزم أي إجراء. يسمح بذلك الإعداد UserInterface Bookings Visibility EarlyJoin لحجوزات اليوم.</translation>
+    </message>
+    <message>
+        <source>Find out why the room&apos;s mailbox declines: a conflict, or its booking rules.</source>
+        <translation>ابحث عن سبب رفض صندوق بريد الغرفة: تعارض في المواعيد أو قواعد الحجز.</translation>
+    </message>
+    <message>
+        <source>Let the room&apos;s mailbox accept invitations by itself, or set UserInterface Bookings Visibility TentativeMeetings to Auto.</source>
+        <translation>اجعل صندوق بريد الغرفة يقبل الدعوات تلقائيًا، أو اضبط UserInterface Bookings Visibility TentativeMeetings على Auto.</translation>
+    </message>
+    <message>
+        <source>To show them, set UserInterface Bookings Visibility AllDayMeetings to Auto.</source>
+        <translation>لإظهارها، اضبط UserInterface Bookings Visibility AllDayMeetings على Auto.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. It can be joined from the list of bookings.</source>
+        <translation>لا يلزم أي إجراء. يمكن الانضمام إليه من قائمة الحجوزات.</translation>
+    </message>
+    <message>
+        <source>The booking came without a call address. Check that the invitation carries one, and that the room&apos;s mailbox keeps the text of invitations.</source>
+        <translation>وصل الحجز دون عنوان للاتصال. تحقق من وجود عنوان في الدعوة، ومن أن صندوق بريد الغرفة يحتفظ بنص الدعوات.</translation>
+    </message>
+    <message>
+        <source>The booking names a meeting service but no address to dial it. Switch on SIP dial-in (a video interoperability service) for that meeting service.</source>
+        <translation>يذكر الحجز خدمة اجتماعات دون عنوان للاتصال بها. فعّل الاتصال عبر SIP (خدمة التشغيل البيني للفيديو) لخدمة الاجتماعات هذه.</translation>
+    </message>
+    <message>
+        <source>The booking system sent a call without a number. Correct what it sends.</source>
+        <translation>أرسل نظام الحجز مكالمة دون رقم. صحّح ما يرسله.</translation>
+    </message>
+    <message>
+        <source>The booking only has addresses that this room cannot dial. Add a SIP address to the invitation.</source>
+        <translation>لا يتضمن الحجز إلا عناوين لا يمكن لهذه الغرفة الاتصال بها. أضف عنوان SIP إلى الدعوة.</translation>
+    </message>
+    <message>
+        <source>The meeting service gave no SIP address. Switch on its SIP dial-in, or join from a laptop.</source>
+        <translation>لم تقدّم خدمة الاجتماعات عنوان SIP. فعّل فيها الاتصال عبر SIP، أو انضم من حاسوب محمول.</translation>
+    </message>
+    <message>
+        <source>Correct the address in the booking: see the trace for the character that is wrong.</source>
+        <translation>صحّح العنوان في الحجز: تجد الحرف الخاطئ في خطوات الفحص.</translation>
+    </message>
+    <message>
+        <source>Correct start and end in the booking system; the end must come after the start.</source>
+        <translation>صحّح وقتي البداية والنهاية في نظام الحجز؛ يجب أن تأتي النهاية بعد البداية.</translation>
+    </message>
+    <message>
+        <source>The booking system must give every booking an Id.</source>
+        <translation>يجب أن يعطي نظام الحجز كل حجز معرّفًا (Id).</translation>
+    </message>
+    <message>
+        <source>The booking system sent the same Id twice in one list; the first one is used.</source>
+        <translation>أرسل نظام الحجز المعرّف (Id) نفسه مرتين في قائمة واحدة؛ يُعتمد الحجز الأول.</translation>
+    </message>
+    <message>
+        <source>See the trace for the element that is wrong, and correct what the booking system sends.</source>
+        <translation>تجد العنصر الخاطئ في خطوات الفحص؛ صحّح ما يرسله نظام الحجز.</translation>
+    </message>
+    <message>
+        <source>The agent stopped twice while working on this booking. Change or delete it in the booking system, and report it with the log of that moment.</source>
+        <translation>توقف البرنامج مرتين أثناء معالجة هذا الحجز. عدّله أو احذفه في نظام الحجز، وأبلغ عنه مرفقًا بسجل تلك اللحظة.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if it was cancelled or moved. Otherwise see in the booking system why it is no longer sent.</source>
+        <translation>لا يلزم أي إجراء إذا أُلغي أو نُقل. وإلا فابحث في نظام الحجز عن سبب عدم إرساله.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. The booking system made the meeting anew; see the new one.</source>
+        <translation>لا يلزم أي إجراء. أنشأ نظام الحجز الاجتماع من جديد؛ انظر الاجتماع الجديد.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if nobody came. Check-in is set by Bookings CheckIn; a new time in the booking system brings the meeting back.</source>
+        <translation>لا يلزم أي إجراء إن لم يحضر أحد. يُضبط تسجيل الحضور في Bookings CheckIn؛ وتحديد وقت جديد في نظام الحجز يعيد الاجتماع.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. The room was given back by a check-out.</source>
+        <translation>لا يلزم أي إجراء. أُتيحت الغرفة من جديد بتسجيل المغادرة.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if that was meant. The booking system may still hold it; a new time there brings it back.</source>
+        <translation>لا يلزم أي إجراء إذا كان ذلك مقصودًا. قد يكون ما زال في نظام الحجز؛ وتحديد وقت جديد هناك يعيده.</translation>
+    </message>
+    <message>
+        <source>See the health of calls: the call engine or the SIP proxy.</source>
+        <translation>راجع حالة المكالمات: محرك المكالمات أو وكيل SIP.</translation>
+    </message>
+    <message>
+        <source>The source of the bookings has not been heard of for longer than Bookings ExpectedContactInterval. Check it and the network.</source>
+        <translation>لم يصل شيء من مصدر الحجوزات لمدة تتجاوز Bookings ExpectedContactInterval. تحقق منه ومن الشبكة.</translation>
+    </message>
+    <message>
+        <source>The address was asked for with SIP OPTIONS and did not answer as one that takes calls: check it, the call server, and the network.</source>
+        <translation>جرى الاستعلام عن العنوان بطلب SIP OPTIONS ولم يُجب كعنوان يستقبل المكالمات: تحقق منه ومن خادم المكالمات ومن الشبكة.</translation>
+    </message>
+    <message>
+        <source>The addresses are lost before they reach the room. Look for a mailbox that deletes the text of invitations, or a mail gateway that strips attachments (TNEF).</source>
+        <translation>تُفقد العناوين قبل وصولها إلى الغرفة. ابحث عن صندوق بريد يحذف نص الدعوات، أو بوابة بريد تزيل المرفقات (TNEF).</translation>
+    </message>
+    <message>
+        <source>The booking system sends addresses this room cannot call. Give it SIP addresses to send.</source>
+        <translation>يرسل نظام الحجز عناوين لا يمكن لهذه الغرفة الاتصال بها. اجعله يرسل عناوين SIP.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s mailbox does not answer invitations. Let it accept them by itself.</source>
+        <translation>صندوق بريد الغرفة لا يرد على الدعوات. اجعله يقبلها تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The booking system sends lists that do not keep to the format. See the trace of any of them.</source>
+        <translation>يرسل نظام الحجز قوائم لا تلتزم بالصيغة. راجع خطوات الفحص لأي حجز منها.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s mailbox replaces subjects by the organizer&apos;s name. Switch off DeleteSubject and AddOrganizerToSubject for it.</source>
+        <translation>يستبدل صندوق بريد الغرفة الموضوعات باسم المنظم. أوقف فيه DeleteSubject وAddOrganizerToSubject.</translation>
+    </message>
+    <message>
+        <source>Let the room reach a time server (NTP).</source>
+        <translation>اجعل الغرفة تصل إلى خادم وقت (NTP).</translation>
+    </message>
+    <message>
+        <source>Let the room reach a time server (NTP); until then two sources that agree set the time of Join.</source>
+        <translation>اجعل الغرفة تصل إلى خادم وقت (NTP)؛ وحتى ذلك الحين يحدد مصدران متفقان وقت الانضمام.</translation>
+    </message>
+    <message>
+        <source>Compare the room&apos;s and the booking system&apos;s clocks; they differ by more than 5 seconds.</source>
+        <translation>قارن ساعة الغرفة بساعة نظام الحجز؛ الفرق بينهما أكثر من 5 ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>The clock stands before the last list of bookings was received. Let the room reach a time server (NTP), and replace the clock&apos;s battery.</source>
+        <translation>الساعة متأخرة عن وقت استلام آخر قائمة حجوزات. اجعل الغرفة تصل إلى خادم وقت (NTP)، واستبدل بطارية الساعة.</translation>
+    </message>
+    <message>
+        <source>Enter this room in the booking system, or push a list to it.</source>
+        <translation>أدخل هذه الغرفة في نظام الحجز، أو أرسل إليها قائمة.</translation>
+    </message>
+    <message>
+        <source>See the words of the failure; the last good list stays in use.</source>
+        <translation>راجع نص الخطأ؛ ويستمر استخدام آخر قائمة صالحة.</translation>
+    </message>
+    <message>
+        <source>It restarts by itself. If it stays, see the log of the call engine.</source>
+        <translation>تعود للعمل تلقائيًا. وإن استمر الأمر فراجع سجل محرك المكالمات.</translation>
+    </message>
+    <message>
+        <source>Set NetworkServices SIP Mode to On.</source>
+        <translation>اضبط NetworkServices SIP Mode على On.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the device: it is full, read-only or failing.</source>
+        <translation>افحص قرص الجهاز: إنه ممتلئ أو للقراءة فقط أو معطوب.</translation>
+    </message>
+    <message>
+        <source>Nothing to do once the booking system has sent its list again. The damaged file is kept beside the store.</source>
+        <translation>لا يلزم أي إجراء بعد أن يرسل نظام الحجز قائمته من جديد. يُحفظ الملف التالف بجانب المخزن.</translation>
+    </message>
+    <message>
+        <source>Give the door an address and port that are free, then switch it off and on.</source>
+        <translation>حدّد للمدخل عنوانًا ومنفذًا غير مستخدمين، ثم أوقفه وشغّله من جديد.</translation>
+    </message>
+    <message>
+        <source>Let the room reach the server, then run HttpFeedback Enable for its slot.</source>
+        <translation>اجعل الغرفة تصل إلى الخادم، ثم نفّذ HttpFeedback Enable لخانته.</translation>
+    </message>
+    <message>
+        <source>Check the manager&apos;s address and the network between. Bookings that are held stay.</source>
+        <translation>تحقق من عنوان خادم الإدارة ومن الشبكة بينهما. تبقى الحجوزات المحفوظة كما هي.</translation>
+    </message>
+    <message>
+        <source>Add the certificate of the authority that signed it: Security Certificates CA Add.</source>
+        <translation>أضف شهادة الجهة التي وقّعتها: Security Certificates CA Add.</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address to a name that stands on the certificate, or give the manager a certificate with its name.</source>
+        <translation>اضبط Provisioning ExternalManager Address على اسم مذكور في الشهادة، أو زوّد خادم الإدارة بشهادة تحمل اسمه.</translation>
+    </message>
+    <message>
+        <source>Renew the manager&apos;s certificate.</source>
+        <translation>جدّد شهادة خادم الإدارة.</translation>
+    </message>
+    <message>
+        <source>Compare the clocks: this device&apos;s may be behind. Let it reach a time server (NTP).</source>
+        <translation>قارن الساعات: قد تكون ساعة هذا الجهاز متأخرة. اجعله يصل إلى خادم وقت (NTP).</translation>
+    </message>
+    <message>
+        <source>Set Provisioning LoginName and Password.</source>
+        <translation>اضبط Provisioning LoginName وPassword.</translation>
+    </message>
+    <message>
+        <source>Enter this device in the manager; see its log for the reason.</source>
+        <translation>أدخل هذا الجهاز في خادم الإدارة؛ وتجد السبب في سجله.</translation>
+    </message>
+    <message>
+        <source>Check that Provisioning ExternalManager Path leads to the manager&apos;s service.</source>
+        <translation>تحقق من أن Provisioning ExternalManager Path يؤدي إلى خدمة خادم الإدارة.</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address to a name or an IP address.</source>
+        <translation>اضبط Provisioning ExternalManager Address على اسم أو عنوان IP.</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address, or offer one by DHCP option 242.</source>
+        <translation>اضبط Provisioning ExternalManager Address، أو قدّم عنوانًا عبر خيار DHCP رقم 242.</translation>
+    </message>
+    <message>
+        <source>The new address did not answer. Correct it in the manager, then push it again.</source>
+        <translation>لم يُجب العنوان الجديد. صحّحه في خادم الإدارة ثم أرسله من جديد.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy between. Bookings that are held stay.</source>
+        <translation>تحقق من الشبكة ومن الوكيل بينهما. تبقى الحجوزات المحفوظة كما هي.</translation>
+    </message>
+    <message>
+        <source>Somebody else may answer in its place, or its certificate was replaced: activate this device again.</source>
+        <translation>ربما يجيب طرف آخر بدلًا منه، أو استُبدلت شهادته: نشّط هذا الجهاز من جديد.</translation>
+    </message>
+    <message>
+        <source>Activate this device again with a new code.</source>
+        <translation>نشّط هذا الجهاز من جديد برمز جديد.</translation>
+    </message>
+    <message>
+        <source>Revoke this device in the hub and activate both again.</source>
+        <translation>أبطل هذا الجهاز في المركز ونشّط الجهازين من جديد.</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal, and update the older of the two.</source>
+        <translation>راجع نص الرفض، وحدّث الأقدم منهما.</translation>
+    </message>
+    <message>
+        <source>Make a new activation code in the hub and enter it here.</source>
+        <translation>أنشئ رمز تنشيط جديدًا في المركز وأدخله هنا.</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal; it is tried again every hour.</source>
+        <translation>راجع نص الرفض؛ وتُعاد المحاولة كل ساعة.</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal; the other parts were done.</source>
+        <translation>راجع نص الرفض؛ ونُفّذت الأجزاء الأخرى.</translation>
+    </message>
+    <message>
+        <source>Booking received</source>
+        <translation>استلام الحجز</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Another entry</source>
+        <translation>إدخال آخر</translation>
+    </message>
+    <message>
+        <source>The room&apos;s answer</source>
+        <translation>رد الغرفة</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Address to call</source>
+        <translation>عنوان الاتصال</translation>
+    </message>
+    <message>
+        <source>Other bookings</source>
+        <translation>حجوزات أخرى</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>The room accepted it</source>
+        <translation>قبلته الغرفة</translation>
+    </message>
+    <message>
+        <source>The room declined it</source>
+        <translation>رفضته الغرفة</translation>
+    </message>
+    <message>
+        <source>Not accepted, but it can be joined</source>
+        <translation>لم يُقبل، لكن يمكن الانضمام إليه</translation>
+    </message>
+    <message>
+        <source>Not accepted, so no Join</source>
+        <translation>لم يُقبل، لذا لا يمكن الانضمام إليه</translation>
+    </message>
+    <message>
+        <source>Less than a day</source>
+        <translation>أقل من يوم</translation>
+    </message>
+    <message>
+        <source>Whole days: meetings with a time go first</source>
+        <translation>طوال اليوم: الأولوية للاجتماعات المحددة بوقت</translation>
+    </message>
+    <message>
+        <source>Whole days: not shown in this room</source>
+        <translation>طوال اليوم: لا يُعرض في هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>غير معروض</translation>
+    </message>
+    <message>
+        <source>One more with this number was left out</source>
+        <translation>استُبعد إدخال آخر يحمل الرقم نفسه</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>خادم الإدارة</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>المركز</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>This room</source>
+        <translation>هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>This booking is no longer on the list.</source>
+        <translation>لم يعد هذا الحجز في القائمة.</translation>
+    </message>
+    <message>
+        <source>This booking is over.</source>
+        <translation>انتهى هذا الحجز.</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Try again.</source>
+        <translation>تعذّر الحفظ. أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>It took too long. Look at the list before you try again.</source>
+        <translation>استغرق الأمر وقتًا طويلًا. راجع القائمة قبل إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>This room cannot be booked here.</source>
+        <translation>لا يمكن حجز هذه الغرفة من هنا.</translation>
+    </message>
+    <message>
+        <source>The room is not free for that long.</source>
+        <translation>الغرفة غير متاحة طوال هذه المدة.</translation>
+    </message>
+    <message>
+        <source>It cannot be made longer.</source>
+        <translation>لا يمكن التمديد.</translation>
+    </message>
+    <message>
+        <source>Nobody has to check in to this booking.</source>
+        <translation>لا يتطلب هذا الحجز تسجيل الحضور.</translation>
+    </message>
+    <message>
+        <source>It is too early to check in.</source>
+        <translation>لم يحن وقت تسجيل الحضور بعد.</translation>
+    </message>
+    <message>
+        <source>This booking cannot be declined here.</source>
+        <translation>لا يمكن رفض هذا الحجز من هنا.</translation>
+    </message>
+    <message>
+        <source>This booking cannot be ended here.</source>
+        <translation>لا يمكن إنهاء هذا الحجز من هنا.</translation>
+    </message>
+    <message>
+        <source>Ready to call</source>
+        <translation>الغرفة جاهزة للاتصال</translation>
+    </message>
+    <message>
+        <source>A call to the next meeting is likely to fail</source>
+        <translation>من المرجح ألا ينجح الاتصال بالاجتماع القادم</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>الساعة صحيحة</translation>
+    </message>
+    <message>
+        <source>Bookings are up to date (%1)</source>
+        <translation>الحجوزات محدّثة (%1)</translation>
+    </message>
+    <message>
+        <source>%1. Bookings as of %2 (%3)</source>
+        <translation>%1. الحجوزات كما في %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Bookings as of %1 (%2)</source>
+        <translation>الحجوزات كما في %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not this booking alone. %1</source>
+        <translation>الأمر لا يخص هذا الحجز وحده. %1</translation>
+    </message>
+    <message>
+        <source>%1, last heard of at %2</source>
+        <translation>%1، آخر تواصل في %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 (+1 day)</source>
+        <translation>%1 (اليوم التالي)</translation>
+    </message>
+    <message>
+        <source>%1 (-1 day)</source>
+        <translation>%1 (اليوم السابق)</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 days)</source>
+        <translation>%1 (بعد %2 من الأيام)</translation>
+    </message>
+    <message>
+        <source>%1 (-%2 days)</source>
+        <translation>%1 (قبل %2 من الأيام)</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>
@@ -2302,7 +2734,7 @@
     <message>
         <source>%1&#xa0;%2</source>
         <comment>time, AM or PM</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 %2</source>

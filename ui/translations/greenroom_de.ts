@@ -770,6 +770,438 @@
         <source>Meetings show names instead of titles (%1 of %2)</source>
         <translation>Besprechungen zeigen Namen statt Titel (%1 von %2)</translation>
     </message>
+    <message>
+        <source>Nothing to do. The window is set by the booking&apos;s StartTimeBuffer or by Bookings JoinLeadTime.</source>
+        <translation>Nichts zu tun. Der Zeitraum kommt vom StartTimeBuffer der Buchung oder von Bookings JoinLeadTime.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. UserInterface Bookings Visibility EarlyJoin allows it for today&apos;s bookings.</source>
+        <translation>Nichts zu tun. UserInterface Bookings Visibility EarlyJoin erlaubt es für die Buchungen von heute.</translation>
+    </message>
+    <message>
+        <source>Find out why the room&apos;s mailbox declines: a conflict, or its booking rules.</source>
+        <translation>Klären Sie, warum das Postfach des Raums ablehnt: Terminkonflikt oder Buchungsregeln.</translation>
+    </message>
+    <message>
+        <source>Let the room&apos;s mailbox accept invitations by itself, or set UserInterface Bookings Visibility TentativeMeetings to Auto.</source>
+        <translation>Lassen Sie das Postfach des Raums Einladungen selbst annehmen, oder setzen Sie UserInterface Bookings Visibility TentativeMeetings auf Auto.</translation>
+    </message>
+    <message>
+        <source>To show them, set UserInterface Bookings Visibility AllDayMeetings to Auto.</source>
+        <translation>Um sie zu zeigen, setzen Sie UserInterface Bookings Visibility AllDayMeetings auf Auto.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. It can be joined from the list of bookings.</source>
+        <translation>Nichts zu tun. Die Teilnahme ist von der Liste der Buchungen aus möglich.</translation>
+    </message>
+    <message>
+        <source>The booking came without a call address. Check that the invitation carries one, and that the room&apos;s mailbox keeps the text of invitations.</source>
+        <translation>Die Buchung kam ohne Adresse zum Anrufen. Prüfen Sie, ob die Einladung eine enthält und ob das Postfach des Raums den Text von Einladungen behält.</translation>
+    </message>
+    <message>
+        <source>The booking names a meeting service but no address to dial it. Switch on SIP dial-in (a video interoperability service) for that meeting service.</source>
+        <translation>Die Buchung nennt einen Besprechungsdienst, aber keine Adresse dafür. Schalten Sie für diesen Dienst die Einwahl über SIP (einen Dienst für Video-Interoperabilität) ein.</translation>
+    </message>
+    <message>
+        <source>The booking system sent a call without a number. Correct what it sends.</source>
+        <translation>Das Buchungssystem hat einen Anruf ohne Nummer gesendet. Berichtigen Sie, was es sendet.</translation>
+    </message>
+    <message>
+        <source>The booking only has addresses that this room cannot dial. Add a SIP address to the invitation.</source>
+        <translation>Die Buchung enthält nur Adressen, die dieser Raum nicht anrufen kann. Ergänzen Sie in der Einladung eine SIP-Adresse.</translation>
+    </message>
+    <message>
+        <source>The meeting service gave no SIP address. Switch on its SIP dial-in, or join from a laptop.</source>
+        <translation>Der Besprechungsdienst hat keine SIP-Adresse genannt. Schalten Sie dort die Einwahl über SIP ein, oder nehmen Sie vom Laptop aus teil.</translation>
+    </message>
+    <message>
+        <source>Correct the address in the booking: see the trace for the character that is wrong.</source>
+        <translation>Berichtigen Sie die Adresse in der Buchung; welches Zeichen falsch ist, steht in den Prüfschritten.</translation>
+    </message>
+    <message>
+        <source>Correct start and end in the booking system; the end must come after the start.</source>
+        <translation>Berichtigen Sie Beginn und Ende im Buchungssystem; das Ende muss nach dem Beginn liegen.</translation>
+    </message>
+    <message>
+        <source>The booking system must give every booking an Id.</source>
+        <translation>Das Buchungssystem muss jeder Buchung eine Kennung (Id) geben.</translation>
+    </message>
+    <message>
+        <source>The booking system sent the same Id twice in one list; the first one is used.</source>
+        <translation>Das Buchungssystem hat dieselbe Kennung (Id) zweimal in einer Liste gesendet; die erste Buchung gilt.</translation>
+    </message>
+    <message>
+        <source>See the trace for the element that is wrong, and correct what the booking system sends.</source>
+        <translation>Welches Element falsch ist, steht in den Prüfschritten; berichtigen Sie, was das Buchungssystem sendet.</translation>
+    </message>
+    <message>
+        <source>The agent stopped twice while working on this booking. Change or delete it in the booking system, and report it with the log of that moment.</source>
+        <translation>Der Agent ist bei dieser Buchung zweimal abgestürzt. Ändern oder löschen Sie sie im Buchungssystem, und melden Sie es mit dem Protokoll dieses Zeitpunkts.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if it was cancelled or moved. Otherwise see in the booking system why it is no longer sent.</source>
+        <translation>Nichts zu tun, wenn sie abgesagt oder verschoben wurde. Sonst sehen Sie im Buchungssystem nach, warum sie nicht mehr gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. The booking system made the meeting anew; see the new one.</source>
+        <translation>Nichts zu tun. Das Buchungssystem hat die Besprechung neu angelegt; sehen Sie sich die neue an.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if nobody came. Check-in is set by Bookings CheckIn; a new time in the booking system brings the meeting back.</source>
+        <translation>Nichts zu tun, wenn niemand gekommen ist. Das Einchecken wird mit Bookings CheckIn eingestellt; eine neue Zeit im Buchungssystem bringt die Besprechung zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. The room was given back by a check-out.</source>
+        <translation>Nichts zu tun. Der Raum wurde durch Auschecken freigegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if that was meant. The booking system may still hold it; a new time there brings it back.</source>
+        <translation>Nichts zu tun, wenn das so gewollt war. Im Buchungssystem steht sie eventuell noch; eine neue Zeit dort bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>See the health of calls: the call engine or the SIP proxy.</source>
+        <translation>Sehen Sie sich den Zustand der Anrufe an: die Anruf-Engine oder den SIP-Proxy.</translation>
+    </message>
+    <message>
+        <source>The source of the bookings has not been heard of for longer than Bookings ExpectedContactInterval. Check it and the network.</source>
+        <translation>Die Quelle der Buchungen hat sich länger als Bookings ExpectedContactInterval nicht gemeldet. Prüfen Sie die Quelle und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The address was asked for with SIP OPTIONS and did not answer as one that takes calls: check it, the call server, and the network.</source>
+        <translation>Die Adresse wurde mit SIP OPTIONS angefragt und hat nicht geantwortet wie eine, die Anrufe annimmt: Prüfen Sie die Adresse, den Anrufserver und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The addresses are lost before they reach the room. Look for a mailbox that deletes the text of invitations, or a mail gateway that strips attachments (TNEF).</source>
+        <translation>Die Adressen gehen verloren, bevor sie den Raum erreichen. Suchen Sie nach einem Postfach, das den Text von Einladungen löscht, oder einem Mail-Gateway, das Anhänge entfernt (TNEF).</translation>
+    </message>
+    <message>
+        <source>The booking system sends addresses this room cannot call. Give it SIP addresses to send.</source>
+        <translation>Das Buchungssystem sendet Adressen, die dieser Raum nicht anrufen kann. Hinterlegen Sie dort SIP-Adressen.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s mailbox does not answer invitations. Let it accept them by itself.</source>
+        <translation>Das Postfach des Raums beantwortet Einladungen nicht. Lassen Sie es Einladungen selbst annehmen.</translation>
+    </message>
+    <message>
+        <source>The booking system sends lists that do not keep to the format. See the trace of any of them.</source>
+        <translation>Das Buchungssystem sendet Listen, die nicht dem Format entsprechen. Einzelheiten stehen in den Prüfschritten jeder betroffenen Buchung.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s mailbox replaces subjects by the organizer&apos;s name. Switch off DeleteSubject and AddOrganizerToSubject for it.</source>
+        <translation>Das Postfach des Raums ersetzt Betreffs durch den Namen des Organisators. Schalten Sie dort DeleteSubject und AddOrganizerToSubject aus.</translation>
+    </message>
+    <message>
+        <source>Let the room reach a time server (NTP).</source>
+        <translation>Sorgen Sie dafür, dass der Raum einen Zeitserver (NTP) erreicht.</translation>
+    </message>
+    <message>
+        <source>Let the room reach a time server (NTP); until then two sources that agree set the time of Join.</source>
+        <translation>Sorgen Sie dafür, dass der Raum einen Zeitserver (NTP) erreicht; bis dahin bestimmen zwei übereinstimmende Quellen, wann die Teilnahme möglich ist.</translation>
+    </message>
+    <message>
+        <source>Compare the room&apos;s and the booking system&apos;s clocks; they differ by more than 5 seconds.</source>
+        <translation>Vergleichen Sie die Uhren des Raums und des Buchungssystems; sie weichen um mehr als 5 Sekunden voneinander ab.</translation>
+    </message>
+    <message>
+        <source>The clock stands before the last list of bookings was received. Let the room reach a time server (NTP), and replace the clock&apos;s battery.</source>
+        <translation>Die Uhr steht auf einer Zeit vor dem Empfang der letzten Buchungsliste. Sorgen Sie dafür, dass der Raum einen Zeitserver (NTP) erreicht, und tauschen Sie die Batterie der Uhr aus.</translation>
+    </message>
+    <message>
+        <source>Enter this room in the booking system, or push a list to it.</source>
+        <translation>Tragen Sie diesen Raum im Buchungssystem ein, oder senden Sie ihm eine Liste.</translation>
+    </message>
+    <message>
+        <source>See the words of the failure; the last good list stays in use.</source>
+        <translation>Der Grund steht in der Fehlermeldung; die letzte gültige Liste gilt weiter.</translation>
+    </message>
+    <message>
+        <source>It restarts by itself. If it stays, see the log of the call engine.</source>
+        <translation>Er startet von selbst neu. Bleibt es so, sehen Sie im Protokoll der Anruf-Engine nach.</translation>
+    </message>
+    <message>
+        <source>Set NetworkServices SIP Mode to On.</source>
+        <translation>Setzen Sie NetworkServices SIP Mode auf On.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the device: it is full, read-only or failing.</source>
+        <translation>Prüfen Sie den Datenträger des Geräts: Er ist voll, schreibgeschützt oder defekt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do once the booking system has sent its list again. The damaged file is kept beside the store.</source>
+        <translation>Nichts zu tun, sobald das Buchungssystem seine Liste wieder gesendet hat. Die beschädigte Datei bleibt neben dem Speicher erhalten.</translation>
+    </message>
+    <message>
+        <source>Give the door an address and port that are free, then switch it off and on.</source>
+        <translation>Geben Sie dem Zugang eine freie Adresse und einen freien Port, und schalten Sie ihn aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Let the room reach the server, then run HttpFeedback Enable for its slot.</source>
+        <translation>Sorgen Sie dafür, dass der Raum den Server erreicht, und führen Sie dann HttpFeedback Enable für dessen Slot aus.</translation>
+    </message>
+    <message>
+        <source>Check the manager&apos;s address and the network between. Bookings that are held stay.</source>
+        <translation>Prüfen Sie die Adresse des Verwaltungsservers und das Netzwerk dazwischen. Vorhandene Buchungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Add the certificate of the authority that signed it: Security Certificates CA Add.</source>
+        <translation>Fügen Sie das Zertifikat der Stelle hinzu, die es signiert hat: Security Certificates CA Add.</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address to a name that stands on the certificate, or give the manager a certificate with its name.</source>
+        <translation>Setzen Sie Provisioning ExternalManager Address auf einen Namen, der im Zertifikat steht, oder geben Sie dem Verwaltungsserver ein Zertifikat mit seinem Namen.</translation>
+    </message>
+    <message>
+        <source>Renew the manager&apos;s certificate.</source>
+        <translation>Erneuern Sie das Zertifikat des Verwaltungsservers.</translation>
+    </message>
+    <message>
+        <source>Compare the clocks: this device&apos;s may be behind. Let it reach a time server (NTP).</source>
+        <translation>Vergleichen Sie die Uhren: Die dieses Geräts geht eventuell nach. Sorgen Sie dafür, dass es einen Zeitserver (NTP) erreicht.</translation>
+    </message>
+    <message>
+        <source>Set Provisioning LoginName and Password.</source>
+        <translation>Setzen Sie Provisioning LoginName und Password.</translation>
+    </message>
+    <message>
+        <source>Enter this device in the manager; see its log for the reason.</source>
+        <translation>Tragen Sie dieses Gerät im Verwaltungsserver ein; der Grund steht in dessen Protokoll.</translation>
+    </message>
+    <message>
+        <source>Check that Provisioning ExternalManager Path leads to the manager&apos;s service.</source>
+        <translation>Prüfen Sie, ob Provisioning ExternalManager Path zum Dienst des Verwaltungsservers führt.</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address to a name or an IP address.</source>
+        <translation>Setzen Sie Provisioning ExternalManager Address auf einen Namen oder eine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address, or offer one by DHCP option 242.</source>
+        <translation>Setzen Sie Provisioning ExternalManager Address, oder bieten Sie eine Adresse über die DHCP-Option 242 an.</translation>
+    </message>
+    <message>
+        <source>The new address did not answer. Correct it in the manager, then push it again.</source>
+        <translation>Die neue Adresse hat nicht geantwortet. Berichtigen Sie sie im Verwaltungsserver, und senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy between. Bookings that are held stay.</source>
+        <translation>Prüfen Sie das Netzwerk und den Proxy dazwischen. Vorhandene Buchungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Somebody else may answer in its place, or its certificate was replaced: activate this device again.</source>
+        <translation>Eventuell antwortet jemand anderes an seiner Stelle, oder sein Zertifikat wurde ersetzt: Aktivieren Sie dieses Gerät neu.</translation>
+    </message>
+    <message>
+        <source>Activate this device again with a new code.</source>
+        <translation>Aktivieren Sie dieses Gerät mit einem neuen Code neu.</translation>
+    </message>
+    <message>
+        <source>Revoke this device in the hub and activate both again.</source>
+        <translation>Widerrufen Sie dieses Gerät im Hub, und aktivieren Sie beide neu.</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal, and update the older of the two.</source>
+        <translation>Der Grund steht in der Ablehnung; aktualisieren Sie das ältere von beiden.</translation>
+    </message>
+    <message>
+        <source>Make a new activation code in the hub and enter it here.</source>
+        <translation>Erstellen Sie im Hub einen neuen Aktivierungscode, und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal; it is tried again every hour.</source>
+        <translation>Der Grund steht in der Ablehnung; es wird jede Stunde neu versucht.</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal; the other parts were done.</source>
+        <translation>Der Grund steht in der Ablehnung; der Rest wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Booking received</source>
+        <translation>Buchung empfangen</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Another entry</source>
+        <translation>Weiterer Eintrag</translation>
+    </message>
+    <message>
+        <source>The room&apos;s answer</source>
+        <translation>Antwort des Raums</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Address to call</source>
+        <translation>Adresse zum Anrufen</translation>
+    </message>
+    <message>
+        <source>Other bookings</source>
+        <translation>Andere Buchungen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>The room accepted it</source>
+        <translation>Der Raum hat sie angenommen</translation>
+    </message>
+    <message>
+        <source>The room declined it</source>
+        <translation>Der Raum hat sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not accepted, but it can be joined</source>
+        <translation>Nicht angenommen, Teilnahme aber möglich</translation>
+    </message>
+    <message>
+        <source>Not accepted, so no Join</source>
+        <translation>Nicht angenommen, daher keine Teilnahme</translation>
+    </message>
+    <message>
+        <source>Less than a day</source>
+        <translation>Kürzer als ein Tag</translation>
+    </message>
+    <message>
+        <source>Whole days: meetings with a time go first</source>
+        <translation>Ganztägig: Besprechungen mit Uhrzeit gehen vor</translation>
+    </message>
+    <message>
+        <source>Whole days: not shown in this room</source>
+        <translation>Ganztägig: wird in diesem Raum nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>One more with this number was left out</source>
+        <translation>Ein weiterer mit derselben Nummer wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Verwaltungsserver</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>This room</source>
+        <translation>Dieser Raum</translation>
+    </message>
+    <message>
+        <source>This booking is no longer on the list.</source>
+        <translation>Diese Buchung steht nicht mehr auf der Liste.</translation>
+    </message>
+    <message>
+        <source>This booking is over.</source>
+        <translation>Diese Buchung ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Try again.</source>
+        <translation>Es konnte nicht gespeichert werden. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It took too long. Look at the list before you try again.</source>
+        <translation>Es hat zu lange gedauert. Sehen Sie in der Liste nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This room cannot be booked here.</source>
+        <translation>Dieser Raum kann hier nicht gebucht werden.</translation>
+    </message>
+    <message>
+        <source>The room is not free for that long.</source>
+        <translation>So lange ist der Raum nicht frei.</translation>
+    </message>
+    <message>
+        <source>It cannot be made longer.</source>
+        <translation>Eine Verlängerung ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Nobody has to check in to this booking.</source>
+        <translation>Für diese Buchung muss niemand einchecken.</translation>
+    </message>
+    <message>
+        <source>It is too early to check in.</source>
+        <translation>Zum Einchecken ist es noch zu früh.</translation>
+    </message>
+    <message>
+        <source>This booking cannot be declined here.</source>
+        <translation>Diese Buchung kann hier nicht abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>This booking cannot be ended here.</source>
+        <translation>Diese Buchung kann hier nicht beendet werden.</translation>
+    </message>
+    <message>
+        <source>Ready to call</source>
+        <translation>Bereit für Anrufe</translation>
+    </message>
+    <message>
+        <source>A call to the next meeting is likely to fail</source>
+        <translation>Ein Anruf bei der nächsten Besprechung schlägt wohl fehl</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Die Uhr geht richtig</translation>
+    </message>
+    <message>
+        <source>Bookings are up to date (%1)</source>
+        <translation>Buchungen sind aktuell (%1)</translation>
+    </message>
+    <message>
+        <source>%1. Bookings as of %2 (%3)</source>
+        <translation>%1. Buchungen, Stand %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Bookings as of %1 (%2)</source>
+        <translation>Buchungen, Stand %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not this booking alone. %1</source>
+        <translation>Betrifft nicht nur diese Buchung. %1</translation>
+    </message>
+    <message>
+        <source>%1, last heard of at %2</source>
+        <translation>%1, zuletzt gemeldet um %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 (+1 day)</source>
+        <translation>%1 (+1 Tag)</translation>
+    </message>
+    <message>
+        <source>%1 (-1 day)</source>
+        <translation>%1 (-1 Tag)</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 days)</source>
+        <translation>%1 (+%2 Tage)</translation>
+    </message>
+    <message>
+        <source>%1 (-%2 days)</source>
+        <translation>%1 (-%2 Tage)</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>
@@ -2254,7 +2686,7 @@
     <message>
         <source>%1&#xa0;%2</source>
         <comment>time, AM or PM</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 %2</source>

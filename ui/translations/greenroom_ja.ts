@@ -767,6 +767,438 @@
         <source>Meetings show names instead of titles (%1 of %2)</source>
         <translation>会議の件名の代わりに名前が表示されます（%2 件中 %1 件）</translation>
     </message>
+    <message>
+        <source>Nothing to do. The window is set by the booking&apos;s StartTimeBuffer or by Bookings JoinLeadTime.</source>
+        <translation>対処は不要です。参加できる時間は、予約の StartTimeBuffer または Bookings JoinLeadTime で決まります。</translation>
+    </message>
+    <message>
+        <source>Nothing to do. UserInterface Bookings Visibility EarlyJoin allows it for today&apos;s bookings.</source>
+        <translation>対処は不要です。UserInterface Bookings Visibility EarlyJoin により、今日の予約で許可されています。</translation>
+    </message>
+    <message>
+        <source>Find out why the room&apos;s mailbox declines: a conflict, or its booking rules.</source>
+        <translation>部屋のメールボックスが辞退する理由（予定の重複、または予約ルール）を調べてください。</translation>
+    </message>
+    <message>
+        <source>Let the room&apos;s mailbox accept invitations by itself, or set UserInterface Bookings Visibility TentativeMeetings to Auto.</source>
+        <translation>部屋のメールボックスが招待を自動で承諾するようにするか、UserInterface Bookings Visibility TentativeMeetings を Auto に設定してください。</translation>
+    </message>
+    <message>
+        <source>To show them, set UserInterface Bookings Visibility AllDayMeetings to Auto.</source>
+        <translation>表示するには、UserInterface Bookings Visibility AllDayMeetings を Auto に設定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do. It can be joined from the list of bookings.</source>
+        <translation>対処は不要です。予約の一覧から参加できます。</translation>
+    </message>
+    <message>
+        <source>The booking came without a call address. Check that the invitation carries one, and that the room&apos;s mailbox keeps the text of invitations.</source>
+        <translation>予約に発信先のアドレスがありません。招待状にアドレスがあること、部屋のメールボックスが招待状の本文を残すことを確認してください。</translation>
+    </message>
+    <message>
+        <source>The booking names a meeting service but no address to dial it. Switch on SIP dial-in (a video interoperability service) for that meeting service.</source>
+        <translation>予約に会議サービスの名前はありますが、発信先のアドレスがありません。その会議サービスの SIP ダイヤルイン（ビデオ相互運用サービス）を有効にしてください。</translation>
+    </message>
+    <message>
+        <source>The booking system sent a call without a number. Correct what it sends.</source>
+        <translation>予約システムが番号のない発信先を送りました。送信内容を修正してください。</translation>
+    </message>
+    <message>
+        <source>The booking only has addresses that this room cannot dial. Add a SIP address to the invitation.</source>
+        <translation>予約には、この部屋から発信できるアドレスがありません。招待状に SIP アドレスを追加してください。</translation>
+    </message>
+    <message>
+        <source>The meeting service gave no SIP address. Switch on its SIP dial-in, or join from a laptop.</source>
+        <translation>会議サービスから SIP アドレスが提供されていません。会議サービスの SIP ダイヤルインを有効にするか、ノートパソコンから参加してください。</translation>
+    </message>
+    <message>
+        <source>Correct the address in the booking: see the trace for the character that is wrong.</source>
+        <translation>予約のアドレスを修正してください。誤りのある文字は確認した項目に示されています。</translation>
+    </message>
+    <message>
+        <source>Correct start and end in the booking system; the end must come after the start.</source>
+        <translation>予約システムで開始と終了を修正してください。終了は開始より後でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The booking system must give every booking an Id.</source>
+        <translation>予約システムですべての予約に識別子（Id）を付ける必要があります。</translation>
+    </message>
+    <message>
+        <source>The booking system sent the same Id twice in one list; the first one is used.</source>
+        <translation>予約システムが1つの一覧で同じ識別子（Id）を2回送りました。最初の予約を使用します。</translation>
+    </message>
+    <message>
+        <source>See the trace for the element that is wrong, and correct what the booking system sends.</source>
+        <translation>誤りのある要素は確認した項目に示されています。予約システムの送信内容を修正してください。</translation>
+    </message>
+    <message>
+        <source>The agent stopped twice while working on this booking. Change or delete it in the booking system, and report it with the log of that moment.</source>
+        <translation>この予約の処理中にエージェントが2回停止しました。予約システムで予約を変更または削除し、その時点のログを添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do if it was cancelled or moved. Otherwise see in the booking system why it is no longer sent.</source>
+        <translation>取り消しまたは変更された場合、対処は不要です。それ以外の場合は、送信されなくなった理由を予約システムで確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do. The booking system made the meeting anew; see the new one.</source>
+        <translation>対処は不要です。予約システムが会議を作り直しました。新しい会議を確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to do if nobody came. Check-in is set by Bookings CheckIn; a new time in the booking system brings the meeting back.</source>
+        <translation>誰も来なかった場合、対処は不要です。チェックインは Bookings CheckIn で設定します。予約システムで時刻を変更すると会議が戻ります。</translation>
+    </message>
+    <message>
+        <source>Nothing to do. The room was given back by a check-out.</source>
+        <translation>対処は不要です。チェックアウトにより部屋が解放されました。</translation>
+    </message>
+    <message>
+        <source>Nothing to do if that was meant. The booking system may still hold it; a new time there brings it back.</source>
+        <translation>意図した操作であれば、対処は不要です。予約システムにはまだ残っていることがあり、そこで時刻を変更すると戻ります。</translation>
+    </message>
+    <message>
+        <source>See the health of calls: the call engine or the SIP proxy.</source>
+        <translation>通話の状態（通話エンジンまたは SIP プロキシ）を確認してください。</translation>
+    </message>
+    <message>
+        <source>The source of the bookings has not been heard of for longer than Bookings ExpectedContactInterval. Check it and the network.</source>
+        <translation>予約元から Bookings ExpectedContactInterval を超えて連絡がありません。予約元とネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The address was asked for with SIP OPTIONS and did not answer as one that takes calls: check it, the call server, and the network.</source>
+        <translation>アドレスに SIP OPTIONS で問い合わせましたが、通話を受け付けるという応答がありませんでした。アドレス、通話サーバー、ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The addresses are lost before they reach the room. Look for a mailbox that deletes the text of invitations, or a mail gateway that strips attachments (TNEF).</source>
+        <translation>アドレスが部屋に届く前に失われています。招待状の本文を削除するメールボックスや、添付ファイル（TNEF）を取り除くメールゲートウェイがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The booking system sends addresses this room cannot call. Give it SIP addresses to send.</source>
+        <translation>予約システムが、この部屋から発信できないアドレスを送っています。SIP アドレスを送るように設定してください。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s mailbox does not answer invitations. Let it accept them by itself.</source>
+        <translation>部屋のメールボックスが招待に返答していません。自動で承諾するようにしてください。</translation>
+    </message>
+    <message>
+        <source>The booking system sends lists that do not keep to the format. See the trace of any of them.</source>
+        <translation>予約システムが形式に合わない一覧を送っています。該当するいずれかの予約の確認した項目を参照してください。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s mailbox replaces subjects by the organizer&apos;s name. Switch off DeleteSubject and AddOrganizerToSubject for it.</source>
+        <translation>部屋のメールボックスが件名を主催者の名前に置き換えています。DeleteSubject と AddOrganizerToSubject をオフにしてください。</translation>
+    </message>
+    <message>
+        <source>Let the room reach a time server (NTP).</source>
+        <translation>部屋からタイムサーバー（NTP）に接続できるようにしてください。</translation>
+    </message>
+    <message>
+        <source>Let the room reach a time server (NTP); until then two sources that agree set the time of Join.</source>
+        <translation>部屋からタイムサーバー（NTP）に接続できるようにしてください。それまでは、一致する2つの時刻源で参加の時刻を決めます。</translation>
+    </message>
+    <message>
+        <source>Compare the room&apos;s and the booking system&apos;s clocks; they differ by more than 5 seconds.</source>
+        <translation>部屋と予約システムの時計を比べてください。5秒以上ずれています。</translation>
+    </message>
+    <message>
+        <source>The clock stands before the last list of bookings was received. Let the room reach a time server (NTP), and replace the clock&apos;s battery.</source>
+        <translation>時計が最後の予約受信時刻より遅れています。部屋からタイムサーバー（NTP）に接続できるようにし、時計の電池を交換してください。</translation>
+    </message>
+    <message>
+        <source>Enter this room in the booking system, or push a list to it.</source>
+        <translation>この部屋を予約システムに登録するか、一覧をこの部屋に送信してください。</translation>
+    </message>
+    <message>
+        <source>See the words of the failure; the last good list stays in use.</source>
+        <translation>エラーの内容を確認してください。最後の正常な一覧を引き続き使用します。</translation>
+    </message>
+    <message>
+        <source>It restarts by itself. If it stays, see the log of the call engine.</source>
+        <translation>自動的に再起動します。続く場合は、通話エンジンのログを確認してください。</translation>
+    </message>
+    <message>
+        <source>Set NetworkServices SIP Mode to On.</source>
+        <translation>NetworkServices SIP Mode を On に設定してください。</translation>
+    </message>
+    <message>
+        <source>Check the disk of the device: it is full, read-only or failing.</source>
+        <translation>機器のディスクを確認してください。空きがない、読み取り専用である、または故障しています。</translation>
+    </message>
+    <message>
+        <source>Nothing to do once the booking system has sent its list again. The damaged file is kept beside the store.</source>
+        <translation>予約システムが一覧を再送すれば、対処は不要です。破損したファイルは保存先に残してあります。</translation>
+    </message>
+    <message>
+        <source>Give the door an address and port that are free, then switch it off and on.</source>
+        <translation>接続口に空いているアドレスとポートを設定し、オフにしてからオンにしてください。</translation>
+    </message>
+    <message>
+        <source>Let the room reach the server, then run HttpFeedback Enable for its slot.</source>
+        <translation>部屋からサーバーに接続できるようにし、そのスロットに HttpFeedback Enable を実行してください。</translation>
+    </message>
+    <message>
+        <source>Check the manager&apos;s address and the network between. Bookings that are held stay.</source>
+        <translation>管理サーバーのアドレスと途中のネットワークを確認してください。保存されている予約はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Add the certificate of the authority that signed it: Security Certificates CA Add.</source>
+        <translation>署名した認証局の証明書を追加してください：Security Certificates CA Add。</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address to a name that stands on the certificate, or give the manager a certificate with its name.</source>
+        <translation>Provisioning ExternalManager Address に証明書にある名前を設定するか、管理サーバーにその名前の証明書を設定してください。</translation>
+    </message>
+    <message>
+        <source>Renew the manager&apos;s certificate.</source>
+        <translation>管理サーバーの証明書を更新してください。</translation>
+    </message>
+    <message>
+        <source>Compare the clocks: this device&apos;s may be behind. Let it reach a time server (NTP).</source>
+        <translation>時計を比べてください。この機器の時計が遅れている可能性があります。機器からタイムサーバー（NTP）に接続できるようにしてください。</translation>
+    </message>
+    <message>
+        <source>Set Provisioning LoginName and Password.</source>
+        <translation>Provisioning の LoginName と Password を設定してください。</translation>
+    </message>
+    <message>
+        <source>Enter this device in the manager; see its log for the reason.</source>
+        <translation>この機器を管理サーバーに登録してください。理由は管理サーバーのログで確認できます。</translation>
+    </message>
+    <message>
+        <source>Check that Provisioning ExternalManager Path leads to the manager&apos;s service.</source>
+        <translation>Provisioning ExternalManager Path が管理サーバーのサービスを指しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address to a name or an IP address.</source>
+        <translation>Provisioning ExternalManager Address に名前または IP アドレスを設定してください。</translation>
+    </message>
+    <message>
+        <source>Set Provisioning ExternalManager Address, or offer one by DHCP option 242.</source>
+        <translation>Provisioning ExternalManager Address を設定するか、DHCP オプション 242 でアドレスを提供してください。</translation>
+    </message>
+    <message>
+        <source>The new address did not answer. Correct it in the manager, then push it again.</source>
+        <translation>新しいアドレスから応答がありませんでした。管理サーバーで修正して、もう一度送信してください。</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy between. Bookings that are held stay.</source>
+        <translation>途中のネットワークとプロキシを確認してください。保存されている予約はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Somebody else may answer in its place, or its certificate was replaced: activate this device again.</source>
+        <translation>別の相手が代わりに応答しているか、証明書が交換された可能性があります。この機器をもう一度有効化してください。</translation>
+    </message>
+    <message>
+        <source>Activate this device again with a new code.</source>
+        <translation>新しいコードでこの機器をもう一度有効化してください。</translation>
+    </message>
+    <message>
+        <source>Revoke this device in the hub and activate both again.</source>
+        <translation>ハブでこの機器を取り消し、両方をもう一度有効化してください。</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal, and update the older of the two.</source>
+        <translation>拒否の内容を確認し、古い方を更新してください。</translation>
+    </message>
+    <message>
+        <source>Make a new activation code in the hub and enter it here.</source>
+        <translation>ハブで新しい有効化コードを作成し、ここに入力してください。</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal; it is tried again every hour.</source>
+        <translation>拒否の内容を確認してください。1時間ごとに再試行します。</translation>
+    </message>
+    <message>
+        <source>See the words of the refusal; the other parts were done.</source>
+        <translation>拒否の内容を確認してください。ほかの部分は実行されました。</translation>
+    </message>
+    <message>
+        <source>Booking received</source>
+        <translation>予約の受信</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>予約元</translation>
+    </message>
+    <message>
+        <source>Another entry</source>
+        <translation>別の項目</translation>
+    </message>
+    <message>
+        <source>The room&apos;s answer</source>
+        <translation>部屋の返答</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Address to call</source>
+        <translation>発信先のアドレス</translation>
+    </message>
+    <message>
+        <source>Other bookings</source>
+        <translation>ほかの予約</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>The room accepted it</source>
+        <translation>この部屋は承諾しました</translation>
+    </message>
+    <message>
+        <source>The room declined it</source>
+        <translation>この部屋は辞退しました</translation>
+    </message>
+    <message>
+        <source>Not accepted, but it can be joined</source>
+        <translation>未承諾ですが、参加できます</translation>
+    </message>
+    <message>
+        <source>Not accepted, so no Join</source>
+        <translation>未承諾のため、参加できません</translation>
+    </message>
+    <message>
+        <source>Less than a day</source>
+        <translation>1日未満</translation>
+    </message>
+    <message>
+        <source>Whole days: meetings with a time go first</source>
+        <translation>終日：時刻のある会議が優先されます</translation>
+    </message>
+    <message>
+        <source>Whole days: not shown in this room</source>
+        <translation>終日：この部屋では表示しません</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>One more with this number was left out</source>
+        <translation>同じ番号の項目がもう1件あり、除外しました</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>管理サーバー</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>ハブ</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
+    </message>
+    <message>
+        <source>This room</source>
+        <translation>この部屋</translation>
+    </message>
+    <message>
+        <source>This booking is no longer on the list.</source>
+        <translation>この予約はもう一覧にありません。</translation>
+    </message>
+    <message>
+        <source>This booking is over.</source>
+        <translation>この予約は終了しました。</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Try again.</source>
+        <translation>保存できませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>It took too long. Look at the list before you try again.</source>
+        <translation>時間がかかりすぎました。もう一度試す前に一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>This room cannot be booked here.</source>
+        <translation>この部屋はここでは予約できません。</translation>
+    </message>
+    <message>
+        <source>The room is not free for that long.</source>
+        <translation>それほど長くは部屋が空いていません。</translation>
+    </message>
+    <message>
+        <source>It cannot be made longer.</source>
+        <translation>延長できません。</translation>
+    </message>
+    <message>
+        <source>Nobody has to check in to this booking.</source>
+        <translation>この予約にチェックインは必要ありません。</translation>
+    </message>
+    <message>
+        <source>It is too early to check in.</source>
+        <translation>チェックインにはまだ早すぎます。</translation>
+    </message>
+    <message>
+        <source>This booking cannot be declined here.</source>
+        <translation>この予約はここでは辞退できません。</translation>
+    </message>
+    <message>
+        <source>This booking cannot be ended here.</source>
+        <translation>この予約はここでは終了できません。</translation>
+    </message>
+    <message>
+        <source>Ready to call</source>
+        <translation>発信できます</translation>
+    </message>
+    <message>
+        <source>A call to the next meeting is likely to fail</source>
+        <translation>次の会議への発信は失敗する可能性があります</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>時計は正確です</translation>
+    </message>
+    <message>
+        <source>Bookings are up to date (%1)</source>
+        <translation>予約は最新です（%1）</translation>
+    </message>
+    <message>
+        <source>%1. Bookings as of %2 (%3)</source>
+        <translation>%1。予約は%2時点（%3）</translation>
+    </message>
+    <message>
+        <source>Bookings as of %1 (%2)</source>
+        <translation>予約は%1時点（%2）</translation>
+    </message>
+    <message>
+        <source>Not this booking alone. %1</source>
+        <translation>この予約だけではありません。%1</translation>
+    </message>
+    <message>
+        <source>%1, last heard of at %2</source>
+        <translation>%1、最後の連絡は%2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>%1 (+1 day)</source>
+        <translation>%1（翌日）</translation>
+    </message>
+    <message>
+        <source>%1 (-1 day)</source>
+        <translation>%1（前日）</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 days)</source>
+        <translation>%1（%2日後）</translation>
+    </message>
+    <message>
+        <source>%1 (-%2 days)</source>
+        <translation>%1（%2日前）</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>
