@@ -76,7 +76,7 @@ TEST_CASE("what the agent says is said in the panel's language") {
         {"a sentence", "No address to call", "Keine Adresse zum Anrufen"},
         {"a number in it", "List 14 min old", "Liste 14 Min. alt"},
         {"another sentence in it", "Likely to fail: The other side is busy.",
-         "Klappt wohl nicht: Die Gegenseite ist besetzt."},
+         "Schlägt wohl fehl: Die Gegenseite ist besetzt."},
         {"places in it", "Sound: Opus, 0.2 % lost, 13 ms jitter",
          "Ton: Opus, 0.2 % verloren, 13 ms Schwankung"},
         {"a place in a place", "Bookings as of %1", "Buchungen, Stand %1"},

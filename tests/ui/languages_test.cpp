@@ -42,7 +42,7 @@ TEST_CASE("times and days are said as each language says them", "[rule:23][rule:
          u"Montag, 23. November", u"13:55", u"1:55\u00A0nachm."},
         {"Japanese", false, u"参加", u"1分後に開始", u"2時間5分後に開始", u"11月23日月曜日",
          u"13:55", u"午後1:55"},
-        {"Arabic", true, u"انضمام", u"يبدأ خلال دقيقة", u"يبدأ خلال ساعتين و5 دقائق",
+        {"Arabic", true, u"انضمام", u"يبدأ بعد دقيقة", u"يبدأ بعد ساعتين و5 دقائق",
          u"الاثنين 23 نوفمبر",
          u"\u2066"
          "13:55\u2069",

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Try %1</source>
-        <translation>جرّب %1</translation>
+        <translation>تجربة %1</translation>
     </message>
     <message>
         <source>Type an address or choose from recent calls</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Meetings show names instead of titles</source>
-        <translation>تُظهر الاجتماعات أسماء بدلًا من العناوين</translation>
+        <translation>تُظهر الاجتماعات أسماء أشخاص بدلًا من موضوعاتها</translation>
     </message>
     <message>
         <source>All is well</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Clients cannot connect</source>
-        <translation>لا يمكن للعملاء الاتصال</translation>
+        <translation>لا يمكن للبرامج العميلة الاتصال</translation>
     </message>
     <message>
         <source>A server is told of no more changes</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>The server in this address cannot be found.</source>
-        <translation>تعذّر العثور على الخادم المذكور في العنوان.</translation>
+        <translation>تعذّر العثور على الخادم في هذا العنوان.</translation>
     </message>
     <message>
         <source>Check the address in the invitation, then the network.</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Bookings as of %1</source>
-        <translation>الحجوزات حتى %1</translation>
+        <translation>الحجوزات كما في %1</translation>
     </message>
     <message numerus="yes">
         <source>The clock differs by %n s from another server&apos;s</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Meetings show names instead of titles (%1 of %2)</source>
-        <translation>تُظهر الاجتماعات أسماء بدلًا من العناوين (%1 من %2)</translation>
+        <translation>تُظهر الاجتماعات أسماء أشخاص بدلًا من موضوعاتها (%1 من %2)</translation>
     </message>
     <message>
         <source>Nothing to do. The window is set by the booking&apos;s StartTimeBuffer or by Bookings JoinLeadTime.</source>
@@ -1276,19 +1276,19 @@
     </message>
     <message>
         <source>checked in</source>
-        <translation>سُجّل الحضور</translation>
+        <translation>تم تسجيل الحضور</translation>
     </message>
     <message>
         <source>Booked by</source>
-        <translation>حجزه</translation>
+        <translation>صاحب الحجز</translation>
     </message>
     <message>
         <source>Join calls</source>
-        <translation>الانضمام يتصل بـ</translation>
+        <translation>الانضمام عبر</translation>
     </message>
     <message>
         <source>Or else</source>
-        <translation>وإلا</translation>
+        <translation>البديل</translation>
     </message>
     <message>
         <source>Join</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>Why this Join?</source>
-        <translation>لماذا هذا الانضمام؟</translation>
+        <translation>لماذا يمكن الانضمام؟</translation>
     </message>
     <message>
         <source>Why no Join?</source>
@@ -1343,20 +1343,20 @@
         <comment>a booking&apos;s start</comment>
         <translation>
             <numerusform>اليوم</numerusform>
-            <numerusform>خلال يوم</numerusform>
-            <numerusform>خلال يومين</numerusform>
-            <numerusform>خلال %n أيام</numerusform>
-            <numerusform>خلال %n يومًا</numerusform>
-            <numerusform>خلال %n يوم</numerusform>
+            <numerusform>بعد يوم</numerusform>
+            <numerusform>بعد يومين</numerusform>
+            <numerusform>بعد %n أيام</numerusform>
+            <numerusform>بعد %n يومًا</numerusform>
+            <numerusform>بعد %n يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation>خلال %1</translation>
+        <translation>بعد %1</translation>
     </message>
     <message>
         <source>ends in %1</source>
-        <translation>ينتهي خلال %1</translation>
+        <translation>ينتهي بعد %1</translation>
     </message>
     <message>
         <source>ended</source>
@@ -1380,55 +1380,55 @@
     </message>
     <message>
         <source>Requested</source>
-        <translation>أُرسل الطلب</translation>
+        <translation>تم إرسال الطلب</translation>
     </message>
     <message>
         <source>Not booked</source>
-        <translation>لم يُحجز</translation>
+        <translation>لم يتم الحجز</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation>محجوز</translation>
+        <translation>تم الحجز</translation>
     </message>
     <message>
         <source>Booked until %1</source>
-        <translation>محجوز حتى %1</translation>
+        <translation>تم الحجز حتى %1</translation>
     </message>
     <message>
         <source>Not extended</source>
-        <translation>لم يُمدَّد</translation>
+        <translation>لم يتم التمديد</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation>مُدِّد</translation>
+        <translation>تم التمديد</translation>
     </message>
     <message>
         <source>Extended until %1</source>
-        <translation>مُدِّد حتى %1</translation>
+        <translation>تم التمديد حتى %1</translation>
     </message>
     <message>
         <source>Ended, the room is free</source>
-        <translation>انتهى، والغرفة متاحة</translation>
+        <translation>انتهى الحجز، والغرفة متاحة</translation>
     </message>
     <message>
         <source>Not ended</source>
-        <translation>لم ينتهِ</translation>
+        <translation>لم يتم الإنهاء</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation>سُجّل الحضور</translation>
+        <translation>تم تسجيل الحضور</translation>
     </message>
     <message>
         <source>Not checked in</source>
-        <translation>لم يُسجَّل الحضور</translation>
+        <translation>لم يتم تسجيل الحضور</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation>رُفض</translation>
+        <translation>تم الرفض</translation>
     </message>
     <message>
         <source>Not declined</source>
-        <translation>لم يُرفض</translation>
+        <translation>لم يتم الرفض</translation>
     </message>
     <message>
         <source>It did not work. Please try again.</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>The room is given back in %1</source>
-        <translation>تُتاح الغرفة للآخرين خلال %1</translation>
+        <translation>تُتاح الغرفة للآخرين بعد %1</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -1492,18 +1492,18 @@
     </message>
     <message>
         <source>1 doubt</source>
-        <translation>شك واحد</translation>
+        <translation>نقطة غير مؤكدة</translation>
     </message>
     <message numerus="yes">
         <source>%n doubts</source>
         <comment>what the panel is not sure of</comment>
         <translation>
-            <numerusform>لا شكوك</numerusform>
-            <numerusform>شك واحد</numerusform>
-            <numerusform>شكّان</numerusform>
-            <numerusform>%n شكوك</numerusform>
-            <numerusform>%n شكًا</numerusform>
-            <numerusform>%n شك</numerusform>
+            <numerusform>لا نقاط غير مؤكدة</numerusform>
+            <numerusform>نقطة غير مؤكدة</numerusform>
+            <numerusform>نقطتان غير مؤكدتين</numerusform>
+            <numerusform>%n نقاط غير مؤكدة</numerusform>
+            <numerusform>%n نقطة غير مؤكدة</numerusform>
+            <numerusform>%n نقطة غير مؤكدة</numerusform>
         </translation>
     </message>
 </context>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>Connected</source>
-        <translation>متصل</translation>
+        <translation>تم الاتصال</translation>
     </message>
     <message>
         <source>Ending the call</source>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>The meeting ends in %1</source>
-        <translation>ينتهي الاجتماع خلال %1</translation>
+        <translation>ينتهي الاجتماع بعد %1</translation>
     </message>
     <message>
         <source>Leaving in %1</source>
-        <translation>ستغادر الغرفة خلال %1</translation>
+        <translation>مغادرة المكالمة بعد %1</translation>
     </message>
     <message>
         <source>Do not disturb until %1</source>
@@ -1897,11 +1897,11 @@
     <name>ErrorWays</name>
     <message>
         <source>Try %1</source>
-        <translation>جرّب %1</translation>
+        <translation>تجربة %1</translation>
     </message>
     <message>
         <source>Try another address</source>
-        <translation>جرّب عنوانًا آخر</translation>
+        <translation>تجربة عنوان آخر</translation>
     </message>
     <message>
         <source>Join by address</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Switch to %1, who is on hold</source>
-        <translation>الانتقال إلى %1، وهو قيد التعليق</translation>
+        <translation>الانتقال إلى %1، قيد التعليق</translation>
     </message>
 </context>
 <context>
@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>What this panel is sure of</source>
-        <translation>ما تتأكد منه هذه الشاشة</translation>
+        <translation>ما تعرفه هذه الشاشة يقينًا</translation>
     </message>
 </context>
 <context>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>We are here, check in</source>
-        <translation>نحن هنا، سجّل الحضور</translation>
+        <translation>نحن هنا، تسجيل الحضور</translation>
     </message>
 </context>
 <context>
@@ -2404,7 +2404,7 @@
     <name>RingBanner</name>
     <message>
         <source>%1 calls</source>
-        <translation>%1 يتصل</translation>
+        <translation>مكالمة من %1</translation>
     </message>
     <message>
         <source>Incoming call</source>
@@ -2433,7 +2433,7 @@
     <name>SleepCover</name>
     <message>
         <source>Asleep. Touch to wake.</source>
-        <translation>في وضع السكون. المس للتشغيل.</translation>
+        <translation>في وضع السكون. المس الشاشة لتنبيهها.</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>Booked</source>
-        <translation>محجوز</translation>
+        <translation>محجوزة</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>Starts in %1</source>
-        <translation>يبدأ خلال %1</translation>
+        <translation>يبدأ بعد %1</translation>
     </message>
     <message>
         <source>Starts now</source>
@@ -2642,14 +2642,14 @@
     <name>TrustBadge</name>
     <message>
         <source>%1. What this panel is sure of</source>
-        <translation>%1. ما تتأكد منه هذه الشاشة</translation>
+        <translation>%1. ما تعرفه هذه الشاشة يقينًا</translation>
     </message>
 </context>
 <context>
     <name>TrustPage</name>
     <message>
         <source>What this panel is sure of</source>
-        <translation>ما تتأكد منه هذه الشاشة</translation>
+        <translation>ما تعرفه هذه الشاشة يقينًا</translation>
     </message>
 </context>
 <context>
@@ -2698,7 +2698,7 @@
     <name>WhyPage</name>
     <message>
         <source>Why this Join?</source>
-        <translation>لماذا هذا الانضمام؟</translation>
+        <translation>لماذا يمكن الانضمام؟</translation>
     </message>
     <message>
         <source>Why no Join?</source>
@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>in %1</source>
-        <translation>خلال %1</translation>
+        <translation>بعد %1</translation>
     </message>
     <message>
         <source>now</source>
@@ -2903,15 +2903,15 @@
     </message>
     <message>
         <source>opens in %1</source>
-        <translation>يُتاح خلال %1</translation>
+        <translation>يُتاح بعد %1</translation>
     </message>
     <message>
         <source>Join opens in %1</source>
-        <translation>يُتاح الانضمام خلال %1</translation>
+        <translation>يُتاح الانضمام بعد %1</translation>
     </message>
     <message>
         <source>starts in %1</source>
-        <translation>يبدأ خلال %1</translation>
+        <translation>يبدأ بعد %1</translation>
     </message>
     <message>
         <source>starts now</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>Not yet: Join opens in %1</source>
-        <translation>ليس بعد: يُتاح الانضمام خلال %1</translation>
+        <translation>ليس بعد: يُتاح الانضمام بعد %1</translation>
     </message>
     <message>
         <source>Calls unavailable, retrying</source>

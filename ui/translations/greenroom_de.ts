@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>The room is joining</source>
-        <translation>Der Raum tritt gerade bei</translation>
+        <translation>Der Raum wird gerade verbunden</translation>
     </message>
     <message>
         <source>The room is in this call</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>A call to this meeting is likely to fail</source>
-        <translation>Ein Anruf bei dieser Besprechung wird wohl nicht klappen</translation>
+        <translation>Ein Anruf bei dieser Besprechung schlägt wohl fehl</translation>
     </message>
     <message>
         <source>Most meetings come without an address</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Check the network, then try again.</source>
-        <translation>Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The call server does not accept this room.</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>The network has no room for this call.</source>
-        <translation>Das Netz hat keinen Platz für diesen Anruf.</translation>
+        <translation>Das Netzwerk hat keine Kapazität für diesen Anruf.</translation>
     </message>
     <message>
         <source>The other side is busy everywhere.</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Check the address in the invitation, then the network.</source>
-        <translation>Prüfen Sie die Adresse in der Einladung, dann das Netz.</translation>
+        <translation>Prüfen Sie die Adresse in der Einladung, dann das Netzwerk.</translation>
     </message>
     <message>
         <source>The call server cannot be reached.</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>The call server&apos;s proof of who it is has run out.</source>
-        <translation>Der Ausweis des Anrufservers ist abgelaufen.</translation>
+        <translation>Der Identitätsnachweis des Anrufservers ist abgelaufen.</translation>
     </message>
     <message>
         <source>Tell your support: the server&apos;s certificate has expired.</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>The call server&apos;s proof of who it is is not valid yet.</source>
-        <translation>Der Ausweis des Anrufservers gilt noch nicht.</translation>
+        <translation>Der Identitätsnachweis des Anrufservers gilt noch nicht.</translation>
     </message>
     <message>
         <source>Check the room&apos;s clock, then tell your support.</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>The room did not make this call.</source>
-        <translation>Der Raum hat diesen Anruf nicht gemacht.</translation>
+        <translation>Der Raum hat diesen Anruf nicht getätigt.</translation>
     </message>
     <message>
         <source>Tell your support the code: the settings for calls do not allow it.</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Check the network, then join again.</source>
-        <translation>Prüfen Sie das Netz und nehmen Sie dann wieder teil.</translation>
+        <translation>Prüfen Sie das Netzwerk und nehmen Sie dann wieder teil.</translation>
     </message>
     <message>
         <source>The clock is not synchronised; the time of other servers is used</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>The clock stands before the last list of bookings was received</source>
-        <translation>Die Uhr steht vor dem Empfang der letzten Buchungsliste</translation>
+        <translation>Die Uhr steht auf einer Zeit vor dem Empfang der letzten Buchungsliste</translation>
     </message>
     <message>
         <source>The clock is not synchronised with a time server</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>Likely to fail: %1</source>
-        <translation>Klappt wohl nicht: %1</translation>
+        <translation>Schlägt wohl fehl: %1</translation>
     </message>
     <message>
         <source>Bookings as of %1</source>
@@ -709,11 +709,11 @@
     </message>
     <message>
         <source>The call engine is not running: %1</source>
-        <translation>Der Anrufdienst läuft nicht: %1</translation>
+        <translation>Die Anruf-Engine läuft nicht: %1</translation>
     </message>
     <message>
         <source>A call to the next meeting is likely to fail: %1</source>
-        <translation>Ein Anruf bei der nächsten Besprechung klappt wohl nicht: %1</translation>
+        <translation>Ein Anruf bei der nächsten Besprechung schlägt wohl fehl: %1</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n minutes.</source>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
         <source>Join calls</source>
-        <translation>Teilnahme ruft an</translation>
+        <translation>Teilnahme über</translation>
     </message>
     <message>
         <source>Or else</source>
-        <translation>Oder sonst</translation>
+        <translation>Alternativ</translation>
     </message>
     <message>
         <source>Join</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Comes from</source>
-        <translation>Kommt von</translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>Why this Join?</source>
-        <translation>Warum diese Teilnahme?</translation>
+        <translation>Warum Teilnahme möglich?</translation>
     </message>
     <message>
         <source>Why no Join?</source>
@@ -1476,14 +1476,14 @@
     </message>
     <message>
         <source>1 doubt</source>
-        <translation>1 Zweifel</translation>
+        <translation>1 Punkt unklar</translation>
     </message>
     <message numerus="yes">
         <source>%n doubts</source>
         <comment>what the panel is not sure of</comment>
         <translation>
-            <numerusform>%n Zweifel</numerusform>
-            <numerusform>%n Zweifel</numerusform>
+            <numerusform>%n Punkt unklar</numerusform>
+            <numerusform>%n Punkte unklar</numerusform>
         </translation>
     </message>
 </context>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>Leaving in %1</source>
-        <translation>Verlässt den Anruf in %1</translation>
+        <translation>Der Anruf wird in %1 verlassen</translation>
     </message>
     <message>
         <source>Do not disturb until %1</source>
@@ -1781,7 +1781,7 @@
     <name>DoorPage</name>
     <message>
         <source>Not sure</source>
-        <translation>Nicht sicher</translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <source>Reconnecting</source>
@@ -1955,7 +1955,7 @@
     <name>InCallPage</name>
     <message>
         <source>Unmute</source>
-        <translation>Ton an</translation>
+        <translation>Mikro an</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation>Leertaste</translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>Digits and signs</source>
@@ -2018,11 +2018,11 @@
     <name>KeypadPage</name>
     <message>
         <source>Close the keypad</source>
-        <translation>Tasten schließen</translation>
+        <translation>Tastenfeld schließen</translation>
     </message>
     <message>
         <source>Keypad</source>
-        <translation>Tasten</translation>
+        <translation>Tastenfeld</translation>
     </message>
     <message>
         <source>Each key is sent to %1 as you press it.</source>
@@ -2059,7 +2059,7 @@
     <name>LostPage</name>
     <message>
         <source>Out of touch with the room&apos;s controller</source>
-        <translation>Keine Verbindung zur Raumsteuerung</translation>
+        <translation>Keine Verbindung zum Steuergerät des Raums</translation>
     </message>
     <message>
         <source>This screen keeps trying and comes back by itself. A call in progress goes on.</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>From now on, for a meeting that nobody has booked</source>
-        <translation>Ab jetzt, für eine ungebuchte Besprechung</translation>
+        <translation>Ab jetzt, für eine spontane Besprechung</translation>
     </message>
     <message>
         <source>Book this room</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Loudness, %1 per cent</source>
-        <translation>Lautheit, %1 Prozent</translation>
+        <translation>Pegel, %1 Prozent</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>Not sure</source>
-        <translation>Nicht sicher</translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <source>for the rest of the day</source>
@@ -2553,12 +2553,12 @@
     </message>
     <message>
         <source>Not sure, not checked yet</source>
-        <translation>Nicht sicher, noch nicht geprüft</translation>
+        <translation>Unklar, noch nicht geprüft</translation>
     </message>
     <message>
         <source>Not sure, last checked %1</source>
         <comment>time</comment>
-        <translation>Nicht sicher, zuletzt geprüft %1</translation>
+        <translation>Unklar, zuletzt geprüft %1</translation>
     </message>
     <message>
         <source>Last checked %1</source>
@@ -2631,7 +2631,7 @@
     <name>WayBar</name>
     <message>
         <source>Unmute</source>
-        <translation>Ton an</translation>
+        <translation>Mikro an</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -2650,7 +2650,7 @@
     <name>WhyPage</name>
     <message>
         <source>Why this Join?</source>
-        <translation>Warum diese Teilnahme?</translation>
+        <translation>Warum Teilnahme möglich?</translation>
     </message>
     <message>
         <source>Why no Join?</source>
@@ -2670,7 +2670,7 @@
     </message>
     <message>
         <source>This decided</source>
-        <translation>Dies entschied</translation>
+        <translation>Das gab den Ausschlag</translation>
     </message>
 </context>
 <context>

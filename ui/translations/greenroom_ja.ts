@@ -40,7 +40,7 @@
     <message>
         <source>%1 today that are not shown here</source>
         <comment>3 more</comment>
-        <translation>本日、ここに表示されていない予約：%1</translation>
+        <translation>今日、ここに表示していない予約：%1</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>This meeting was taken off the list</source>
-        <translation>この会議は一覧から削除されました</translation>
+        <translation>この会議は一覧から外されました</translation>
     </message>
     <message>
         <source>This meeting has a new identifier</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Bookings as of %1</source>
-        <translation>予約は %1 時点</translation>
+        <translation>予約は%1時点</translation>
     </message>
     <message numerus="yes">
         <source>The clock differs by %n s from another server&apos;s</source>
@@ -749,23 +749,23 @@
     </message>
     <message>
         <source>Most meetings come without an address (%1 of %2)</source>
-        <translation>ほとんどの会議にアドレスがありません（%2 件中 %1 件）</translation>
+        <translation>ほとんどの会議にアドレスがありません（%2件中%1件）</translation>
     </message>
     <message>
         <source>Most meetings cannot be dialled from here (%1 of %2)</source>
-        <translation>ほとんどの会議にここから発信できません（%2 件中 %1 件）</translation>
+        <translation>ほとんどの会議にここから発信できません（%2件中%1件）</translation>
     </message>
     <message>
         <source>Most meetings were not accepted by the room (%1 of %2)</source>
-        <translation>ほとんどの会議が部屋に承諾されていません（%2 件中 %1 件）</translation>
+        <translation>ほとんどの会議が部屋に承諾されていません（%2件中%1件）</translation>
     </message>
     <message>
         <source>Most bookings could not be read (%1 of %2)</source>
-        <translation>ほとんどの予約を読み取れませんでした（%2 件中 %1 件）</translation>
+        <translation>ほとんどの予約を読み取れませんでした（%2件中%1件）</translation>
     </message>
     <message>
         <source>Meetings show names instead of titles (%1 of %2)</source>
-        <translation>会議の件名の代わりに名前が表示されます（%2 件中 %1 件）</translation>
+        <translation>会議の件名の代わりに名前が表示されます（%2件中%1件）</translation>
     </message>
     <message>
         <source>Nothing to do. The window is set by the booking&apos;s StartTimeBuffer or by Bookings JoinLeadTime.</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>Decline</source>
-        <translation>拒否</translation>
+        <translation>辞退</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Why this Join?</source>
-        <translation>参加方法の理由</translation>
+        <translation>参加できる理由</translation>
     </message>
     <message>
         <source>Why no Join?</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Decline</source>
-        <translation>拒否</translation>
+        <translation>辞退</translation>
     </message>
     <message>
         <source>End now</source>
@@ -1472,13 +1472,13 @@
     </message>
     <message>
         <source>1 doubt</source>
-        <translation>確認事項 1 件</translation>
+        <translation>要確認 1件</translation>
     </message>
     <message numerus="yes">
         <source>%n doubts</source>
         <comment>what the panel is not sure of</comment>
         <translation>
-            <numerusform>確認事項 %n 件</numerusform>
+            <numerusform>要確認 %n件</numerusform>
         </translation>
     </message>
 </context>
@@ -1487,7 +1487,7 @@
     <message>
         <source>%1, active</source>
         <comment>name of a button</comment>
-        <translation>%1、有効</translation>
+        <translation>%1、オン</translation>
     </message>
 </context>
 <context>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Poor</source>
-        <translation>不良</translation>
+        <translation>悪い</translation>
     </message>
     <message>
         <source>Encrypted</source>
@@ -1715,7 +1715,7 @@
     <message numerus="yes">
         <source>%n more rows do not fit on this panel</source>
         <translation>
-            <numerusform>あと %n 行はこの画面に表示できません</numerusform>
+            <numerusform>あと%n行はこの画面に表示できません</numerusform>
         </translation>
     </message>
 </context>
@@ -2020,16 +2020,16 @@
     </message>
     <message>
         <source>Each key is sent to %1 as you press it.</source>
-        <translation>押したキーはすぐに %1 に送られます。</translation>
+        <translation>押したキーはすぐに %1 に送信されます。</translation>
     </message>
     <message>
         <source>Nothing sent yet</source>
-        <translation>まだ何も送っていません</translation>
+        <translation>まだ何も送信していません</translation>
     </message>
     <message numerus="yes">
         <source>%n keys sent</source>
         <translation>
-            <numerusform>%n 個のキーを送りました</numerusform>
+            <numerusform>%n個のキーを送信しました</numerusform>
         </translation>
     </message>
 </context>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>Check sound</source>
-        <translation>音声を確認</translation>
+        <translation>音声テスト</translation>
     </message>
     <message>
         <source>From now on, for a meeting that nobody has booked</source>
@@ -2201,7 +2201,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>あと %n 件</numerusform>
+            <numerusform>あと%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -2211,7 +2211,7 @@
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
-            <numerusform>あと %n 件を表示</numerusform>
+            <numerusform>あと%n件を表示</numerusform>
         </translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>あと %n 件</numerusform>
+            <numerusform>あと%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -2279,14 +2279,14 @@
     <message numerus="yes">
         <source>%n of 5 stars</source>
         <translation>
-            <numerusform>5 つ星のうち %n</numerusform>
+            <numerusform>5つ星のうち%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n of 5</source>
         <comment>stars</comment>
         <translation>
-            <numerusform>5 のうち %n を送信</numerusform>
+            <numerusform>5つ星のうち%nを送信</numerusform>
         </translation>
     </message>
     <message>
@@ -2373,18 +2373,18 @@
     <name>SleepCover</name>
     <message>
         <source>Asleep. Touch to wake.</source>
-        <translation>スリープ中です。触れると起動します。</translation>
+        <translation>スリープ中です。タッチすると復帰します。</translation>
     </message>
 </context>
 <context>
     <name>SoundCheckPage</name>
     <message>
         <source>Close the check</source>
-        <translation>確認を閉じる</translation>
+        <translation>テストを閉じる</translation>
     </message>
     <message>
         <source>Check sound</source>
-        <translation>音声を確認</translation>
+        <translation>音声テスト</translation>
     </message>
     <message>
         <source>No microphone</source>
@@ -2432,11 +2432,11 @@
     </message>
     <message>
         <source>Stop the check</source>
-        <translation>確認を停止する</translation>
+        <translation>テストを停止する</translation>
     </message>
     <message>
         <source>Start the check</source>
-        <translation>確認を開始する</translation>
+        <translation>テストを開始する</translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Starts now</source>
-        <translation>今から開始</translation>
+        <translation>開始時刻です</translation>
     </message>
     <message>
         <source>Waiting for check-in</source>
@@ -2638,7 +2638,7 @@
     <name>WhyPage</name>
     <message>
         <source>Why this Join?</source>
-        <translation>参加方法の理由</translation>
+        <translation>参加できる理由</translation>
     </message>
     <message>
         <source>Why no Join?</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>This decided</source>
-        <translation>これで決まりました</translation>
+        <translation>これが決め手です</translation>
     </message>
 </context>
 <context>
@@ -2840,7 +2840,7 @@
     </message>
     <message>
         <source>starts now</source>
-        <translation>今から開始</translation>
+        <translation>開始時刻です</translation>
     </message>
     <message>
         <source>all day</source>
@@ -2934,7 +2934,7 @@
         <source>%n more</source>
         <comment>bookings</comment>
         <translation>
-            <numerusform>あと %n 件</numerusform>
+            <numerusform>あと%n件</numerusform>
         </translation>
     </message>
 </context>
