@@ -28,7 +28,7 @@ std::string clockText(const Zone& zone, base::WallTime t, bool twelveHour) {
     int hour = ofDay / 60;
     const char* half = "";
     if (twelveHour) {
-        half = hour < 12 ? " am" : " pm";
+        half = hour < 12 ? " AM" : " PM";
         hour = hour % 12 == 0 ? 12 : hour % 12;
     }
     std::array<char, 16> out{};

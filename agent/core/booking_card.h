@@ -7,7 +7,7 @@ namespace greenroom::core {
 
 [[nodiscard]] Moment momentAt(const Zone& zone, base::WallTime t);
 
-// "14:05", or "2:05 pm", in the room's zone.
+// "14:05", or "2:05 PM", in the room's zone.
 [[nodiscard]] std::string clockText(const Zone& zone, base::WallTime t, bool twelveHour);
 
 // Calendar days of the room from that of `now`; negative: before it.

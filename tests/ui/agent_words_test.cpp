@@ -80,6 +80,9 @@ TEST_CASE("what the agent says is said in the panel's language") {
         {"places in it", "Sound: Opus, 0.2 % lost, 13 ms jitter",
          "Ton: Opus, 0.2 % verloren, 13 ms Schwankung"},
         {"a place in a place", "Bookings as of %1", "Buchungen, Stand %1"},
+        {"a time in it", "From 9:25 AM to 12:05 PM", "Von 9:25 vorm. bis 12:05 nachm."},
+        {"a time of another day in it", "Hub, last heard of at 9:25 PM (-1 day)",
+         "Hub, zuletzt gemeldet um 9:25 nachm. (-1 Tag)"},
         {"one that nobody knows", "Mind the step", "Mind the step"},
         {"nothing", "", ""},
     };

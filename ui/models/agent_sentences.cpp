@@ -308,6 +308,8 @@ const std::vector<const char*> kPatterns{
     QT_TRANSLATE_NOOP("AgentWords", "Most meetings were not accepted by the room (%1 of %2)"),
     QT_TRANSLATE_NOOP("AgentWords", "Most bookings could not be read (%1 of %2)"),
     QT_TRANSLATE_NOOP("AgentWords", "Meetings show names instead of titles (%1 of %2)"),
+    QT_TRANSLATE_NOOP("AgentWords", "%1 AM"), // these two last: other patterns end with a time
+    QT_TRANSLATE_NOOP("AgentWords", "%1 PM"),
 };
 // clang-format on
 

@@ -1214,6 +1214,14 @@
         <source>%1 (-%2 days)</source>
         <translation>%1 (قبل %2 من الأيام)</translation>
     </message>
+    <message>
+        <source>%1 AM</source>
+        <translation>%1 ص</translation>
+    </message>
+    <message>
+        <source>%1 PM</source>
+        <translation>%1 م</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>

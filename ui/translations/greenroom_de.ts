@@ -1202,6 +1202,14 @@
         <source>%1 (-%2 days)</source>
         <translation>%1 (-%2 Tage)</translation>
     </message>
+    <message>
+        <source>%1 AM</source>
+        <translation>%1 vorm.</translation>
+    </message>
+    <message>
+        <source>%1 PM</source>
+        <translation>%1 nachm.</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>
@@ -1268,15 +1276,15 @@
     </message>
     <message>
         <source>Booked by</source>
-        <translation>Gebucht von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Join calls</source>
-        <translation>Teilnahme über</translation>
+        <translation>Wählt</translation>
     </message>
     <message>
         <source>Or else</source>
-        <translation>Alternativ</translation>
+        <translation>Sonst</translation>
     </message>
     <message>
         <source>Join</source>

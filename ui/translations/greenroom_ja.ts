@@ -1199,6 +1199,14 @@
         <source>%1 (-%2 days)</source>
         <translation>%1（%2日前）</translation>
     </message>
+    <message>
+        <source>%1 AM</source>
+        <translation>午前%1</translation>
+    </message>
+    <message>
+        <source>%1 PM</source>
+        <translation>午後%1</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>

@@ -311,7 +311,7 @@ TEST_CASE("private bookings and panels at the door show neither title, organizer
     }
     CHECK(view.opened->address.empty());
     CHECK(view.opened->runnersUp.empty());
-    CHECK(traceOf(*view.opened, "Join is open") == "From 9:25 am to 10:00 am");
+    CHECK(traceOf(*view.opened, "Join is open") == "From 9:25 AM to 10:00 AM");
     for (const core::TraceRow& row : view.opened->trace) {
         INFO(row.name);
         CHECK(row.result.find("example.net") == std::string::npos);
