@@ -1277,11 +1277,11 @@
     </message>
     <message>
         <source>Join calls</source>
-        <translation>参加時の発信先</translation>
+        <translation>発信先</translation>
     </message>
     <message>
         <source>Or else</source>
-        <translation>その他の候補</translation>
+        <translation>別の候補</translation>
     </message>
     <message>
         <source>Join</source>
@@ -1329,7 +1329,7 @@
     <message>
         <source>%1 – %2</source>
         <comment>from and to</comment>
-        <translation>%1～%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Keypad</source>
-        <translation>キーパッド</translation>
+        <translation>数字キー</translation>
     </message>
     <message>
         <source>Sound off</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>Nobody has checked in</source>
-        <translation>まだ誰もチェックインしていません</translation>
+        <translation>チェックインがまだです</translation>
     </message>
     <message>
         <source>We are here</source>
@@ -2741,7 +2741,7 @@
     <message>
         <source>%1 – %2</source>
         <comment>from and to</comment>
-        <translation>%1～%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1, %2</source>

@@ -27,6 +27,7 @@ SheetFrame {
         Icon {
             id: icon
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: device.name === "" ? Theme.waiting : Theme.secondary
             height: width

@@ -57,6 +57,7 @@ Rectangle {
             }
 
             Words {
+                anchors.baseline: span.baseline
                 color: Theme.secondary
                 text: row.organizer
                 visible: !row.parted

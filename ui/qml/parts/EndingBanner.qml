@@ -57,6 +57,7 @@ Rectangle {
             }
 
             Figures {
+                anchors.left: parent.left
                 size: Theme.tallScreen && !banner.leaving ? Theme.fontSmall : banner.leaving && !Theme.lowScreen && !Theme.tallScreen ? Theme.fontTitle : Theme.fontBody
                 weight: banner.leaving ? Font.Medium : Font.DemiBold
                 text: banner.calling.warningWords

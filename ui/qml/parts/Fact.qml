@@ -2,25 +2,33 @@
 import QtQuick
 import Greenroom.Panel
 
-Row {
+Item {
     id: fact
 
     required property string name
     required property string value
 
-    spacing: Theme.gap
+    implicitHeight: Math.max(said.height, label.y + label.height)
     visible: value !== ""
 
     Words {
+        id: label
+
+        anchors.baseline: said.baseline
+        anchors.left: parent.left
         color: Theme.muted
         text: fact.name
         width: Theme.factColumn
     }
 
     Words {
+        id: said
+
+        anchors.left: label.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
         maximumLineCount: Theme.sentenceLines
         text: fact.value
-        width: fact.width - x
         wrapMode: Text.Wrap
     }
 }

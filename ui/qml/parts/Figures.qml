@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
-Row {
+Item {
     id: figures
 
     required property string text
@@ -21,10 +21,22 @@ Row {
     readonly property string bare: text.replace(/[\u2066\u2069]/g, "")
     readonly property list<string> pieces: /[\u0590-\u08FF]/.test(text) ? [text] : bare.match(/\d|\D+/g) ?? []
 
-    LayoutMirroring.childrenInherit: true
-    LayoutMirroring.enabled: false
+    baselineOffset: whole.baselineOffset
+    implicitHeight: row.implicitHeight
+    implicitWidth: row.implicitWidth
     Accessible.role: Accessible.StaticText
     Accessible.name: text
+
+    // Letters of another script may come from a typeface that sits lower: all stand on one line.
+    Text {
+        id: whole
+
+        Accessible.ignored: true
+        font: figures.face
+        text: figures.bare
+        textFormat: Text.PlainText
+        visible: false
+    }
 
     TextMetrics {
         id: zero
@@ -33,19 +45,28 @@ Row {
         text: "0"
     }
 
-    Repeater {
-        model: figures.pieces
+    Row {
+        id: row
 
-        delegate: Text {
-            required property string modelData
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
+        x: Theme.mirrored ? figures.width - width : 0
 
-            Accessible.ignored: true
-            color: figures.color
-            font: figures.face
-            horizontalAlignment: Text.AlignHCenter
-            text: modelData
-            textFormat: Text.PlainText
-            width: /^\d$/.test(modelData) ? Math.ceil(zero.advanceWidth * Theme.figureCell) : implicitWidth
+        Repeater {
+            model: figures.pieces
+
+            delegate: Text {
+                required property string modelData
+
+                Accessible.ignored: true
+                color: figures.color
+                font: figures.face
+                horizontalAlignment: Text.AlignHCenter
+                text: modelData
+                textFormat: Text.PlainText
+                width: /^\d$/.test(modelData) ? Math.ceil(zero.advanceWidth * Theme.figureCell) : implicitWidth
+                y: whole.baselineOffset - baselineOffset
+            }
         }
     }
 }

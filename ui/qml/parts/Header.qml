@@ -105,6 +105,8 @@ Item {
         width: parent.width
 
         Words {
+            id: day
+
             font.weight: Font.Medium
             text: header.room.marks.length > 0 ? header.room.shortDate : header.room.date
             visible: header.dateBelow
@@ -113,7 +115,7 @@ Item {
         Marks {
             anchors.verticalCenter: parent.verticalCenter
             marks: Theme.stackedHeader ? header.room.marks : []
-            width: parent.width - x
+            width: parent.width - (day.visible ? day.width + parent.spacing : 0)
         }
     }
 }

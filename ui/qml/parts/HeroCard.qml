@@ -96,12 +96,14 @@ Rectangle {
             Words {
                 id: relative
 
+                anchors.baseline: span.baseline
                 color: Theme.secondary
                 text: card.relative
                 visible: text !== ""
             }
 
             Words {
+                anchors.baseline: span.baseline
                 color: Theme.secondary
                 text: card.organizer
                 visible: text !== "" && !card.paired

@@ -29,6 +29,7 @@ Rectangle {
         OutcomeSign {
             id: sign
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             behind: banner.color
             height: width

@@ -33,6 +33,7 @@ Rectangle {
         Glyph {
             id: sign
 
+            anchors.left: parent.left
             anchors.verticalCenter: words.verticalCenter
             behind: banner.color
             color: Theme.waiting
@@ -58,6 +59,7 @@ Rectangle {
             }
 
             Figures {
+                anchors.left: parent.left
                 size: Theme.lowScreen ? Theme.fontSmall : Theme.fontBody
                 text: banner.bookings.releaseWords
             }

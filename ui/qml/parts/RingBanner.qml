@@ -69,6 +69,7 @@ Rectangle {
                 }
 
                 Figures {
+                    anchors.left: parent.left
                     color: banner.ringing.answersItself === "" ? Theme.secondary : Theme.text
                     size: Theme.lowScreen ? Theme.fontSmall : Theme.fontBody
                     text: banner.ringing.answersItself === "" ? qsTr("Incoming call") : banner.ringing.answersItself

@@ -92,7 +92,7 @@ PressTile {
 
                     anchors.verticalCenter: parent.verticalCenter
                     marks: badge.marks
-                    width: badge.most - badge.leftPadding - badge.rightPadding - x
+                    width: badge.most - badge.leftPadding - badge.rightPadding - (sign.visible ? sign.width + parent.spacing : 0)
                 }
             }
         }
