@@ -39,6 +39,7 @@
 #include "edge/time/room_time.h"
 #include "edge/time/system_alarm.h"
 #include "edge/time/system_time.h"
+#include "edge/time/zone_reader.h"
 #include "edge/tms/manager_client.h"
 #include "edge/update/machine_restart.h"
 #include "edge/update/refusing_updater.h"
@@ -144,6 +145,7 @@ public:
         if (!config_.muteKey.empty())
             muteKey_ = std::make_unique<edge::audio::MuteKey>(liveTime_, engine_,
                                                               config_.muteKey.string());
+        engine_.addSink(*clockWatch_);
         if (auto stated = stateWhatIsKnown(*std::move(loaded), *std::move(settings)); !stated)
             return stated;
         engine_.drain();
@@ -193,8 +195,10 @@ private:
     }
 
     base::Status stateWhatIsKnown(edge::store::Loaded loaded, core::Settings settings) {
-        tell(core::SettingEvent(
-            core::SettingsLoaded{std::make_shared<const core::Settings>(std::move(settings))}));
+        const bool fresh = loaded.settings.empty() && loaded.sources.empty() && loaded.kept.empty();
+        tell(core::TimeEvent(core::ZonesKnown{edge::time::offeredZones()}));
+        tell(core::SettingEvent(core::SettingsLoaded{
+            std::make_shared<const core::Settings>(std::move(settings)), fresh}));
         tell(core::SettingEvent(core::UsersLoaded{loaded.users}));
         tell(core::KeptEvent(core::KeptLoaded{std::move(loaded.kept)}));
         for (auto& [source, list] : loaded.sources) {

@@ -12,29 +12,6 @@ namespace {
 
 using base::WallTime;
 
-// What is known of those who hold the room's bookings. A list of the room's own never gets old: it
-// is made here.
-struct Heard {
-    bool anything = false; // a list, if only the room's own
-    std::optional<WallTime> last;
-    bool isOld = false;
-};
-
-Heard heardOf(const RoomState& state, base::Instant now) {
-    Heard heard;
-    heard.anything = !state.bookings.agenda->bookings().empty();
-    bool others = false;
-    for (const auto& [source, known] : state.bookings.sources) {
-        const WallTime last = known.lastContact(now);
-        heard.anything = heard.anything || source == Source::Local || last != WallTime{};
-        others = others || source != Source::Local;
-        if (source != Source::Local && last != WallTime{})
-            heard.last = std::max(heard.last.value_or(last), last);
-    }
-    heard.isOld = others && heard.last.value_or(WallTime{}) + kListOld <= now.wall;
-    return heard;
-}
-
 bool clockIsTrusted(const RoomState& state, base::Instant now) {
     return state.time.synced || agreedOffset(state.time, now.mono).has_value();
 }
@@ -72,13 +49,30 @@ const Booking* nextToday(const RoomState& state, WallTime now) {
 
 } // namespace
 
+LastHeard lastHeard(const RoomState& state, base::Instant now) {
+    LastHeard heard;
+    heard.anything = !state.bookings.agenda->bookings().empty();
+    bool others = false;
+    for (const auto& [source, known] : state.bookings.sources) {
+        const WallTime last = known.lastContact(now);
+        heard.anything = heard.anything || source == Source::Local || last != WallTime{};
+        others = others || source != Source::Local;
+        if (source == Source::Local || last <= heard.at.value_or(WallTime{}))
+            continue;
+        heard.at = last;
+        heard.source = source;
+    }
+    heard.isOld = others && heard.at.value_or(WallTime{}) + kListOld <= now.wall;
+    return heard;
+}
+
 Availability availabilityOf(const RoomState& state, base::Instant now) {
     const Agenda& agenda = *state.bookings.agenda;
-    const Heard heard = heardOf(state, now);
+    const LastHeard heard = lastHeard(state, now);
     const Booking* current = currentBooking(agenda, now.wall);
     const Booking* next = nextToday(state, now.wall);
     Availability room;
-    room.heard = heard.last;
+    room.heard = heard.at;
     room.listIsOld = heard.isOld;
     room.undisturbed = state.device.undisturbedUntil.has_value();
     if (current != nullptr)
@@ -124,7 +118,7 @@ std::optional<WallTime> nextAvailability(const RoomState& state, base::Instant n
         at(booking.start);
         at(booking.end);
     }
-    if (const auto last = heardOf(state, now).last)
+    if (const auto last = lastHeard(state, now).at)
         at(*last + kListOld);
     return earliest;
 }

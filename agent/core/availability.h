@@ -37,6 +37,16 @@ struct Availability {
     friend bool operator==(const Availability&, const Availability&) = default;
 };
 
+// What is known of those who hold the room's bookings. A list of the room's own never gets old: it
+// is made here.
+struct LastHeard {
+    bool anything = false;            // a list, if only the room's own
+    std::optional<base::WallTime> at; // of all others, the one that was heard of last; none: never
+    Source source = Source::Local;    // which one that was
+    bool isOld = false;
+};
+[[nodiscard]] LastHeard lastHeard(const RoomState& state, base::Instant now);
+
 inline constexpr base::minutes kSoon{10};
 inline constexpr base::minutes kListOld{10};
 

@@ -12,7 +12,8 @@ std::optional<base::MonoTime> nextDue(const RoomState& state) {
     for (const auto due :
          {nextDue(state.extensions), nextDue(state.messages), nextDue(state.device),
           nextDue(state.provisioning), nextDue(state.hub), nextDue(state.plans),
-          nextDue(state.restart), nextDue(state.registration), nextDue(state.panel)})
+          nextDue(state.restart), nextDue(state.registration), nextDue(state.panel),
+          nextDue(state.service)})
         if (due)
             earliest = std::min(earliest.value_or(base::MonoTime::max()), *due);
     return earliest;

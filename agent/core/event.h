@@ -11,6 +11,7 @@
 #include "core/directory_domain.h"
 #include "core/extension_domain.h"
 #include "core/feedback_domain.h"
+#include "core/first_start_domain.h"
 #include "core/health_domain.h"
 #include "core/hub_domain.h"
 #include "core/kept.h"
@@ -22,6 +23,7 @@
 #include "core/provisioning_domain.h"
 #include "core/registration_domain.h"
 #include "core/restart_domain.h"
+#include "core/service_domain.h"
 #include "core/setting_domain.h"
 #include "core/time_domain.h"
 
@@ -30,6 +32,7 @@ namespace greenroom::core {
 using Event = std::variant<BookingEvent, CallEvent, TimeEvent, SettingEvent, HealthEvent,
                            DeviceEvent, FeedbackEvent, KeptEvent, ExtensionEvent, MessageEvent,
                            DirectoryEvent, ProvisioningEvent, AuthorityEvent, HubEvent, PlanEvent,
-                           RestartEvent, RegistrationEvent, MediaEvent, PreflightEvent, PanelEvent>;
+                           RestartEvent, RegistrationEvent, MediaEvent, PreflightEvent, PanelEvent,
+                           FirstStartEvent, ServiceEvent>;
 
 } // namespace greenroom::core

@@ -109,32 +109,18 @@ BookingId canCheckIn(const RoomState& state, const JoinInputs& inputs, WallTime 
     return {};
 }
 
-struct Heard {
-    WallTime at{}; // the epoch: never
-    Source source = Source::Local;
-};
-
-// Of all that send bookings, the one that was heard of last.
-Heard lastHeard(const RoomState& state, base::Instant now) {
-    Heard last;
-    for (const auto& [source, known] : state.bookings.sources)
-        if (source != Source::Local && known.lastContact(now) > last.at)
-            last = {known.lastContact(now), source};
-    return last;
-}
-
 TrustRow calendarRow(const RoomState& state, base::Instant now, const HealthItem& item,
                      bool twelveHour) {
     TrustRow row{"CALENDAR", std::string(reasonOf(item.code).text), item.level == HealthLevel::Ok};
-    const Heard heard = lastHeard(state, now);
-    if (heard.at == WallTime{}) {
+    const LastHeard heard = lastHeard(state, now);
+    if (!heard.at) {
         row.good = false;
         row.text = reasonOf(reason::kNoListYet).text;
         return row;
     }
-    const auto age = now.wall - heard.at;
+    const auto age = now.wall - *heard.at;
     const std::string from = " (" + std::string(sourceWords(heard.source)) + ")";
-    const std::string asOf = "as of " + clockText(state.time.zone, heard.at, twelveHour) + from;
+    const std::string asOf = "as of " + clockText(state.time.zone, *heard.at, twelveHour) + from;
     if (!row.good)
         row.text += ". Bookings " + asOf;
     else

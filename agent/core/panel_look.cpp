@@ -51,6 +51,7 @@ LookView lookOf(const RoomState& state, WallTime now) {
                   .firstDayOfWeek = settings.firstDayOfWeek,
                   .customMessage = settings.customMessage,
                   .accent = settings.brandAccent,
+                  .wallpaper = settings.wallpaper,
                   .reducedMotion = settings.reducedMotion == "On",
                   .reachMode = settings.reachMode == "On",
                   .outside = settings.panelProfile == "Outside"};

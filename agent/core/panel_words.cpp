@@ -34,6 +34,13 @@ constexpr std::array kRefusals{refused::kGone,        refused::kOver,      refus
                                refused::kNotLonger,   refused::kNoCheckIn, refused::kNotYet,
                                refused::kNotDeclined, refused::kNotEnded};
 
+constexpr std::array kSetup{
+    setup::kTitle,       setup::kHubAddress,     setup::kNext,        setup::kCode,
+    setup::kActivate,    setup::kManagerAddress, setup::kRegister,    setup::kIsItYours,
+    setup::kCompare,     setup::kSame,           setup::kDiffers,     setup::kAsksHub,
+    setup::kAsksManager, setup::kLocked,         setup::kNotTaken,    setup::kNoAddress,
+    setup::kOtherHub,    service::kNotRestarted, service::kSomeSilent};
+
 std::string_view find(std::span<const PlainWords> list, std::string_view said) {
     const auto row = std::ranges::find(list, said, &PlainWords::said);
     return row == list.end() ? std::string_view() : row->words;
@@ -74,6 +81,10 @@ std::span<const PlainWords> allResultWords() {
 
 std::span<const std::string_view> allRefusals() {
     return kRefusals;
+}
+
+std::span<const std::string_view> allSetupWords() {
+    return kSetup;
 }
 
 } // namespace greenroom::core

@@ -51,4 +51,37 @@ inline constexpr std::string_view kLikelyToFail = "A call to the next meeting is
 inline constexpr std::string_view kClockRight = "The clock is right";
 } // namespace trust
 
+// Of first start: what is asked by message, what is under way, and why something came to nothing.
+namespace setup {
+inline constexpr std::string_view kTitle = "Set up this room";
+inline constexpr std::string_view kHubAddress = "The address of your hub";
+inline constexpr std::string_view kNext = "Next";
+inline constexpr std::string_view kCode = "The activation code: 16 digits";
+inline constexpr std::string_view kActivate = "Activate";
+inline constexpr std::string_view kManagerAddress =
+    "The address of your TMS, such as tms.example.com";
+inline constexpr std::string_view kRegister = "Register";
+inline constexpr std::string_view kIsItYours = "Is this your hub?";
+inline constexpr std::string_view kCompare = "Compare with the fingerprint that your hub shows:";
+inline constexpr std::string_view kSame = "It is the same";
+inline constexpr std::string_view kDiffers = "It differs";
+inline constexpr std::string_view kAsksHub = "Asking your hub. This may take a few seconds.";
+inline constexpr std::string_view kAsksManager = "Asking your TMS. This may take a few seconds.";
+inline constexpr std::string_view kLocked = "Whoever manages this device has locked this setting.";
+inline constexpr std::string_view kNotTaken = "This device does not know this choice.";
+inline constexpr std::string_view kNoAddress =
+    "This is not the address of a server. It looks like tms.example.com.";
+inline constexpr std::string_view kOtherHub =
+    "Nothing was sent to it. Check the address of your hub.";
+} // namespace setup
+
+// Of the service menu.
+namespace service {
+inline constexpr std::string_view kNotRestarted =
+    "This device could not be restarted. Tell whoever looks after it.";
+inline constexpr std::string_view kSomeSilent = "Not everybody who was asked has answered.";
+} // namespace service
+
+[[nodiscard]] std::span<const std::string_view> allSetupWords(); // of both
+
 } // namespace greenroom::core

@@ -1,9 +1,9 @@
 // Whether anybody is there, and what follows for the screen: awake, half-wake, standby.
 //
-// Awake while a call goes on, a message waits for an answer, the audio check runs, a sensor sees
-// somebody, or a Join is open whose booking does not take whole days; else for as long as the
-// settings say after the last touch, motion, command or call. Outside office hours standby comes
-// after two minutes. A panel at the door never goes dark by itself.
+// Awake while a call goes on, a message waits for an answer, the audio check runs, the service menu
+// is open, a sensor sees somebody, or a Join is open whose booking does not take whole days; else
+// for as long as the settings say after the last touch, motion, command or call. Outside office
+// hours standby comes after two minutes. A panel at the door never goes dark by itself.
 #pragma once
 
 #include <optional>

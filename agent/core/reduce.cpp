@@ -7,6 +7,7 @@
 #include "core/reducers.h"
 #include "core/room_time.h"
 #include "core/room_view.h"
+#include "core/setup_dialog.h"
 #include "core/signals.h"
 #include "core/text.h"
 
@@ -59,6 +60,8 @@ struct Dispatch {
     void operator()(const HealthEvent& e) const { std::visit(HealthReducer{state.health, now}, e); }
     void operator()(const DeviceEvent& e) const {
         reduceDevice(state.device, e, now, out);
+        if (std::holds_alternative<GlassTouched>(e))
+            touchService(state.service, now.mono);
         followPresence(state, e, now, out);
         if (std::holds_alternative<NetworkSeen>(e))
             followManager(state, now, out);
@@ -66,11 +69,7 @@ struct Dispatch {
     void operator()(const FeedbackEvent& e) const { reduceFeedback(state, e, now, out); }
     void operator()(const KeptEvent& e) const { reduceKept(state, e, now, out); }
     void operator()(const DirectoryEvent& e) const { reduceDirectory(state, e, out); }
-    void operator()(const ExtensionEvent& e) const {
-        const auto* press = std::get_if<PanelPressed>(&e);
-        if (press == nullptr || !takeSetupPress(state, press->panel, now, out))
-            reduceExtension(state, e, now, out);
-    }
+    void operator()(const ExtensionEvent& e) const { reduceExtension(state, e, now, out); }
     void operator()(const MessageEvent& e) const {
         if (!takeSetupAnswer(state, e, now, out))
             reduceMessage(state, e, now, out);
@@ -87,6 +86,8 @@ struct Dispatch {
     void operator()(const PreflightEvent& e) const { reducePreflight(state, e, now, out); }
     void operator()(const RestartEvent& e) const { reduceRestart(state, e, now, out); }
     void operator()(const PanelEvent& e) const { reducePanel(state, e, now, out); }
+    void operator()(const FirstStartEvent& e) const { reduceFirstStart(state, e, now, out); }
+    void operator()(const ServiceEvent& e) const { reduceService(state, e, now, out); }
     void operator()(const PlanEvent& e) const { reducePlan(state, e, now, out); }
     void operator()(const AuthorityEvent& e) const {
         reduceAuthority(state, e, out);
@@ -146,6 +147,8 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     if (standing && leavesJoin(event) && clock.wall < standing->until) {
         step.join = standing->join;
         passPresenceTime(state, step.join, now, step.effects);
+        passFirstStart(state, now, step.effects);
+        passService(state, step.join, now);
         passPanelTime(state, now, step.effects);
         signal(state, signals, step.join, event, now, step.effects);
         if (const auto due = wakeupFor(state, clock); due && *due < standing->until)
@@ -159,6 +162,8 @@ Step reduce(RoomState& state, const Event& event, base::Instant clock,
     step.join = decideJoin(joinInputs(state, now), now.wall);
     wake(state, step.join, step.effects);
     passPresenceTime(state, step.join, now, step.effects);
+    passFirstStart(state, now, step.effects);
+    passService(state, step.join, now);
     passPanelTime(state, now, step.effects);
     signal(state, signals, step.join, event, now, step.effects);
     step.effects.push_back(ArmWakeup{nextViewChange(state, step.join, clock)});

@@ -33,7 +33,7 @@ bool expectsPeople(const RoomState& state, const JoinTile& tile) {
 bool isHeldAwake(const RoomState& state, const JoinDecision& join) {
     const MessageState& messages = state.messages;
     return !state.calls.calls.empty() || messages.prompt || messages.textInput || messages.rating ||
-           state.media.checking || state.device.occupied.value_or(false) ||
+           state.media.checking || state.service.stage || state.device.occupied.value_or(false) ||
            std::ranges::any_of(join.tiles,
                                [&](const JoinTile& tile) { return expectsPeople(state, tile); });
 }

@@ -17,20 +17,14 @@ public:
 
     void operator()(const SettingsLoaded& event) {
         state_.settings = event.settings;
+        room_.firstStart.fresh = event.fresh;
         out_.push_back(ApplySettings{state_.settings});
     }
 
     void operator()(const SettingChangeAsked& event) {
-        auto changed = withSetting(*state_.settings, event.path, event.value);
+        auto changed = changedBy(state_, *state_.settings, event.path, event.value, event.by);
         if (!changed) {
             answer(out_, event.request, tl::unexpected(changed.error()));
-            return;
-        }
-        const std::string path(findSetting(event.path)->path);
-        if (const OwnedSetting* lock = lockedAgainst(*state_.ledger, path, event.by)) {
-            answer(out_, event.request,
-                   base::fail(base::ErrorCode::Conflict,
-                              path + " was set and locked by: " + toText(lock->by)));
             return;
         }
         changeSettings(room_, *std::move(changed), {.at = now_.wall, .by = event.by}, event.request,
@@ -96,6 +90,18 @@ std::uint64_t ticketFor(SettingState& state, RequestId request, Done done) {
     if (request.value() != 0)
         state.waiting[state.lastTicket] = {request, std::move(done)};
     return state.lastTicket;
+}
+
+base::Result<Settings> changedBy(const SettingState& state, const Settings& settings,
+                                 std::string_view path, std::string_view value, const Actor& by) {
+    auto changed = withSetting(settings, path, value);
+    if (!changed)
+        return changed;
+    const std::string row(findSetting(path)->path);
+    if (const OwnedSetting* lock = lockedAgainst(*state.ledger, row, by))
+        return base::fail(base::ErrorCode::Conflict,
+                          row + " was set and locked by: " + toText(lock->by));
+    return changed;
 }
 
 std::set<std::uint64_t> changeSettings(RoomState& room, Settings after, const SettingChange& how,

@@ -22,6 +22,7 @@ struct TimeReducer {
         time.syncSource = event.source;
     }
     void operator()(const ZoneChanged& event) const { time.zone = event.zone; }
+    void operator()(const ZonesKnown& event) const { time.zones = event.names; }
     void operator()(const ClockCompared& event) const {
         if (time.samples.size() >= kMostClockSources && !time.samples.contains(event.source))
             return;

@@ -87,6 +87,31 @@ void releaseFromHub(RoomState& state, Effects& out);
 std::set<std::uint64_t> changeSettings(RoomState& state, Settings after, const SettingChange& how,
                                        RequestId request, Effects& out);
 
+// The settings with one changed as `by` asks for it. Errors: those of withSetting; Conflict where
+// somebody else holds it locked.
+[[nodiscard]] base::Result<Settings> changedBy(const SettingState& state, const Settings& settings,
+                                               std::string_view path, std::string_view value,
+                                               const Actor& by);
+
+// What is chosen at the first start.
+void reduceFirstStart(RoomState& state, const FirstStartEvent& event, base::Instant now,
+                      Effects& out);
+// Somebody typed whom this device is to register with as its manager.
+void registerWithManager(RoomState& state, std::string_view text, base::Instant now, Effects& out);
+// First start begins anew, whatever the device holds.
+void askAllAgain(RoomState& state);
+// It is over for good; the request is answered once that is durable.
+void finishFirstStart(RoomState& state, RequestId request, base::Instant now, Effects& out);
+// It begins, or is over because the device turned out to belong to somebody.
+void passFirstStart(RoomState& state, base::Instant now, Effects& out);
+
+// What is done in the service menu.
+void reduceService(RoomState& state, const ServiceEvent& event, base::Instant now, Effects& out);
+// Whoever touches the glass has it open a while longer.
+void touchService(ServiceState& state, base::MonoTime now);
+// It closes by itself, and takes passcodes again.
+void passService(RoomState& state, const JoinDecision& join, base::Instant now);
+
 // The machine is restarted once the room is idle, when that was asked for.
 void passRestartTime(RoomState& state, base::Instant now, Effects& out);
 

@@ -207,9 +207,9 @@ PanelView panelView(const RoomState& state, const JoinDecision& join, base::Inst
     addPanelBookings(state, inputs, clock, health, view);
     view.extension = extensionView(state.extensions, state.messages,
                                    view.screen == Screen::Joining || view.screen == Screen::InCall);
-    if (auto setup = setupButton(state); setup && view.screen == Screen::Home)
-        view.extension.buttons.push_back(*std::move(setup));
     addLook(state, now, view);
+    view.setup = setupView(state, join, health);
+    view.service = serviceView(state, now.mono, view.trust);
     const WallTime cut = countsSeconds(view)
                              ? WallTime(floor<seconds>(now.wall.time_since_epoch()))
                              : WallTime(floor<minutes>(now.wall.time_since_epoch()));
@@ -271,6 +271,8 @@ base::WallTime nextViewChange(const RoomState& state, const JoinDecision& join,
         at(known.lastContact(now) + kListAgeShown);
         at(known.lastContact(now) + kListOld);
     }
+    if (const auto second = nextServiceSecond(state.service, now.mono))
+        atMono(*second);
     if (const auto look = nextLook(state, now))
         at(*look);
     if (const auto darker = nextDarker(state, now))

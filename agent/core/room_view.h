@@ -9,7 +9,9 @@
 
 #include "core/availability.h"
 #include "core/extension_view.h"
+#include "core/first_start.h"
 #include "core/join_window.h"
+#include "core/service_menu.h"
 #include "core/state.h"
 
 namespace greenroom::core {
@@ -153,6 +155,8 @@ struct AvailabilityView {
     bool undisturbed = false;
     BookingId current;
     BookingId next;
+    bool canExtend = false; // what may be done about the current one
+    bool canEnd = false;
     friend bool operator==(const AvailabilityView&, const AvailabilityView&) = default;
 };
 
@@ -218,6 +222,7 @@ struct LookView {
     std::string firstDayOfWeek = "Auto";
     std::string customMessage;
     std::string accent;
+    std::string wallpaper = "None";
     bool reducedMotion = false;
     bool reachMode = false;
     bool outside = false;           // hangs at the door
@@ -263,6 +268,8 @@ struct PanelView {
     std::optional<ReleaseView> release;
     std::vector<TrustRow> trust;
     BookingId canCheckIn; // the booking that waits for it; empty: none
+    std::optional<SetupView> setup;
+    std::optional<ServiceView> service;
 
     static constexpr std::size_t kMaxEntries = 16;
     static constexpr std::size_t kMaxCards = 32;

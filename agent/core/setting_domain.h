@@ -19,6 +19,7 @@ namespace greenroom::core {
 // At start: what the store held with the overrides of the command line, already checked.
 struct SettingsLoaded {
     std::shared_ptr<const Settings> settings;
+    bool fresh = false; // the store held nothing at all
 };
 // Checked here; answered once durable.
 struct SettingChangeAsked {

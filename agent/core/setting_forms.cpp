@@ -53,20 +53,39 @@ std::optional<std::string> colour(std::string_view value) {
     return fits ? std::optional(std::string(value)) : std::nullopt;
 }
 
+// Empty, or a name as the zone database has them; whether it has this one the machine knows.
+std::optional<std::string> zoneName(std::string_view value) {
+    const auto fits = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '+' || c == '-' || c == '/';
+    };
+    if (!std::ranges::all_of(value, fits) || value.starts_with('/') || value.ends_with('/'))
+        return std::nullopt;
+    return std::string(value);
+}
+
+// Empty, or few enough digits to be remembered and enough not to be guessed.
+std::optional<std::string> passcode(std::string_view value) {
+    constexpr std::size_t kFewest = 4;
+    constexpr std::string_view kDigits = "0123456789";
+    const bool fits = value.empty() ||
+                      (value.size() >= kFewest && value.find_first_not_of(kDigits) == value.npos);
+    return fits ? std::optional(std::string(value)) : std::nullopt;
+}
+
 constexpr std::array kForms{
     SettingForm{&Settings::officeHoursStart, timeOfDay, "a time of day from 00:00 to 23:59"},
     SettingForm{&Settings::officeHoursEnd, timeOfDay, "a time of day from 00:00 to 23:59"},
     SettingForm{&Settings::officeDays, daysOfWeek, "a list of Monday to Sunday"},
     SettingForm{&Settings::brandAccent, colour, "a colour as #RRGGBB, or empty"},
+    SettingForm{&Settings::timeZone, zoneName, "the name of a zone as Europe/Berlin, or empty"},
+    SettingForm{&Settings::servicePasscode, passcode, "4 to 12 digits, or empty"},
 };
 
 } // namespace
 
 const SettingForm* formOf(const SettingRow& row) {
-    const auto* field = std::get_if<std::string Settings::*>(&row.field);
-    if (field == nullptr)
-        return nullptr;
-    const auto form = std::ranges::find(kForms, *field, &SettingForm::field);
+    const auto form = std::ranges::find(kForms, row.field, &SettingForm::field);
     return form == kForms.end() ? nullptr : &*form;
 }
 

@@ -15,7 +15,7 @@ inline constexpr std::array<std::string_view, 7> kDaysOfWeek{
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
 struct SettingForm {
-    std::string Settings::*field;
+    SettingField field;
     // As it is kept; none: not of the form.
     std::optional<std::string> (*canonical)(std::string_view);
     std::string_view allowed; // in words

@@ -41,6 +41,8 @@ constexpr std::array<std::string_view, 3> kThemes{"Night", "Light", "HighContras
 constexpr std::array<std::string_view, 4> kTextSizes{"Normal", "Large", "Larger", "Largest"};
 constexpr std::array<std::string_view, 4> kFirstDays{"Auto", "Monday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 2> kBusyColours{"Red", "Purple"};
+constexpr std::array<std::string_view, 3> kWizard{"Auto", "On", "Off"};
+constexpr std::array<std::string_view, 5> kWallpapers{"None", "Hills", "Waves", "Dunes", "Rings"};
 constexpr IntegerRange kStandbyMinutes{1, 480};
 
 const std::array kRows{
@@ -240,9 +242,16 @@ const std::array kRows{
                "Whether the room wakes when a Join opens"},
     SettingRow{"Standby WakeupOnMotionDetection", Literals{kOnOff}, &Settings::wakeOnMotion,
                "Whether the room wakes when a sensor sees somebody"},
+    SettingRow{"SystemUnit FirstTimeWizard Mode", Literals{kWizard}, &Settings::firstTimeWizard,
+               "Whether the panel asks what a new room needs to know. Auto: on a device that holds "
+               "nothing yet; On: until that is answered"},
     SettingRow{"SystemUnit Name", TextLength{64}, &Settings::systemName, "The room's name"},
     SettingRow{"Time TimeFormat", Literals{kTimeFormats}, &Settings::timeFormat,
                "Clock of 24 or 12 hours"},
+    SettingRow{
+        "Time Zone", TextLength{64}, &Settings::timeZone,
+        "Zone of the room's clock, by its IANA name; empty, or one that this machine does not "
+        "know: the machine's"},
     SettingRow{"UserInterface Accessibility ReachMode", Literals{kOnOff}, &Settings::reachMode,
                "Whether what is touched on the panel lies in its lower half"},
     SettingRow{"UserInterface Accessibility ReducedMotion", Literals{kOnOff},
@@ -297,10 +306,16 @@ const std::array kRows{
                "Brightness in percent of a panel at the door from 21:00 to 07:00"},
     SettingRow{"UserInterface Panel Profile", Literals{kProfiles}, &Settings::panelProfile,
                "Where the panel hangs: in the room, or outside at its door"},
+    SettingRow{
+        "UserInterface ServiceMenu Passcode", TextLength{12}, &Settings::servicePasscode,
+        "Digits that the panel's service menu asks for; empty: there is nothing to be done in "
+        "it, only to be read"},
     SettingRow{"UserInterface SoundEffects Mode", Literals{kOnOff}, &Settings::soundEffects,
                "Whether a chime tells that a Join has opened"},
     SettingRow{"UserInterface Theme Name", Literals{kThemes}, &Settings::themeName,
                "Colours of the panel"},
+    SettingRow{"UserInterface Wallpaper", Literals{kWallpapers}, &Settings::wallpaper,
+               "Drawing behind the panel's pages, in the colour of the house"},
     SettingRow{"Video Camera Device", TextLength{255}, &Settings::camera,
                "Camera for calls: Auto, or the id of one that Media Devices lists"},
 };

@@ -50,6 +50,7 @@ struct Settings {
     std::string callHistory = "On";              // On | Off
     std::string recentsNames = "Auto";           // Auto | Hidden
     std::string timeFormat = "24H";              // 24H | 12H
+    std::string timeZone;                        // IANA name; empty: the machine's
     std::string standbyControl = "On";           // On | Off
     std::int64_t standbyDelayMinutes = 10;
     std::int64_t halfwakeDelayMinutes = 2;
@@ -68,13 +69,16 @@ struct Settings {
     std::string language = "English";
     std::string firstDayOfWeek = "Auto"; // Auto | Monday | Saturday | Sunday
     std::string customMessage;
-    std::string brandAccent;         // #RRGGBB; empty: none
-    std::string soundEffects = "On"; // On | Off
+    std::string firstTimeWizard = "Auto"; // Auto | On | Off
+    base::Secret servicePasscode;         // 4 to 12 digits; empty: the service menu does nothing
+    std::string wallpaper = "None";       // None | Hills | Waves | Dunes | Rings
+    std::string brandAccent;              // #RRGGBB; empty: none
+    std::string soundEffects = "On";      // On | Off
     std::int64_t ringVolume = 50;
     std::string lightMode = "Auto";      // Auto | Off
     std::string busyColour = "Red";      // Red | Purple
     std::int64_t nightBrightness = 10;   // per cent, of an outside panel
-    std::string adhocSlotMinutes = "30"; // 15 | 30 | 60
+    std::string adhocSlotMinutes = "15"; // 15 | 30 | 60
     std::string checkInExemptTitles;     // words, with a comma between them
     std::string checkInExemptOrganizers; // names or addresses, the same
     std::int64_t defaultVolume = 50;

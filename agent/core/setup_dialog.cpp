@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/panel_words.h"
 #include "core/reducers.h"
 #include "core/text.h"
 
@@ -9,51 +10,58 @@ namespace greenroom::core {
 
 namespace {
 
-constexpr std::string_view kButton = "greenroom.setup";
+constexpr std::string_view kPrefix = "greenroom.setup.";
 constexpr std::string_view kAddress = "greenroom.setup.address";
 constexpr std::string_view kCode = "greenroom.setup.code";
 constexpr std::string_view kFingerprint = "greenroom.setup.fingerprint";
-constexpr const char* kTitle = "Set up this room";
+constexpr std::string_view kManager = "greenroom.setup.manager";
 constexpr base::seconds kAlertShown{20};
+
+bool isOurs(std::string_view id) {
+    return id.starts_with(kPrefix);
+}
 
 void showInput(RoomState& state, TextInput input, base::Instant now, Effects& out) {
     reduceMessage(state, TextInputAsked{std::move(input), base::seconds(0), {}}, now, out);
 }
 
 void showAlert(RoomState& state, std::string text, base::Instant now, Effects& out) {
-    reduceMessage(state, AlertAsked{{kTitle, std::move(text)}, kAlertShown, {}}, now, out);
+    reduceMessage(state, AlertAsked{{std::string(setup::kTitle), std::move(text)}, kAlertShown, {}},
+                  now, out);
 }
 
 void askForAddress(RoomState& state, base::Instant now, Effects& out) {
     TextInput input;
-    input.title = kTitle;
-    input.text = "The address of your hub";
+    input.title = setup::kTitle;
+    input.text = setup::kHubAddress;
     input.feedbackId = kAddress;
-    input.entered = base::Secret(state.setup.address.empty() ? "https://" : state.setup.address);
-    input.submit = "Next";
+    input.entered = base::Secret(state.firstStart.hubAddress.empty() ? "https://"
+                                                                     : state.firstStart.hubAddress);
+    input.submit = setup::kNext;
     showInput(state, std::move(input), now, out);
 }
 
 void askForCode(RoomState& state, base::Instant now, Effects& out) {
     TextInput input;
-    input.title = kTitle;
-    input.text = "The activation code: 16 digits";
+    input.title = setup::kTitle;
+    input.text = setup::kCode;
     input.feedbackId = kCode;
     input.type = TextInputType::Numeric;
-    input.submit = "Activate";
+    input.submit = setup::kActivate;
     showInput(state, std::move(input), now, out);
 }
 
 void activate(RoomState& state, std::string fingerprint, base::Instant now, Effects& out) {
-    reduceHub(
-        state,
-        ActivationAsked{{state.setup.address, state.setup.code, std::move(fingerprint)}, {}, false},
-        now, out);
-    if (state.hub.activating) {
-        state.setup.begun = true;
-        return;
-    }
-    showAlert(state, state.hub.activationProblem, now, out);
+    reduceHub(state,
+              ActivationAsked{
+                  {state.firstStart.hubAddress, state.firstStart.code, std::move(fingerprint)},
+                  {},
+                  false},
+              now, out);
+    if (state.hub.activating)
+        state.firstStart.asksHub = true;
+    else
+        sayOfSetup(state, state.hub.activationProblem, now, out);
 }
 
 // Eight bytes a line, so that two people can read it to each other.
@@ -70,12 +78,12 @@ std::string inLines(std::string_view digits) {
 void askForFingerprint(RoomState& state, const std::string& digits, base::Instant now,
                        Effects& out) {
     Prompt prompt;
-    prompt.title = "Is this your hub?";
-    prompt.text = "Compare with the fingerprint that your hub shows:\n" + inLines(digits);
+    prompt.title = setup::kIsItYours;
+    prompt.text = std::string(setup::kCompare) + "\n" + inLines(digits);
     prompt.feedbackId = kFingerprint;
-    prompt.options[0] = "It is the same";
-    prompt.options[1] = "It differs";
-    state.setup.offered = digits;
+    prompt.options[0] = setup::kSame;
+    prompt.options[1] = setup::kDiffers;
+    state.firstStart.offered = digits;
     reduceMessage(state, PromptAsked{std::move(prompt), base::seconds(0), {}}, now, out);
 }
 
@@ -91,15 +99,19 @@ bool takeText(RoomState& state, const TextAnswerGiven& event, base::Instant now,
         return false;
     const bool address = isMeant(event.to, slot->number, kAddress, slot->what.feedbackId);
     const bool code = isMeant(event.to, slot->number, kCode, slot->what.feedbackId);
-    if (!address && !code)
+    const bool manager = isMeant(event.to, slot->number, kManager, slot->what.feedbackId);
+    if (!address && !code && !manager)
         return false;
     slot.reset();
     answer(out, event.request, Done{});
-    if (address) {
-        state.setup.address = trimmed(event.text.reveal());
+    state.firstStart.problem.clear();
+    if (manager) {
+        registerWithManager(state, event.text.reveal(), now, out);
+    } else if (address) {
+        state.firstStart.hubAddress = trimmed(event.text.reveal());
         askForCode(state, now, out);
     } else {
-        state.setup.code = event.text;
+        state.firstStart.code = event.text;
         activate(state, {}, now, out);
     }
     return true;
@@ -112,27 +124,41 @@ bool takeChoice(RoomState& state, const PromptAnswerGiven& event, base::Instant 
     slot.reset();
     answer(out, event.request, Done{});
     if (event.option == 1)
-        activate(state, std::exchange(state.setup.offered, {}), now, out);
+        activate(state, std::exchange(state.firstStart.offered, {}), now, out);
     else
-        showAlert(state, "Nothing was sent to it. Check the address of your hub.", now, out);
+        sayOfSetup(state, std::string(setup::kOtherHub), now, out);
     return true;
 }
 
 } // namespace
 
-std::optional<PanelButtonView> setupButton(const RoomState& state) {
-    const bool taken = state.hub.identity || state.hub.activating || !state.hub.wanted ||
-                       state.provisioning.manager || !state.bookings.agenda->sources().empty();
-    if (taken)
-        return std::nullopt;
-    return PanelButtonView{std::string(kButton), "Set up", "Sliders", ""};
+void askForHub(RoomState& state, base::Instant now, Effects& out) {
+    askForAddress(state, now, out);
 }
 
-bool takeSetupPress(RoomState& state, std::string_view panel, base::Instant now, Effects& out) {
-    if (panel != kButton || !setupButton(state))
-        return false;
-    askForAddress(state, now, out);
-    return true;
+void askForManager(RoomState& state, base::Instant now, Effects& out) {
+    TextInput input;
+    input.title = setup::kTitle;
+    input.text = setup::kManagerAddress;
+    input.feedbackId = kManager;
+    input.entered = base::Secret(state.settings.settings->managerAddress);
+    input.submit = setup::kRegister;
+    showInput(state, std::move(input), now, out);
+}
+
+void endDialogue(RoomState& state) {
+    MessageState& messages = state.messages;
+    if (messages.textInput && isOurs(messages.textInput->what.feedbackId))
+        messages.textInput.reset();
+    if (messages.prompt && isOurs(messages.prompt->what.feedbackId))
+        messages.prompt.reset();
+}
+
+void sayOfSetup(RoomState& state, std::string words, base::Instant now, Effects& out) {
+    if (state.firstStart.step)
+        state.firstStart.problem = std::move(words);
+    else
+        showAlert(state, std::move(words), now, out);
 }
 
 bool takeSetupAnswer(RoomState& state, const MessageEvent& event, base::Instant now, Effects& out) {
@@ -144,16 +170,16 @@ bool takeSetupAnswer(RoomState& state, const MessageEvent& event, base::Instant 
 }
 
 void followSetup(RoomState& state, const ActivationEnded& event, base::Instant now, Effects& out) {
-    if (!state.setup.begun || state.hub.activating)
+    if (!state.firstStart.asksHub || state.hub.activating)
         return;
-    state.setup.begun = false;
+    state.firstStart.asksHub = false;
     if (event.result) {
-        showAlert(state, "This room now belongs to " + state.setup.address, now, out);
-        state.setup = {};
+        showAlert(state, "This room now belongs to " + state.firstStart.hubAddress, now, out);
+        finishFirstStart(state, {}, now, out);
     } else if (!event.presented.empty()) {
         askForFingerprint(state, event.presented, now, out);
     } else {
-        showAlert(state, event.result.error().message, now, out);
+        sayOfSetup(state, event.result.error().message, now, out);
     }
 }
 

@@ -1,43 +1,32 @@
-// Activating a fresh device on its panel: a button, then the hub's address, the code, and where the
-// system does not vouch for the hub, its fingerprint to be compared. It speaks by the messages that
-// clients show on the panel, under ids that are its own.
+// The questions of first start that need a keyboard: the hub's address and the code that activates
+// the device, the fingerprint of a hub that the system does not vouch for, the manager's address.
+// They are asked by the messages that clients show on the panel, under ids that are their own.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 
-#include "base/secret.h"
 #include "base/time.h"
 #include "core/effect.h"
-#include "core/extension_view.h"
+#include "core/hub_domain.h"
 #include "core/message_domain.h"
 
 namespace greenroom::core {
 
 struct RoomState;
-struct ActivationEnded;
 
-// What was entered so far.
-struct SetupState {
-    std::string address;
-    base::Secret code;
-    std::string offered; // the fingerprint that is to be compared
-    bool begun = false;  // the activation under way is this dialogue's
-
-    friend bool operator==(const SetupState&, const SetupState&) = default;
-};
-
-// The button, while this device belongs to nobody and nobody has given it a list of bookings.
-[[nodiscard]] std::optional<PanelButtonView> setupButton(const RoomState& state);
+void askForHub(RoomState& state, base::Instant now, Effects& out);
+void askForManager(RoomState& state, base::Instant now, Effects& out);
+// What is still asked is taken away; what is under way goes on.
+void endDialogue(RoomState& state);
 
 // True: it was the dialogue's, which has gone on; the caller does nothing about it.
-[[nodiscard]] bool takeSetupPress(RoomState& state, std::string_view panel, base::Instant now,
-                                  Effects& out);
 [[nodiscard]] bool takeSetupAnswer(RoomState& state, const MessageEvent& event, base::Instant now,
                                    Effects& out);
 
 // An activation that was begun here is over.
 void followSetup(RoomState& state, const ActivationEnded& event, base::Instant now, Effects& out);
+
+// Where first start shows it, or by a message when that is over.
+void sayOfSetup(RoomState& state, std::string words, base::Instant now, Effects& out);
 
 } // namespace greenroom::core

@@ -11,6 +11,7 @@
 #include "core/directory_domain.h"
 #include "core/extension_domain.h"
 #include "core/feedback_domain.h"
+#include "core/first_start_domain.h"
 #include "core/health_domain.h"
 #include "core/hub_domain.h"
 #include "core/join_window.h"
@@ -22,8 +23,8 @@
 #include "core/provisioning_domain.h"
 #include "core/registration_domain.h"
 #include "core/restart_domain.h"
+#include "core/service_domain.h"
 #include "core/setting_domain.h"
-#include "core/setup_dialog.h"
 #include "core/time_domain.h"
 
 namespace greenroom::core {
@@ -46,9 +47,10 @@ struct RoomState {
     AuthorityState authorities;
     HubState hub;
     PlanState plans;
-    SetupState setup;
     RestartState restart;
     PanelState panel;
+    FirstStartState firstStart;
+    ServiceState service;
 
     friend bool operator==(const RoomState&, const RoomState&) = default;
 };

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/time.h"
 #include "core/zone.h"
@@ -29,8 +31,12 @@ struct ClockCompared {
     std::string source;           // who; bounded, a few at most
     base::milliseconds offset{0}; // theirs minus ours
 };
+// At start: the zones that people may choose from, by IANA name in the order of the alphabet.
+struct ZonesKnown {
+    std::shared_ptr<const std::vector<std::string>> names;
+};
 using TimeEvent =
-    std::variant<WakeupDue, ClockStepped, ClockSyncChanged, ZoneChanged, ClockCompared>;
+    std::variant<WakeupDue, ClockStepped, ClockSyncChanged, ZoneChanged, ClockCompared, ZonesKnown>;
 
 // The one wakeup of the core; replaces an earlier arming.
 struct ArmWakeup {
@@ -46,6 +52,8 @@ struct ClockSample {
 
 struct TimeState {
     Zone zone;
+    std::shared_ptr<const std::vector<std::string>> zones =
+        std::make_shared<const std::vector<std::string>>(); // to choose from
     bool synced = false;
     std::string syncSource;
     base::WallTime syncSince{};

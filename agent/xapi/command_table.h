@@ -83,8 +83,6 @@ struct CommandRow {
     std::vector<Node> (*result)(const core::Done&) = nullptr; // of an action; none: void
     // A parameter that is a password: it reaches `run` as its salted hash.
     std::string_view password = {};
-    // Answers OK although nothing outside the agent changes, because these clients need it to.
-    std::string_view acceptedFor = {};
 };
 
 [[nodiscard]] std::span<const CommandRow> commandRows();

@@ -196,6 +196,10 @@ Result<core::Event> boot(const Context&, const Arguments& arguments, RequestId r
     return core::RestartEvent(core::RestartAsked{when, request});
 }
 
+Result<core::Event> stopWizard(const Context&, const Arguments&, RequestId request) {
+    return core::FirstStartEvent(core::SetupStopAsked{request});
+}
+
 const std::array kRows{
     CommandRow{"Audio Volume Decrease", kAUI, kSteps, false, Action(softer)},
     CommandRow{"Audio Volume Increase", kAUI, kSteps, false, Action(louder)},
@@ -220,6 +224,7 @@ const std::array kRows{
     CommandRow{"Standby ResetHalfwakeTimer", kAU, kDelay, false, Action(stayAwake)},
     CommandRow{"Standby ResetTimer", kAU, kDelay, false, Action(stayAwake)},
     CommandRow{"SystemUnit Boot", kAUI, kBoot, false, Action(boot)},
+    CommandRow{"SystemUnit FirstTimeWizard Stop", kAUI, {}, false, Action(stopWizard)},
     CommandRow{"Time DateTime Get", kAU, {}, false, Query(dateTime)},
 };
 

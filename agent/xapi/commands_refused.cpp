@@ -18,7 +18,6 @@ constexpr Refusal kNoWeb{"This panel shows no web pages"};
 constexpr Refusal kNoPictures{"Pictures of this panel cannot be changed"};
 constexpr Refusal kNoReset{"The agent may not reset this machine"};
 constexpr Refusal kNoUpgrade{"Software of this machine comes from its system packages"};
-constexpr Refusal kNoWizard{"There is no first time wizard running"};
 constexpr Refusal kNoBanner{"This device shows no banner"};
 constexpr Refusal kClockFollows{"The clock of this machine follows its system's time service"};
 constexpr Refusal kNoProvisioning{"This device takes part in no such provisioning"};
@@ -47,7 +46,6 @@ const std::array kRows{
     refused("Provisioning Service Fetch", kA, kNoProvisioning),
     refused("Provisioning SetType", kAI, kNoProvisioning),
     refused("SystemUnit FactoryReset", kAU, kNoReset),
-    refused("SystemUnit FirstTimeWizard Stop", kAUI, kNoWizard),
     refused("SystemUnit SignInBanner Clear", kA, kNoBanner),
     refused("SystemUnit SignInBanner Get", kAU, kNoBanner),
     refused("SystemUnit SignInBanner Set", kA, kNoBanner, true),

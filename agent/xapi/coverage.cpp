@@ -38,8 +38,6 @@ std::string commandLine(const CommandRow& row) {
     std::string what(toText(classOf(row)));
     if (const auto* refusal = std::get_if<Refusal>(&row.run))
         what.append(": ").append(refusal->why);
-    if (!row.acceptedFor.empty())
-        what.append(": ").append(row.acceptedFor);
     std::string parameters = row.multiline ? "(body)" : "";
     for (const Parameter& parameter : row.parameters)
         parameters.append(parameters.empty() ? "" : "; ").append(parameterText(parameter));
@@ -63,31 +61,17 @@ std::string settingLine(const core::SettingRow& row) {
 } // namespace
 
 CommandClass classOf(const CommandRow& row) {
-    if (std::holds_alternative<Refusal>(row.run))
-        return CommandClass::Refuses;
-    return row.acceptedFor.empty() ? CommandClass::Works : CommandClass::Accepted;
+    return std::holds_alternative<Refusal>(row.run) ? CommandClass::Refuses : CommandClass::Works;
 }
 
 std::string_view toText(CommandClass kind) {
-    switch (kind) {
-    case CommandClass::Works:
-        return "works";
-    case CommandClass::Accepted:
-        return "accepted";
-    case CommandClass::Refuses:
-        break;
-    }
-    return "refuses";
+    return kind == CommandClass::Works ? "works" : "refuses";
 }
 
 Coverage coverage() {
     Coverage counts;
-    for (const CommandRow& row : commandRows()) {
-        const CommandClass kind = classOf(row);
-        (kind == CommandClass::Works      ? counts.works
-         : kind == CommandClass::Accepted ? counts.accepted
-                                          : counts.refused)++;
-    }
+    for (const CommandRow& row : commandRows())
+        (classOf(row) == CommandClass::Works ? counts.works : counts.refused)++;
     counts.statuses = statusRows().size();
     counts.settings = core::settingRows().size();
     counts.events = eventRows().size();

@@ -10,16 +10,15 @@
 namespace greenroom::xapi {
 
 struct Coverage {
-    std::size_t works = 0;    // commands that do what they say
-    std::size_t accepted = 0; // that answer OK for the sake of a client, which is named
-    std::size_t refused = 0;  // that say why they cannot be done on this device
+    std::size_t works = 0;   // commands that do what they say
+    std::size_t refused = 0; // that say why they cannot be done on this device
     std::size_t statuses = 0;
     std::size_t settings = 0;
     std::size_t events = 0;
 };
 [[nodiscard]] Coverage coverage();
 
-enum class CommandClass { Works, Accepted, Refuses };
+enum class CommandClass { Works, Refuses };
 [[nodiscard]] CommandClass classOf(const CommandRow& row);
 [[nodiscard]] std::string_view toText(CommandClass kind);
 

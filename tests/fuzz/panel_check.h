@@ -58,6 +58,24 @@ struct BookingPressPromise {
     }
 };
 
+struct SetupPressPromise {
+    static bool isWord(const std::string& text) { return !text.empty() && text.size() <= 32; }
+
+    std::string_view operator()(const core::SetupLanguageChosen& press) const {
+        return isWord(press.language) ? "" : "a language is out of its bounds";
+    }
+    std::string_view operator()(const core::SetupZoneChosen& press) const {
+        return isWord(press.region) && press.city.size() <= 64 ? "" : "a zone is out of its bounds";
+    }
+    std::string_view operator()(const core::ServicePinEntered& press) const {
+        const std::string& pin = press.pin.reveal();
+        return pin.empty() || pin.size() > 12 || pin.find_first_not_of("0123456789") != pin.npos
+                   ? "a passcode is not of 1 to 12 digits"
+                   : "";
+    }
+    std::string_view operator()(const auto& /*press*/) const { return {}; }
+};
+
 inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
     if (const auto* hello = std::get_if<edge::panel::Hello>(&says))
         return hello->version.size() > 64 ? "a version is over its limit" : "";
@@ -74,6 +92,10 @@ inline std::string_view brokenPressPromise(const edge::panel::PanelSays& says) {
     }
     if (const auto* about = std::get_if<core::PanelEvent>(&pressed))
         return std::visit(BookingPressPromise{}, *about);
+    if (const auto* about = std::get_if<core::FirstStartEvent>(&pressed))
+        return std::visit(SetupPressPromise{}, *about);
+    if (const auto* about = std::get_if<core::ServiceEvent>(&pressed))
+        return std::visit(SetupPressPromise{}, *about);
     const auto* call = std::get_if<core::CallEvent>(&pressed);
     if (call == nullptr)
         return {};

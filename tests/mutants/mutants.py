@@ -8,6 +8,7 @@ from mutants_calls import CALLS
 from mutants_panel import PANEL
 from mutants_presence import PRESENCE
 from mutants_servers import SERVERS
+from mutants_setup import SETUP
 
 _JOIN = _of(
     "join_window.cpp",
@@ -265,4 +266,4 @@ _FACTS = (
     )
 )
 
-MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + BOOKINGS + CALLS + PANEL + PRESENCE + SERVERS
+MUTANTS: list[Mutant] = _JOIN + _AGENDA + _FACTS + BOOKINGS + CALLS + PANEL + PRESENCE + SERVERS + SETUP

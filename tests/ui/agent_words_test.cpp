@@ -63,6 +63,13 @@ TEST_CASE("what the agent says of a booking has words for translators", "[rule:3
     }
 }
 
+TEST_CASE("what the agent asks at first start has words for translators", "[rule:33]") {
+    for (const std::string_view said : core::allSetupWords()) {
+        INFO(said);
+        CHECK(given(said));
+    }
+}
+
 TEST_CASE("what the agent says is said in the panel's language") {
     ui::testing::needApp();
     Languages languages;

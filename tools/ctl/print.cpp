@@ -210,14 +210,11 @@ QString users(const QJsonObject& result) {
 QString coverage(const QJsonObject& result) {
     const QJsonObject commands = result["commands"].toObject();
     QString out = table({{"commands that work", plain(commands["works"])},
-                         {"accepted for a client's sake", plain(commands["accepted"])},
                          {"refused, with the reason", plain(commands["refuses"])},
                          {"status paths", plain(result["status"])},
                          {"settings", plain(result["configuration"])},
                          {"events", plain(result["events"])}});
     QList<QStringList> rows;
-    for (const QJsonValue& row : result["accepted_for"].toArray())
-        rows.append({plain(row["path"]), "accepted", plain(row["who"])});
     for (const QJsonValue& row : result["refused"].toArray())
         rows.append({plain(row["path"]), "refused", plain(row["why"])});
     return out + "\n" + table(rows);

@@ -42,7 +42,9 @@ class Agent:
         env: dict[str, str] | None = None,
         log_level: str = "info",
         tls: str = "required",
+        set_up: bool = True,
     ) -> None:
+        """Without `set_up` it is a device fresh from the factory, which asks at its panel what it needs to know."""
         self.state_dir = directory / "state"
         self.runtime_dir = directory / "run"
         for folder in (self.state_dir, self.runtime_dir):
@@ -54,6 +56,8 @@ class Agent:
         self._password.chmod(0o600)
         self._config.write_text(self._toml(log_level, tls))
         command = [str(program), "--config", str(self._config)]
+        if set_up:
+            settings = {"SystemUnit FirstTimeWizard Mode": "Off", **settings}
         for path, value in settings.items():
             command += ["--set", f"{path}={value}"]
         self.process = Process("agent", command, directory, env)

@@ -20,6 +20,10 @@ Fields = dict[int, list[Value]]
 HOME, JOINING, IN_CALL, ERROR = 1, 2, 3, 4  # Screen
 DIALLING, RINGING, CONNECTED, ENDING, OFFERED, ANSWERING = 1, 2, 3, 4, 5, 6  # CallState
 QUIET_OFF, QUIET_HOUR = 1, 2
+LANGUAGE, ZONE, NETWORK, REGISTRATION = 1, 2, 3, 4  # SetupStep
+BY_HUB, BY_TMS, BY_NOBODY = 1, 2, 3  # Registration
+ASKS, LOCKED, OPEN, FACTS = 1, 2, 3, 4  # ServiceStage
+RESTART, SET_UP_AGAIN, CHECK_SOURCES = 1, 2, 3  # ServiceAct
 
 
 def _fields(data: Value) -> Fields:
@@ -94,6 +98,39 @@ class FailureShown:
 
 
 @dataclass(frozen=True)
+class SetupShown:
+    step: int
+    region: str
+    city: str
+    regions: list[str]
+    cities: list[str]
+    network_up: bool
+    progress: str
+    problem: str
+
+    @staticmethod
+    def of(data: Value) -> SetupShown:
+        f = _fields(data)
+        region, city, regions, cities = _text(f, 4), _text(f, 5), _texts(f, 6), _texts(f, 7)
+        return SetupShown(_number(f, 1), region, city, regions, cities, bool(_number(f, 8)), _text(f, 9), _text(f, 10))
+
+
+@dataclass(frozen=True)
+class ServiceShown:
+    stage: int
+    tries_left: int
+    facts: dict[str, str]
+    acts: list[int]
+
+    @staticmethod
+    def of(data: Value) -> ServiceShown:
+        f = _fields(data)
+        facts = {_text(fact, 1): _text(fact, 2) for fact in map(_fields, f.get(6, []))}
+        acts = [byte for packed in f.get(7, []) if isinstance(packed, bytes) for byte in packed]
+        return ServiceShown(_number(f, 1), _number(f, 3), facts, acts)
+
+
+@dataclass(frozen=True)
 class View:
     t_ns: int  # when it had arrived
     seq: int
@@ -102,6 +139,10 @@ class View:
     failure: FailureShown | None
     marks: dict[str, str] = field(default_factory=dict)  # code → words
     joinable: list[str] = field(default_factory=list)  # bookings of tiles
+    utc_offset_s: int = 0  # of the room's clock
+    language: str = ""
+    setup: SetupShown | None = None
+    service: ServiceShown | None = None
 
     @property
     def call(self) -> CallShown | None:
@@ -117,7 +158,20 @@ class View:
         tiles = [_text(_fields(tile[1][-1]), 1) for tile in map(_fields, f.get(7, [])) if _number(tile, 2) in (4, 5)]
         failures = [FailureShown.of(failure) for failure in f.get(9, [])]
         calls = [CallShown.of(call) for call in f.get(8, [])]
-        return View(t_ns, _number(f, 1), _number(f, 2), calls, failures[0] if failures else None, marks, tiles)
+        zigzag = _number(_fields(_fields(f[3][-1])[1][-1]), 2)
+        return View(
+            t_ns,
+            seq=_number(f, 1),
+            screen=_number(f, 2),
+            calls=calls,
+            failure=failures[0] if failures else None,
+            marks=marks,
+            joinable=tiles,
+            utc_offset_s=(zigzag >> 1) ^ -(zigzag & 1),
+            language=_text(_fields(f[22][-1]), 3),
+            setup=next((SetupShown.of(setup) for setup in f.get(31, [])), None),
+            service=next((ServiceShown.of(service) for service in f.get(32, [])), None),
+        )
 
 
 class RoomLink:
@@ -228,3 +282,24 @@ class RoomLink:
 
     def quiet(self, quiet: int) -> int:
         return self.press(26, {1: quiet})
+
+    def set_up_go(self, back: bool = False) -> int:
+        return self.press(35, {1: int(back)})
+
+    def set_up_language(self, language: str) -> int:
+        return self.press(36, {1: language})
+
+    def set_up_zone(self, region: str, city: str = "") -> int:
+        return self.press(37, {1: region, 2: city})
+
+    def set_up_registration(self, registration: int) -> int:
+        return self.press(38, {1: registration})
+
+    def open_service(self) -> int:
+        return self.press(39)
+
+    def enter_pin(self, pin: str) -> int:
+        return self.press(40, {1: pin})
+
+    def ask_service(self, act: int) -> int:
+        return self.press(41, {1: act})

@@ -6,23 +6,17 @@
 namespace greenroom::edge::control {
 
 QJsonObject coverageJson() {
-    QJsonArray accepted;
     QJsonArray refused;
-    for (const xapi::CommandRow& row : xapi::commandRows()) {
+    for (const xapi::CommandRow& row : xapi::commandRows())
         if (const auto* refusal = std::get_if<xapi::Refusal>(&row.run))
             refused.append(QJsonObject{{"path", q(row.path)}, {"why", q(refusal->why)}});
-        else if (!row.acceptedFor.empty())
-            accepted.append(QJsonObject{{"path", q(row.path)}, {"who", q(row.acceptedFor)}});
-    }
     const xapi::Coverage counts = xapi::coverage();
     return {{"schema", 1},
-            {"commands", QJsonObject{{"works", number(counts.works)},
-                                     {"accepted", number(counts.accepted)},
-                                     {"refuses", number(counts.refused)}}},
+            {"commands",
+             QJsonObject{{"works", number(counts.works)}, {"refuses", number(counts.refused)}}},
             {"status", number(counts.statuses)},
             {"configuration", number(counts.settings)},
             {"events", number(counts.events)},
-            {"accepted_for", accepted},
             {"refused", refused}};
 }
 

@@ -10,6 +10,7 @@
 #include "edge/panel/call_codec.h"
 #include "edge/panel/extension_codec.h"
 #include "edge/panel/look_codec.h"
+#include "edge/panel/setup_codec.h"
 #include "edge/panel/wire_text.h"
 #include "proto/panel.pb.h"
 
@@ -110,6 +111,7 @@ void set(wire::PanelView& out, const core::PanelView& view) {
     }
     setExtension(out, view.extension);
     setLook(out, view);
+    setSetup(out, view);
 }
 
 // Leaves out what stands last until the message fits; what is left then is bounded by itself.
@@ -179,6 +181,8 @@ base::Result<PanelSays> decodePanelMessage(const QByteArray& body) {
         event = lookEvent(message.intent());
     if (!event)
         event = bookingEvent(message.intent());
+    if (!event)
+        event = setupEvent(message.intent());
     if (!event)
         return base::fail(base::ErrorCode::InvalidInput, "a press that is not understood");
     return Press{message.intent().view_seq(), message.intent().intent_id(), std::move(*event)};

@@ -93,6 +93,10 @@ void PanelServer::sendIfDifferent() {
     core::PanelView view = core::panelView(newest_->state, newest_->join, newest_->at);
     view.device.serialNumber = options_.serialNumber;
     view.device.version = options_.version;
+    if (view.service && view.service->stage != core::ServiceStage::Asks) {
+        view.service->facts.push_back({"SOFTWARE", options_.version});
+        view.service->facts.push_back({"SERIAL", options_.serialNumber});
+    }
     if (sent_ == view)
         return;
     sent_ = std::move(view);

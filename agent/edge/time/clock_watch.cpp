@@ -36,6 +36,17 @@ ClockWatch::ClockWatch(RoomTime& time, engine::Inbox& inbox, ZonePlaces places)
 
 ClockWatch::~ClockWatch() = default;
 
+void ClockWatch::published(const core::SnapshotPtr& snapshot) {
+    const std::string& wanted = snapshot->state.settings.settings->timeZone;
+    if (wanted == wanted_)
+        return;
+    wanted_ = wanted;
+    if (!wanted_.empty() && !isKnownZone(wanted_))
+        base::log(base::LogLevel::Warning, "time", "time zone not known; using the machine's",
+                  {{"zone", wanted_}});
+    lookAtZone();
+}
+
 void ClockWatch::look() {
     lookForStep();
     lookAtZone();
@@ -54,7 +65,7 @@ void ClockWatch::lookForStep() {
 
 void ClockWatch::lookAtZone() {
     const base::WallTime now = time_.now().wall;
-    const std::string id = systemZoneId(places_);
+    const std::string id = isKnownZone(wanted_) ? wanted_ : systemZoneId(places_);
     const bool sameId = zone_ && zoneId_ == id;
     if (sameId && zoneReadAt_ <= now && now < zoneReadAt_ + kZoneHolds)
         return;

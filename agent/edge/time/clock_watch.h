@@ -1,5 +1,6 @@
 // States the facts about the clock: ClockStepped when the wall clock is set, ZoneChanged at the
 // start and whenever the zone or its offsets differ, ClockSyncChanged at the start and on change.
+// The zone is the one of the setting Time Zone; the machine's where none is set or nobody knows it.
 //
 // Looks again every 60 s, and at once when told by the kernel: of a set clock through RoomTime, of
 // a changed zone through a watch on the folder of /etc/localtime.
@@ -18,16 +19,18 @@ class QFileSystemWatcher;
 
 namespace greenroom::edge::time {
 
-class ClockWatch {
+class ClockWatch final : public engine::SnapshotSink {
 public:
     static constexpr base::seconds kLookEvery{60};
 
     // Posts on Lane::TimeAndPanel, the first facts from within the constructor. Belongs to the
     // thread that makes it, which must run an event loop.
     ClockWatch(RoomTime& time, engine::Inbox& inbox, ZonePlaces places = {});
-    ~ClockWatch();
+    ~ClockWatch() override;
     ClockWatch(const ClockWatch&) = delete;
     ClockWatch& operator=(const ClockWatch&) = delete;
+
+    void published(const core::SnapshotPtr& snapshot) override;
 
 private:
     void look();
@@ -40,6 +43,7 @@ private:
     engine::Inbox& inbox_;
     ZonePlaces places_;
     base::nanoseconds offset_{};
+    std::string wanted_; // by the settings; empty: the machine's
     std::string zoneId_; // as asked for; the zone says UTC when the database does not know it
     std::optional<core::Zone> zone_;
     base::WallTime zoneReadAt_{};

@@ -1,8 +1,10 @@
 #include "edge/time/zone_reader.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -34,6 +36,10 @@ std::string systemZoneId(const ZonePlaces& places) {
     return target.substr(at + kDatabase.size());
 }
 
+bool isKnownZone(const std::string& id) {
+    return !id.empty() && QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(id));
+}
+
 core::Zone readZone(const std::string& id, base::WallTime around) {
     const QTimeZone zone(QByteArray::fromStdString(id));
     if (id.empty() || !zone.isValid())
@@ -47,6 +53,17 @@ core::Zone readZone(const std::string& id, base::WallTime around) {
             out.spans.push_back({at, offset});
     }
     return out;
+}
+
+std::shared_ptr<const std::vector<std::string>> offeredZones() {
+    std::vector<std::string> names{"Etc/UTC"};
+    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
+        if (id.contains('/'))
+            names.push_back(id.toStdString());
+    std::ranges::sort(names);
+    const auto twice = std::ranges::unique(names);
+    names.erase(twice.begin(), twice.end());
+    return std::make_shared<const std::vector<std::string>>(std::move(names));
 }
 
 } // namespace greenroom::edge::time

@@ -134,9 +134,10 @@ TEST_CASE("an option says until when, as it will be booked") {
     room.push({ABooking{.start = "10:10", .end = "12:00"}});
     (void)room.passTo("09:30:41");
     const std::vector<BookOption> options = room.view().bookOptions;
-    REQUIRE(options.size() == 2);
-    CHECK(options[0].until.utc == clockAt("10:00"));
-    CHECK(options[1].until.utc == clockAt("10:10"));
+    REQUIRE(options.size() == 3);
+    CHECK(options[0].until.utc == clockAt("09:45"));
+    CHECK(options[1].until.utc == clockAt("10:00"));
+    CHECK(options[2].until.utc == clockAt("10:10"));
     room.press(BookPressed{base::minutes(30)});
     room.stored();
     CHECK(room.view().outcome->until->utc == clockAt("10:00"));

@@ -35,6 +35,9 @@ TEST_CASE("a setting is read with its value space") {
           "<?xml version=\"1.0\"?>\n"
           "<Configuration product=\"Codec\" version=\"ce1\" apiVersion=\"4\">\n"
           "  <SystemUnit>\n"
+          "    <FirstTimeWizard>\n"
+          "      <Mode valueSpaceRef=\"/Valuespace/TTPAR_Auto_On_Off\">Auto</Mode>\n"
+          "    </FirstTimeWizard>\n"
           "    <Name valueSpaceRef=\"/Valuespace/STR_0_64\">Meeting room</Name>\n"
           "  </SystemUnit>\n"
           "</Configuration>\n");

@@ -89,3 +89,12 @@ TEST_CASE("Peripherals List answers those of the status that are asked for") {
     CHECK(device.child("Name")->text == "Name of panel");
     CHECK(device.children.size() == 8);
 }
+
+TEST_CASE("FirstTimeWizard Stop is asked of the core") {
+    ARoom room;
+    const auto begun = beginCommand({"SystemUnit FirstTimeWizard Stop", {}, ""}, room.context(),
+                                    core::RequestId(9));
+    const auto& event = std::get<core::Event>(begun);
+    const auto& asked = std::get<core::SetupStopAsked>(std::get<core::FirstStartEvent>(event));
+    CHECK(asked.request == core::RequestId(9));
+}

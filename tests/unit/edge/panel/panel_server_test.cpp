@@ -94,7 +94,8 @@ struct Rig : test::WithApplication {
     }
 
     // Publishes a snapshot in which the room has this name.
-    void show(const std::string& name, core::Standby standby = core::Standby::Off) {
+    void show(const std::string& name, core::Standby standby = core::Standby::Off,
+              std::optional<core::ServiceStage> service = {}) {
         auto settings = std::make_shared<core::Settings>();
         settings->systemName = name;
         auto snapshot = std::make_shared<core::Snapshot>();
@@ -102,6 +103,7 @@ struct Rig : test::WithApplication {
         snapshot->at = time.now();
         snapshot->state.settings.settings = settings;
         snapshot->state.device.standby = standby;
+        snapshot->state.service.stage = service;
         inbox.show(snapshot);
         server.published(snapshot);
     }
@@ -115,7 +117,11 @@ struct Rig : test::WithApplication {
     test::FakeTime time;
     test::RecordingInbox inbox;
     std::uint64_t seq = 0;
-    PanelServer server{time, inbox, {.address = {.path = path.toStdString()}}};
+    PanelServer server{time,
+                       inbox,
+                       {.address = {.path = path.toStdString()},
+                        .serialNumber = "0123456789AB",
+                        .version = "ce11"}};
 };
 
 mode_t modeOf(const std::string& path) {
@@ -162,6 +168,25 @@ TEST_CASE_METHOD(Rig, "a panel gets the view after its Hello, then each that dif
         CHECK(panel.views[i].room().name() == "Room " + std::to_string(i + 1));
         CHECK(panel.views[i].seq() == panel.views[0].seq() + i);
     }
+}
+
+TEST_CASE_METHOD(Rig, "what the device is called stands among the facts of an open service menu") {
+    Panel panel(path);
+    panel.hello();
+    REQUIRE(panel.waitForViews(1));
+    const auto has = [](const wire::Service& service, const std::string& code,
+                        const std::string& value) {
+        return std::ranges::any_of(service.facts(), [&](const wire::ServiceFact& fact) {
+            return fact.code() == code && fact.value() == value;
+        });
+    };
+    show("Room 1", core::Standby::Off, core::ServiceStage::Asks);
+    REQUIRE(panel.waitForViews(2));
+    CHECK(panel.views[1].service().facts().empty());
+    show("Room 1", core::Standby::Off, core::ServiceStage::Open);
+    REQUIRE(panel.waitForViews(3));
+    CHECK(has(panel.views[2].service(), "SOFTWARE", "ce11"));
+    CHECK(has(panel.views[2].service(), "SERIAL", "0123456789AB"));
 }
 
 TEST_CASE_METHOD(Rig, "the newest panel takes over, and the one before is told") {

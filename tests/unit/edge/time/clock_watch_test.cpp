@@ -133,6 +133,29 @@ TEST_CASE_METHOD(Rig, "a zone set while the agent runs is stated, and only when 
     CHECK(inbox.take().empty());
 }
 
+TEST_CASE_METHOD(Rig, "the zone of the settings goes before the machine's, where it is known") {
+    ClockWatch watch(time, inbox, {link});
+    inbox.take();
+    const auto set = [&](const char* zone) {
+        auto settings = std::make_shared<core::Settings>();
+        settings->timeZone = zone;
+        auto snapshot = std::make_shared<core::Snapshot>();
+        snapshot->state.settings.settings = settings;
+        watch.published(snapshot);
+        const auto zones = facts<core::ZoneChanged>();
+        return zones.empty() ? "" : zones.back().zone.id;
+    };
+    CHECK(set("") == "");
+    CHECK(set("Asia/Tokyo") == "Asia/Tokyo");
+    CHECK(set("Asia/Tokyo") == "");
+    pointTo("America/New_York"); // nobody asks the machine any more
+    test::settle();
+    CHECK(inbox.take().empty());
+    CHECK(set("Atlantis/Centre") == "America/New_York");
+    CHECK(set("US/Eastern") == "US/Eastern"); // a name of old
+    CHECK(set("") == "America/New_York");
+}
+
 TEST_CASE_METHOD(Rig, "the offsets are stated anew long before they run out, also after a step") {
     const ClockWatch watch(time, inbox, {link});
     inbox.take();

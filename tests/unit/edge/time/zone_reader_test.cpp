@@ -1,5 +1,6 @@
 #include "edge/time/zone_reader.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -98,6 +99,21 @@ TEST_CASE("the environment's zone comes before the machine's") {
     std::filesystem::create_symlink("/usr/share/zoneinfo/Asia/Tokyo", link);
     const Tz tz(row.tz);
     CHECK(systemZoneId({link}) == row.id);
+}
+
+TEST_CASE("people are offered the zones of places, and UTC") {
+    const auto zones = edge::time::offeredZones();
+    CHECK(std::ranges::is_sorted(*zones));
+    CHECK(std::ranges::adjacent_find(*zones) == zones->end());
+    CHECK(zones->size() > 300);
+    const auto has = [&](const char* name) { return std::ranges::binary_search(*zones, name); };
+    CHECK(has("Europe/Berlin"));
+    CHECK(has("America/Argentina/Salta"));
+    CHECK(has("Etc/UTC"));
+    CHECK_FALSE(has("UTC+01:00"));
+    CHECK(std::ranges::all_of(*zones, edge::time::isKnownZone));
+    CHECK_FALSE(edge::time::isKnownZone("Atlantis/Centre"));
+    CHECK_FALSE(edge::time::isKnownZone(""));
 }
 
 TEST_CASE("a machine that does not say its zone is in UTC") {
