@@ -1222,6 +1222,86 @@
         <source>%1 PM</source>
         <translation>%1 م</translation>
     </message>
+    <message>
+        <source>Set up this room</source>
+        <translation>إعداد هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>The address of your hub</source>
+        <translation>عنوان المركز لديك</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>The activation code: 16 digits</source>
+        <translation>رمز التنشيط: 16 رقمًا</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>تنشيط</translation>
+    </message>
+    <message>
+        <source>The address of your TMS, such as tms.example.com</source>
+        <translation>عنوان TMS لديك، مثل tms.example.com</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Is this your hub?</source>
+        <translation>هل هذا هو المركز الخاص بك؟</translation>
+    </message>
+    <message>
+        <source>Compare with the fingerprint that your hub shows:</source>
+        <translation>قارن بالبصمة التي يعرضها المركز:</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>متطابقة</translation>
+    </message>
+    <message>
+        <source>It differs</source>
+        <translation>مختلفة</translation>
+    </message>
+    <message>
+        <source>Asking your hub. This may take a few seconds.</source>
+        <translation>يجري سؤال المركز. قد يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Asking your TMS. This may take a few seconds.</source>
+        <translation>يجري سؤال TMS. قد يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Whoever manages this device has locked this setting.</source>
+        <translation>هذا الإعداد مقفل من الجهة التي تدير هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This device does not know this choice.</source>
+        <translation>هذا الجهاز لا يعرف هذا الخيار.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. It looks like tms.example.com.</source>
+        <translation>هذا ليس عنوان خادم. يكون العنوان مثل tms.example.com.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Check the address of your hub.</source>
+        <translation>لم يُرسل إليه شيء. تحقق من عنوان المركز.</translation>
+    </message>
+    <message>
+        <source>This device could not be restarted. Tell whoever looks after it.</source>
+        <translation>تعذّرت إعادة تشغيل هذا الجهاز. أبلغ المسؤول عنه.</translation>
+    </message>
+    <message>
+        <source>Not everybody who was asked has answered.</source>
+        <translation>لم ترد كل الجهات التي سُئلت.</translation>
+    </message>
+    <message>
+        <source>This room now belongs to %1</source>
+        <translation>أصبحت هذه الغرفة تابعة لـ %1</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>

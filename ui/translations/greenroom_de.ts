@@ -1210,6 +1210,86 @@
         <source>%1 PM</source>
         <translation>%1 nachm.</translation>
     </message>
+    <message>
+        <source>Set up this room</source>
+        <translation>Diesen Raum einrichten</translation>
+    </message>
+    <message>
+        <source>The address of your hub</source>
+        <translation>Die Adresse Ihres Hubs</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The activation code: 16 digits</source>
+        <translation>Der Aktivierungscode: 16 Ziffern</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>The address of your TMS, such as tms.example.com</source>
+        <translation>Die Adresse Ihres TMS, etwa tms.example.com</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+    <message>
+        <source>Is this your hub?</source>
+        <translation>Ist das Ihr Hub?</translation>
+    </message>
+    <message>
+        <source>Compare with the fingerprint that your hub shows:</source>
+        <translation>Vergleichen Sie mit dem Fingerabdruck, den Ihr Hub zeigt:</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>It differs</source>
+        <translation>Stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>Asking your hub. This may take a few seconds.</source>
+        <translation>Ihr Hub wird gefragt. Das kann einige Sekunden dauern.</translation>
+    </message>
+    <message>
+        <source>Asking your TMS. This may take a few seconds.</source>
+        <translation>Ihr TMS wird gefragt. Das kann einige Sekunden dauern.</translation>
+    </message>
+    <message>
+        <source>Whoever manages this device has locked this setting.</source>
+        <translation>Diese Einstellung ist von der Verwaltung dieses Geräts gesperrt.</translation>
+    </message>
+    <message>
+        <source>This device does not know this choice.</source>
+        <translation>Dieses Gerät kennt diese Auswahl nicht.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. It looks like tms.example.com.</source>
+        <translation>Das ist keine Adresse eines Servers. Sie sieht etwa so aus: tms.example.com.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Check the address of your hub.</source>
+        <translation>Es wurde nichts dorthin gesendet. Prüfen Sie die Adresse Ihres Hubs.</translation>
+    </message>
+    <message>
+        <source>This device could not be restarted. Tell whoever looks after it.</source>
+        <translation>Dieses Gerät konnte nicht neu gestartet werden. Informieren Sie, wer es betreut.</translation>
+    </message>
+    <message>
+        <source>Not everybody who was asked has answered.</source>
+        <translation>Nicht alle, die gefragt wurden, haben geantwortet.</translation>
+    </message>
+    <message>
+        <source>This room now belongs to %1</source>
+        <translation>Dieser Raum gehört jetzt zu %1</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>

@@ -1207,6 +1207,86 @@
         <source>%1 PM</source>
         <translation>午後%1</translation>
     </message>
+    <message>
+        <source>Set up this room</source>
+        <translation>この部屋を設定</translation>
+    </message>
+    <message>
+        <source>The address of your hub</source>
+        <translation>ハブのアドレス</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>The activation code: 16 digits</source>
+        <translation>有効化コード：16桁</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>有効化</translation>
+    </message>
+    <message>
+        <source>The address of your TMS, such as tms.example.com</source>
+        <translation>TMS のアドレス（例：tms.example.com）</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Is this your hub?</source>
+        <translation>これはお使いのハブですか？</translation>
+    </message>
+    <message>
+        <source>Compare with the fingerprint that your hub shows:</source>
+        <translation>ハブに表示されるフィンガープリントと比べてください：</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>一致する</translation>
+    </message>
+    <message>
+        <source>It differs</source>
+        <translation>一致しない</translation>
+    </message>
+    <message>
+        <source>Asking your hub. This may take a few seconds.</source>
+        <translation>ハブに問い合わせています。数秒かかることがあります。</translation>
+    </message>
+    <message>
+        <source>Asking your TMS. This may take a few seconds.</source>
+        <translation>TMS に問い合わせています。数秒かかることがあります。</translation>
+    </message>
+    <message>
+        <source>Whoever manages this device has locked this setting.</source>
+        <translation>この設定は、この機器の管理者によってロックされています。</translation>
+    </message>
+    <message>
+        <source>This device does not know this choice.</source>
+        <translation>この機器はこの選択肢に対応していません。</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. It looks like tms.example.com.</source>
+        <translation>サーバーのアドレスではありません。tms.example.com のような形式です。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Check the address of your hub.</source>
+        <translation>何も送信していません。ハブのアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>This device could not be restarted. Tell whoever looks after it.</source>
+        <translation>この機器を再起動できませんでした。機器の担当者にお知らせください。</translation>
+    </message>
+    <message>
+        <source>Not everybody who was asked has answered.</source>
+        <translation>一部の問い合わせ先から応答がありません。</translation>
+    </message>
+    <message>
+        <source>This room now belongs to %1</source>
+        <translation>この部屋は %1 に登録されました</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>
