@@ -229,7 +229,7 @@ private:
         panel_ = std::make_unique<edge::panel::PanelServer>(
             *time_, engine_,
             edge::panel::PanelServerOptions{.address = {.path = addresses_.panel},
-                                            .heartbeat = time_->runsByItself() ? base::seconds(20)
+                                            .heartbeat = time_->runsByItself() ? base::seconds(2)
                                                                                : base::seconds(0),
                                             .serialNumber = facts.serialNumber,
                                             .version = facts.softwareVersion});

@@ -83,6 +83,12 @@ TEST_CASE("what a newer agent may send is taken calmly") {
     CHECK(std::holds_alternative<std::monostate>(ui::link::decode(QByteArray())));
 }
 
+TEST_CASE("a pulse is no view") {
+    wire::AgentMessage message;
+    message.mutable_pulse();
+    CHECK(std::holds_alternative<ui::link::Pulse>(ui::link::decode(bytes(message))));
+}
+
 TEST_CASE("of state and action, one follows from the other") {
     using ui::link::TileAction;
     using ui::link::TileState;

@@ -39,6 +39,12 @@ QByteArray viewFrame(std::uint64_t seq, std::uint32_t heartbeatS = 0) {
     return framed(QByteArray::fromStdString(message.SerializeAsString()));
 }
 
+QByteArray pulseFrame() {
+    wire::AgentMessage message;
+    message.mutable_pulse();
+    return framed(QByteArray::fromStdString(message.SerializeAsString()));
+}
+
 QCoreApplication& application() {
     static int argc = 1;
     static char name[] = "panel_link_test";
@@ -174,6 +180,57 @@ TEST_CASE("an agent that breaks its promise of a heartbeat is taken for gone", "
     s.panel.start();
     REQUIRE(s.becomes(ui::link::LinkState::Live));
     REQUIRE(soon([&] { return s.panel.state() != ui::link::LinkState::Live; }));
+    // Its silence was longer than a lost agent is waited for.
+    CHECK(soon([&] { return s.panel.state() == ui::link::LinkState::Lost; }));
+}
+
+TEST_CASE("what an agent promised and what the panel waits for make less than 5 s", "[rule:55]") {
+    constexpr ui::link::LinkTimings kUsual;
+    constexpr auto kDrawn = 500ms; // for the frame that says it
+    CHECK(kUsual.lostAfter + kDrawn <= 5s);
+    CHECK(kUsual.retryMax + kDrawn <= 5s);
+    CHECK(2s + kUsual.heartbeatGrace < kUsual.lostAfter); // found out before it is said
+}
+
+TEST_CASE("pulses keep a view true for as long as they come", "[rule:55]") {
+    Scenario s;
+    s.agent.start(viewFrame(1, 1));
+    s.panel.start();
+    REQUIRE(s.becomes(ui::link::LinkState::Live));
+    for (int i = 0; i < 5; ++i) {
+        const QDeadlineTimer pause(400ms);
+        while (!pause.hasExpired()) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents,
+                                            20);
+        }
+        s.agent.send(pulseFrame());
+    }
+    CHECK(s.agent.connections == 1);
+    CHECK(s.panel.state() == ui::link::LinkState::Live);
+    CHECK(s.views == std::vector<std::uint64_t>{1});
+    CHECK(soon([&] { return s.panel.state() != ui::link::LinkState::Live; }));
+}
+
+TEST_CASE("a pulse without a view is no room") {
+    Scenario s;
+    s.agent.start(pulseFrame());
+    s.panel.start();
+    REQUIRE(s.becomes(ui::link::LinkState::Lost));
+    CHECK(s.views.empty());
+}
+
+TEST_CASE("a panel that was held up hears what came meanwhile before it gives the agent up") {
+    Scenario s;
+    s.agent.start(viewFrame(1, 1));
+    s.panel.start();
+    REQUIRE(s.becomes(ui::link::LinkState::Live));
+    s.agent.send(pulseFrame());
+    const QDeadlineTimer heldUp(1'200ms);
+    while (!heldUp.hasExpired()) {
+    }
+    QCoreApplication::processEvents();
+    CHECK(s.panel.state() == ui::link::LinkState::Live);
+    CHECK(s.agent.connections == 1);
 }
 
 TEST_CASE("many views in one go all arrive, in order") {

@@ -198,6 +198,8 @@ Incoming decode(const QByteArray& body) {
         return bounded(fromWire(message.view()));
     case wire::AgentMessage::kRefusal:
         return Refusal{safeText(text(message.refusal().reason()), kMaxSentence)};
+    case wire::AgentMessage::kPulse:
+        return Pulse{};
     default:
         return std::monostate{};
     }

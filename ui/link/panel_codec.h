@@ -23,10 +23,13 @@ struct Refusal {
     QString reason;
 };
 
+// The view that came last stands.
+struct Pulse {};
+
 struct Malformed {};
 
 // std::monostate: a well-formed message of a kind this panel does not know.
-using Incoming = std::variant<std::monostate, PanelView, Refusal, Malformed>;
+using Incoming = std::variant<std::monostate, PanelView, Pulse, Refusal, Malformed>;
 
 // Drops duplicates and surplus, makes texts safe. Scenes go through it as well.
 [[nodiscard]] PanelView bounded(PanelView view);

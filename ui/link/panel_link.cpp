@@ -24,7 +24,7 @@ PanelLink::PanelLink(QString socketPath, QString version, LinkTimings timings, Q
     socket_.setReadBufferSize(2 * kMaxFrame);
     connect(&retry_, &QTimer::timeout, this, &PanelLink::connectNow);
     connect(&lost_, &QTimer::timeout, this, &PanelLink::onLostAfter);
-    connect(&silence_, &QTimer::timeout, this, [this] { drop("no heartbeat"); });
+    connect(&silence_, &QTimer::timeout, this, &PanelLink::onSilence);
     connect(&socket_, &QLocalSocket::connected, this, &PanelLink::onConnected);
     connect(&socket_, &QLocalSocket::readyRead, this, &PanelLink::onReadyRead);
     connect(&socket_, &QLocalSocket::stateChanged, this,
@@ -84,14 +84,17 @@ void PanelLink::take(const QByteArray& body) {
     if (const auto* view = std::get_if<PanelView>(&incoming)) {
         nextRetry_ = timings_.retryMin;
         lost_.stop();
-        if (view->heartbeatS > 0) {
-            silence_.start(std::chrono::seconds(std::min(view->heartbeatS, 3'600U)) +
-                           timings_.heartbeatGrace);
-        } else {
-            silence_.stop();
-        }
+        mostSilence_ = view->heartbeatS == 0
+                           ? std::chrono::milliseconds(0)
+                           : std::chrono::seconds(std::min(view->heartbeatS, 3'600U)) +
+                                 timings_.heartbeatGrace;
+        listenOn();
         Q_EMIT viewReceived(*view);
         setState(LinkState::Live);
+    } else if (std::holds_alternative<Pulse>(incoming)) {
+        if (state_ == LinkState::Live) {
+            listenOn();
+        }
     } else if (const auto* refusal = std::get_if<Refusal>(&incoming)) {
         qCWarning(logLink, "refused by the agent: %s", qUtf8Printable(refusal->reason));
         nextRetry_ = timings_.refusedRetry;
@@ -105,6 +108,25 @@ void PanelLink::drop(const char* why) {
     qCWarning(logLink, "connection closed: %s", why);
     reader_.clear();
     socket_.abort();
+}
+
+void PanelLink::listenOn() {
+    if (mostSilence_.count() > 0) {
+        silence_.start(mostSilence_);
+    } else {
+        silence_.stop();
+    }
+}
+
+void PanelLink::onSilence() {
+    // A panel that was held up itself has not heard yet what came meanwhile.
+    socket_.waitForReadyRead(0);
+    if (silence_.isActive() || state_ != LinkState::Live) {
+        return;
+    }
+    lost_.start(std::max(timings_.lostAfter - mostSilence_, std::chrono::milliseconds(0)));
+    setState(LinkState::Connecting);
+    drop("no heartbeat");
 }
 
 void PanelLink::onEnded() {

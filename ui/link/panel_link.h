@@ -1,9 +1,10 @@
 // The panel's end of panel.sock: connects, says Hello, hands over views, sends presses.
 //
 // It never gives up: after a failure it tries again in retryMin, doubling to retryMax. State is
-// Live from the first view of a connection until that connection ends, Connecting for lostAfter
-// from then on, and Lost afterwards until the next view. An agent that promises a heartbeat and
-// keeps silent for longer is treated as gone.
+// Live from the first view of a connection until that connection ends, then Connecting, and Lost
+// from lostAfter after the agent was last known to be there until the next view. An agent that
+// promises a heartbeat and keeps silent for longer is treated as gone, and was last known to be
+// there when it spoke.
 #pragma once
 
 #include "link/panel_codec.h"
@@ -21,9 +22,9 @@ enum class LinkState { Connecting, Live, Lost };
 struct LinkTimings {
     std::chrono::milliseconds retryMin{250};
     std::chrono::milliseconds retryMax{2'000};
-    std::chrono::milliseconds lostAfter{5'000};
+    std::chrono::milliseconds lostAfter{4'500};
     std::chrono::milliseconds refusedRetry{10'000};  // two panels must not fight for one socket
-    std::chrono::milliseconds heartbeatGrace{2'000}; // beyond the promised heartbeat
+    std::chrono::milliseconds heartbeatGrace{1'000}; // beyond the promised heartbeat
 };
 
 class PanelLink : public QObject {
@@ -50,7 +51,9 @@ private:
     void onConnected();
     void onReadyRead();
     void onEnded();
+    void onSilence();
     void onLostAfter();
+    void listenOn();
     void take(const QByteArray& body);
     void drop(const char* why);
     void setState(LinkState state);
@@ -64,6 +67,7 @@ private:
     QTimer lost_;
     QTimer silence_;
     std::chrono::milliseconds nextRetry_;
+    std::chrono::milliseconds mostSilence_{0}; // of this agent; 0: it promised none
     LinkState state_ = LinkState::Connecting;
 };
 

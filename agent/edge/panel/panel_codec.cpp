@@ -156,6 +156,12 @@ QByteArray encodeView(const core::PanelView& view, std::uint64_t seq,
     return frame(message);
 }
 
+QByteArray encodePulse() {
+    wire::AgentMessage message;
+    message.mutable_pulse();
+    return frame(message);
+}
+
 QByteArray encodeRefusal(std::string_view reason) {
     wire::AgentMessage message;
     message.mutable_refusal()->set_reason(wireText(reason));

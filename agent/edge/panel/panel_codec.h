@@ -36,6 +36,7 @@ using PanelSays = std::variant<Hello, Press>;
 // is no UTF-8 is mended.
 [[nodiscard]] QByteArray encodeView(const core::PanelView& view, std::uint64_t seq,
                                     std::uint32_t heartbeatSeconds);
+[[nodiscard]] QByteArray encodePulse();
 [[nodiscard]] QByteArray encodeRefusal(std::string_view reason);
 
 // One frame's body. InvalidInput for anything that is neither a Hello nor a known press with sound

@@ -9,7 +9,7 @@ namespace greenroom::edge::panel {
 
 PanelServer::PanelServer(base::TimeSource& time, engine::Inbox& inbox, PanelServerOptions options)
     : time_(time), inbox_(inbox), options_(std::move(options)), newest_(inbox.latest()),
-      heartbeat_(time.makeWakeup([this] { sendView(); })),
+      heartbeat_(time.makeWakeup([this] { pulse(); })),
       listener_([this](std::unique_ptr<QLocalSocket> socket) { take(std::move(socket)); }) {}
 
 PanelServer::~PanelServer() = default;
@@ -107,12 +107,20 @@ void PanelServer::sendIfDifferent() {
 }
 
 void PanelServer::sendView() {
-    const base::seconds beat = options_.heartbeat;
-    if (!active_ || !active_->ready() || !sent_)
-        return;
-    active_->send(encodeView(*sent_, seq_, static_cast<std::uint32_t>(beat.count())));
-    if (beat > base::seconds(0))
-        heartbeat_->armAt(time_.now().mono + beat);
+    active_->send(encodeView(*sent_, seq_, static_cast<std::uint32_t>(options_.heartbeat.count())));
+    armHeartbeat();
+}
+
+// A panel that has not taken the last message is told nothing new by this one.
+void PanelServer::pulse() {
+    if (active_ && active_->ready())
+        active_->send(encodePulse());
+    armHeartbeat();
+}
+
+void PanelServer::armHeartbeat() {
+    if (active_ && options_.heartbeat > base::seconds(0))
+        heartbeat_->armAt(time_.now().mono + options_.heartbeat);
 }
 
 } // namespace greenroom::edge::panel

@@ -1,8 +1,9 @@
 // panel.sock: shows the room to one panel and turns its presses into facts.
 //
 // One panel is active: the newest that said Hello; the one before it is told so and closed. It gets
-// the newest view at once and another whenever the view differs, written immediately. A panel that
-// reads slowly skips views: at most one is ever unsent. Core thread only.
+// the newest view at once and another whenever the view differs, written immediately, and a pulse
+// while nothing differs. A panel that reads slowly skips views: at most one is ever unsent. Core
+// thread only.
 //
 // Whoever presses is there: GlassTouched goes with presses, at most once in a second. A press on a
 // view that was dark is nothing but that.
@@ -26,7 +27,7 @@ namespace greenroom::edge::panel {
 
 struct PanelServerOptions {
     net::LocalAddress address;      // 0660 for the panel's group
-    base::seconds heartbeat{20};    // the view is repeated this often; 0: never, and not promised
+    base::seconds heartbeat{2};     // a message at least this often; 0: not promised
     base::seconds helloDeadline{5}; // from connecting to Hello
     base::seconds stallLimit{10};   // an unsent view with no progress for this long: closed
     std::string serialNumber{};     // what the core does not know of this device
@@ -65,6 +66,8 @@ private:
     void bury(std::unique_ptr<PanelConnection>& which);
     void sendIfDifferent();
     void sendView();
+    void pulse();
+    void armHeartbeat();
 
     base::TimeSource& time_;
     engine::Inbox& inbox_;

@@ -70,6 +70,8 @@ public:
             REQUIRE(message.ParseFromArray(body->constData(), static_cast<int>(body->size())));
             if (message.has_view())
                 views.push_back(message.view());
+            else if (message.has_pulse())
+                ++pulses;
             else
                 refusal = message.refusal().reason();
         }
@@ -84,6 +86,7 @@ public:
     QLocalSocket socket;
     FrameReader reader{kMaxFrame};
     std::vector<wire::PanelView> views;
+    int pulses = 0;
     std::string refusal;
 };
 
@@ -155,7 +158,7 @@ TEST_CASE_METHOD(Rig, "a panel gets the view after its Hello, then each that dif
     panel.hello();
     REQUIRE(panel.waitForViews(1));
     CHECK(panel.views[0].room().name() == "Room 1");
-    CHECK(panel.views[0].heartbeat_s() == 20);
+    CHECK(panel.views[0].heartbeat_s() == 2);
     show("Room 1");
     show("Room 2");
     show("Room 2");
@@ -335,13 +338,51 @@ TEST_CASE_METHOD(Rig, "a panel that does not read at all is let go") {
     CHECK_FALSE(server.panelConnected());
 }
 
-TEST_CASE_METHOD(Rig, "the view is repeated as promised, under its number") {
+TEST_CASE_METHOD(Rig, "while nothing differs there is a pulse as promised, and no view",
+                 "[rule:55]") {
     Panel panel(path);
     panel.hello();
     REQUIRE(panel.waitForViews(1));
-    time.advance(60s);
-    REQUIRE(panel.waitForViews(4));
-    CHECK(panel.views.back().seq() == panel.views.front().seq());
+    const auto pulsesBecome = [&](int count) {
+        return test::waitUntil([&] {
+            panel.read();
+            return panel.pulses >= count;
+        });
+    };
+    time.advance(2s);
+    REQUIRE(pulsesBecome(1));
+    time.advance(1s);
+    show("Room 2");
+    REQUIRE(panel.waitForViews(2));
+    time.advance(1s); // since the view
+    test::settle();
+    panel.read();
+    CHECK(panel.pulses == 1);
+    time.advance(9s);
+    REQUIRE(pulsesBecome(6));
+    CHECK(panel.pulses == 6);
+    CHECK(panel.views.size() == 2);
+}
+
+TEST_CASE_METHOD(Rig, "pulses go on after a panel was slow to read") {
+    Panel panel(path);
+    panel.socket.setReadBufferSize(1);
+    panel.hello();
+    test::settle();
+    for (int i = 0; i < 2'000; ++i)
+        show(std::to_string(i) + std::string(2'000, 'x'));
+    time.advance(4s);
+    panel.socket.setReadBufferSize(0);
+    REQUIRE(test::waitUntil([&] {
+        panel.read();
+        return !panel.views.empty() && panel.views.back().room().name().starts_with("1999x");
+    }));
+    const int before = panel.pulses;
+    time.advance(2s);
+    CHECK(test::waitUntil([&] {
+        panel.read();
+        return panel.pulses > before;
+    }));
 }
 
 TEST_CASE_METHOD(Rig, "connections that say nothing cannot pile up") {
