@@ -32,6 +32,7 @@ class Frame:
     tiles: dict[str, str] = field(default_factory=dict)  # booking id → tile state
     draw_ns: int = 0
     wake: str = "awake"  # or halfwake, standby: whatever is touched then only wakes
+    outcome: str = "none"  # of the last press about a booking: requested, done or failed
 
     def joinable(self, booking: str) -> bool:
         return self.tiles.get(booking) in ("ready", "started")
@@ -81,7 +82,8 @@ class Panel:
             elif "view_seq" in line:
                 tiles = {tile["id"]: tile["state"] for tile in line["tiles"]}
                 shown = (line["seq"], line["t_ns"], line["view_seq"], line["screen"], line["live"], tiles)
-                frame = Frame(*shown, line.get("draw_ns", 0), line.get("wake", "awake"))
+                rest = (line.get("draw_ns", 0), line.get("wake", "awake"), line.get("outcome", "none"))
+                frame = Frame(*shown, *rest)
                 fresh.append(frame)
         self.frames += fresh
         return fresh
@@ -116,6 +118,11 @@ class Panel:
         if frame and want(frame):
             return frame
         return self.wait_frame(want, seconds, what, frame.t_ns + 1 if frame else 0)
+
+    def targets(self) -> list[str]:
+        """The names of all that can be pressed."""
+        self.read()
+        return [target["name"] for target in self._targets]
 
     def target(self, name: str) -> dict[str, Any] | None:
         self.read()

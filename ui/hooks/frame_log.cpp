@@ -49,6 +49,11 @@ QString wakeWord(link::Wakefulness wakefulness) {
     return {};
 }
 
+QString stageWord(models::BookingsModel::Stage stage) {
+    static const QMetaEnum names = QMetaEnum::fromType<models::BookingsModel::Stage>();
+    return QString::fromLatin1(names.valueToKey(stage)).toLower();
+}
+
 QString pageWord(models::RoomModel::Page page) {
     static const QMetaEnum names = QMetaEnum::fromType<models::RoomModel::Page>();
     return QString::fromLatin1(names.valueToKey(page)).toLower();
@@ -88,11 +93,10 @@ void FrameLog::onSynchronized() {
     for (const models::TileRow& row : room_.tiles()->rows()) {
         tiles.append(QJsonObject{{"id", row.id}, {"state", tileWord(row.state)}});
     }
-    shown_ = QJsonObject{{"view_seq", static_cast<qint64>(room_.view().seq)},
-                         {"screen", pageWord(room_.page())},
-                         {"wake", wakeWord(room_.view().wakefulness)},
-                         {"live", room_.live()},
-                         {"tiles", tiles}};
+    shown_ = QJsonObject{
+        {"view_seq", static_cast<qint64>(room_.view().seq)}, {"screen", pageWord(room_.page())},
+        {"wake", wakeWord(room_.view().wakefulness)},        {"live", room_.live()},
+        {"outcome", stageWord(room_.bookings()->stage())},   {"tiles", tiles}};
 }
 
 void FrameLog::onSwapped() {
@@ -122,6 +126,7 @@ void FrameLog::collect(const QQuickItem* item, QJsonArray& into) const {
     if (!item->objectName().isEmpty() && item->isEnabled()) {
         const QRectF at = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
         into.append(QJsonObject{{"name", item->objectName()},
+                                {"says", item->property("text").toString()},
                                 {"x", at.x()},
                                 {"y", at.y()},
                                 {"w", at.width()},

@@ -137,6 +137,7 @@ public:
     [[nodiscard]] CallModel* call() { return &call_; }
     [[nodiscard]] CallingModel* calling() { return &calling_; }
     [[nodiscard]] BookingsModel* bookings() { return &bookings_; }
+    [[nodiscard]] const BookingsModel* bookings() const { return &bookings_; }
     [[nodiscard]] ExtensionModel* extension() { return &extension_; }
     [[nodiscard]] LookModel* look() { return &look_; }
     [[nodiscard]] StatusModel* status() { return &status_; }
