@@ -83,11 +83,11 @@ QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,
         {"height", size.height()},
         {"dotsPerMm", dotsPerMm(size, screen->physicalSize(), screen->size(), options.dpi)},
         {"reducedMotion", options.reducedMotion},
-        {"theme", options.theme},
-        {"textSize", options.textSize},
         gallery ? std::pair{QStringLiteral("gallery"), QVariant::fromValue(scenes)}
                 : std::pair{QStringLiteral("room"), QVariant::fromValue(&room)}};
     if (!gallery) {
+        properties.insert(QStringLiteral("theme"), options.theme);
+        properties.insert(QStringLiteral("textSize"), options.textSize);
         properties.insert(QStringLiteral("backlit"), backlit);
     }
     engine.setInitialProperties(properties);
@@ -119,7 +119,11 @@ void speakAsAsked(models::Languages& languages, models::RoomModel& room, const Q
 int run(QGuiApplication& app, const Options& options) {
     models::RoomModel room;
     models::Languages languages;
-    speakAsAsked(languages, room, options.language);
+    if (options.gallery) {
+        languages.speak(options.language);
+    } else {
+        speakAsAsked(languages, room, options.language);
+    }
     std::unique_ptr<link::PanelLink> agent;
     std::unique_ptr<models::GalleryModel> scenes;
     if (!options.scene.isEmpty()) {
@@ -134,7 +138,8 @@ int run(QGuiApplication& app, const Options& options) {
         room.setLink(scene->link);
         room.open(models::RoomModel::sheetNamed(scene->sheet));
     } else if (options.gallery) {
-        scenes = std::make_unique<models::GalleryModel>(allScenes());
+        scenes = std::make_unique<models::GalleryModel>(allScenes(), languages);
+        scenes->begin(options.theme, options.textSize);
     } else {
         agent = std::make_unique<link::PanelLink>(options.socket, app.applicationVersion());
         room.follow(*agent);

@@ -1,4 +1,5 @@
-// Every scene of the panel, one after the other.
+// Every scene of the panel, one after the other, as any panel shows it: in each theme, text size and
+// language, on each kind of glass, made smaller where the window is.
 import QtQuick
 import QtQuick.Window
 import Greenroom.Panel
@@ -9,61 +10,54 @@ Window {
     required property GalleryModel gallery
     required property real dotsPerMm
     required property bool reducedMotion
-    property string theme: ""
-    property string textSize: ""
+    readonly property alias panel: panel
+    readonly property alias strip: strip
 
-    color: Theme.canvas
+    readonly property bool anyGlass: gallery.glassSize.width > 0
+    // The theme counts in millimetres of the panel's glass; the strip lies on the window's.
+    readonly property real stripScale: dotsPerMm / panel.dotsPerMm
+
+    color: Theme.dark
     title: qsTr("Greenroom: scenes")
 
-    Panel {
-        id: panel
-
-        anchors.bottom: strip.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        dotsPerMm: window.dotsPerMm
-        reducedMotion: window.reducedMotion
-        room: window.gallery.room
-        textSize: window.textSize
-        theme: window.theme
-    }
-
-    Rectangle {
-        id: strip
-
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        color: Theme.surface
+    Item {
+        anchors.fill: parent
         focus: true
-        height: Theme.galleryStrip
-        Keys.onLeftPressed: window.gallery.previous()
-        Keys.onRightPressed: window.gallery.next()
+        Keys.onPressed: event => event.accepted = strip.press(event.key)
 
-        PressTile {
-            id: previous
+        Item {
+            id: table
 
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            font.pixelSize: Theme.fontBody
-            objectName: "gallery:previous"
-            text: qsTr("Previous")
-            onClicked: window.gallery.previous()
-        }
-
-        Words {
-            anchors.centerIn: parent
-            text: qsTr("%1, %2").arg(window.gallery.name).arg(window.gallery.position)
-        }
-
-        PressTile {
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            font.pixelSize: Theme.fontBody
-            objectName: "gallery:next"
-            text: qsTr("Next")
-            onClicked: window.gallery.next()
+            anchors.top: parent.top
+            clip: true
+            height: parent.height - strip.height * window.stripScale
+
+            Panel {
+                id: panel
+
+                anchors.centerIn: parent
+                dotsPerMm: window.anyGlass ? window.gallery.glassDotsPerMm : window.dotsPerMm
+                height: window.anyGlass ? window.gallery.glassSize.height : table.height
+                reducedMotion: window.reducedMotion
+                room: window.gallery.room
+                scale: Math.min(1, table.width / width, table.height / height)
+                textSize: window.gallery.textSize
+                theme: window.gallery.theme
+                width: window.anyGlass ? window.gallery.glassSize.width : table.width
+            }
+        }
+
+        GalleryStrip {
+            id: strip
+
+            gallery: window.gallery
+            height: implicitHeight
+            scale: window.stripScale
+            transformOrigin: Item.TopLeft
+            width: parent.width / window.stripScale
+            y: table.height
         }
     }
 }

@@ -94,8 +94,11 @@ Rectangle {
 
     function cover(): void {
         const file = sheetFile();
-        if (file === covering)
-            return;
+        if (file !== covering)
+            lay(file);
+    }
+
+    function lay(file: string): void {
         covering = file;
         sheet.setSource(file, file !== "" ? {
             room: room
@@ -111,8 +114,7 @@ Rectangle {
     onPageChanged: turn()
     onRoomChanged: {
         turn();
-        covering = "";
-        cover();
+        lay(sheetFile());
     }
     Component.onCompleted: {
         turn();

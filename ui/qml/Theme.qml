@@ -218,7 +218,6 @@ QtObject {
     readonly property real diagonal: 1.4142
     readonly property real steep: 1.8
     readonly property real hourHand: 120
-    readonly property int galleryStrip: mm(14)
 
     // Calls
     readonly property int extraHeight: mm(compact ? 12 : portrait ? 18 : 14)
