@@ -37,7 +37,7 @@ std::string systemZoneId(const ZonePlaces& places) {
 }
 
 bool isKnownZone(const std::string& id) {
-    return !id.empty() && QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(id));
+    return !id.empty() && QTimeZone(QByteArray::fromStdString(id)).isValid();
 }
 
 core::Zone readZone(const std::string& id, base::WallTime around) {

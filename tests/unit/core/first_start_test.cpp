@@ -307,6 +307,28 @@ TEST_CASE("asked for again it leaves bookings and settings alone, and an open Jo
     CHECK(room.state.bookings.agenda->bookings().size() == 1);
 }
 
+TEST_CASE("asked for again, a TMS that has answered once has to answer anew") {
+    FreshRoom room(false);
+    room.set("UserInterface ServiceMenu Passcode", "1234");
+    room.set("Provisioning ExternalManager Address", "tms.example.net");
+    room.pass(base::seconds(2));
+    room.managerAnswers();
+    room.pass(base::minutes(16));
+    room.managerFails();
+    room.tell(DeviceEvent(GlassTouched{}));
+    room.tell(ServiceEvent(ServiceOpened{}));
+    room.tell(ServiceEvent(ServicePinEntered{base::Secret("1234")}));
+    room.tell(ServiceEvent(ServiceAsked{ServiceAct::SetUpAgain}));
+    room.next(3);
+    room.choose(SetupWay::Manager);
+    room.enter("tms.example.net");
+    CHECK(room.asks() == "Registration");
+    CHECK(room.problem() == reasonOf(reason::kManagerSilent).text);
+    room.pass(base::seconds(2));
+    room.managerAnswers();
+    CHECK(room.asks() == "");
+}
+
 TEST_CASE("a client stops it, once") {
     FreshRoom room;
     room.next(3);
