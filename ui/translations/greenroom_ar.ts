@@ -2024,6 +2024,14 @@
         <source>Greenroom: scenes</source>
         <translation>Greenroom: المشاهد</translation>
     </message>
+</context>
+<context>
+    <name>GalleryStrip</name>
+    <message>
+        <source>as the scene</source>
+        <extracomment>In place of a theme or a text size: the one that the scene asks for</extracomment>
+        <translation>كما في المشهد</translation>
+    </message>
     <message>
         <source>Previous</source>
         <translation>السابق</translation>
@@ -2035,6 +2043,27 @@
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>المظهر: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>النص: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>اللغة: %1</translation>
+    </message>
+    <message>
+        <source>Glass: %1</source>
+        <extracomment>The panel&apos;s screen: its size and dots</extracomment>
+        <translation>الشاشة: %1</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>هذه النافذة</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3151,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1x%2, %3 inches</source>
+        <translation>%1x%2، %3 بوصة</translation>
     </message>
 </context>
 <context>

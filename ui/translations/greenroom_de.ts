@@ -2000,6 +2000,14 @@
         <source>Greenroom: scenes</source>
         <translation>Greenroom: Szenen</translation>
     </message>
+</context>
+<context>
+    <name>GalleryStrip</name>
+    <message>
+        <source>as the scene</source>
+        <extracomment>In place of a theme or a text size: the one that the scene asks for</extracomment>
+        <translation>wie die Szene</translation>
+    </message>
     <message>
         <source>Previous</source>
         <translation>Vorige</translation>
@@ -2011,6 +2019,27 @@
     <message>
         <source>Next</source>
         <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Farben: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Schrift: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Glass: %1</source>
+        <extracomment>The panel&apos;s screen: its size and dots</extracomment>
+        <translation>Bildschirm: %1</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>dieses Fenster</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3087,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1x%2, %3 inches</source>
+        <translation>%1x%2, %3 Zoll</translation>
     </message>
 </context>
 <context>

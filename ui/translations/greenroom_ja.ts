@@ -1994,6 +1994,14 @@
         <source>Greenroom: scenes</source>
         <translation>Greenroom：シーン</translation>
     </message>
+</context>
+<context>
+    <name>GalleryStrip</name>
+    <message>
+        <source>as the scene</source>
+        <extracomment>In place of a theme or a text size: the one that the scene asks for</extracomment>
+        <translation>シーンのまま</translation>
+    </message>
     <message>
         <source>Previous</source>
         <translation>前へ</translation>
@@ -2005,6 +2013,27 @@
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>テーマ：%1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>文字：%1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語：%1</translation>
+    </message>
+    <message>
+        <source>Glass: %1</source>
+        <extracomment>The panel&apos;s screen: its size and dots</extracomment>
+        <translation>画面：%1</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>このウィンドウ</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3071,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1x%2, %3 inches</source>
+        <translation>%1x%2、%3インチ</translation>
     </message>
 </context>
 <context>
