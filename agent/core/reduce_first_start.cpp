@@ -160,9 +160,10 @@ public:
     }
 
 private:
-    // One that was entered here and has never answered was the wrong choice.
+    // One that was entered here and has never answered was the wrong choice. Asked for again, what
+    // was entered stays: there may have been another one, and nobody said to be without.
     void leaveManager() {
-        if (!own_.asksManager)
+        if (!own_.asksManager || own_.again)
             return;
         own_.problem = change(
             state_, {{"Provisioning ExternalManager Address", ""}, {"Provisioning Mode", "Auto"}},

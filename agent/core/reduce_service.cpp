@@ -51,7 +51,7 @@ public:
         : state_(state), own_(state.service), now_(now), out_(out) {}
 
     void operator()(const ServiceOpened& /*press*/) {
-        if (own_.stage || !state_.calls.calls.empty())
+        if (own_.stage)
             return;
         own_.stage = state_.settings.settings->servicePasscode.empty() ? ServiceStage::Facts
                                                                        : ServiceStage::Asks;

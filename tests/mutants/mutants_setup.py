@@ -25,7 +25,8 @@ SETUP: list[Mutant] = (
         ("any zone is set", "if (!isOfferedZone(state_, name))", "if (false)"),
         ("a way is taken on every step", "if (own_.step != SetupStep::Registration)", "if (false)"),
         ("a manager that never answered stays", "        leaveManager();\n", ""),
-        ("a manager of somebody else's goes", "if (!own_.asksManager)\n            return;", ""),
+        ("a manager of somebody else's goes", "if (!own_.asksManager || own_.again)\n            return;", ""),
+        ("asked for again a manager goes", "if (!own_.asksManager || own_.again)", "if (!own_.asksManager)"),
         ("it is stopped twice", "        if (!own_.step) {\n            answer(", "        if (false) {\n            answer("),
         ("what is over is asked after a restart", "    if (!wanted) {", "    if (true) {"),
         ("asked for again it ends for a list of bookings", "    if (own.again) {", "    if (false) {"),
@@ -52,7 +53,6 @@ SETUP: list[Mutant] = (
     )
     + _of(
         "reduce_service.cpp",
-        ("the menu opens in a call", "if (own_.stage || !state_.calls.calls.empty())", "if (own_.stage)"),
         ("an empty passcode is asked for", "servicePasscode.empty() ? ServiceStage::Facts", "servicePasscode.empty() ? ServiceStage::Asks"),
         ("any passcode will do", "own_.wrong = !state_", "own_.wrong = false && !state_"),
         ("a lock does not lock", "own_.stage != ServiceStage::Asks || own_.lockedUntil", "own_.stage != ServiceStage::Asks"),
