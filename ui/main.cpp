@@ -89,6 +89,7 @@ QQuickWindow* openWindow(QQmlApplicationEngine& engine, const Options& options,
         properties.insert(QStringLiteral("theme"), options.theme);
         properties.insert(QStringLiteral("textSize"), options.textSize);
         properties.insert(QStringLiteral("backlit"), backlit);
+        properties.insert(QStringLiteral("kept"), wholeScreen);
     }
     engine.setInitialProperties(properties);
     engine.load(gallery ? QUrl("qrc:/Greenroom/Panel/Gallery.qml")

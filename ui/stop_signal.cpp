@@ -26,7 +26,8 @@ void quitOnStopSignal(int descriptor, QObject* owner) {
     auto* notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, owner);
     QObject::connect(notifier, &QSocketNotifier::activated, owner, [notifier] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        // Not quit(), which asks a window that cannot be closed.
+        QCoreApplication::exit();
     });
 }
 

@@ -129,6 +129,21 @@ ui::link::PanelView enormous() {
     }
     view.bookable.release = ui::link::Release{"0", ~0U};
     view.bookable.canCheckIn = "0";
+    ui::link::Setup setup;
+    setup.step = ui::link::SetupStep::Zone;
+    setup.progress = setup.problem = setup.claimCode = wide;
+    for (int i = 0; i < 500; ++i) {
+        setup.regions.push_back("R" + QString::number(i));
+        setup.cities.push_back("C" + QString::number(i));
+    }
+    view.setup = setup;
+    ui::link::Service service;
+    service.stage = ui::link::ServiceStage::Open;
+    service.triesLeft = service.lockedS = service.closesInS = ~0U;
+    service.facts.assign(500, {wide, wide});
+    service.acts.assign(500, ui::link::ServiceAct::Restart);
+    service.problem = wide;
+    view.service = service;
     view.failure = {wide, wide, wide, wide, true, true, std::vector<QString>(50, wide)};
     return ui::link::bounded(view);
 }
@@ -165,6 +180,8 @@ TEST_CASE("an enormous view is drawn on every page") {
         ui::models::RoomModel room;
         ui::link::PanelView view = enormous();
         view.screen = screen;
+        view.setup.reset();
+        view.service.reset();
         room.show(view);
         room.setLink(ui::link::LinkState::Live);
         CHECK(draw(room, kSizes[1]).join("\n").toStdString() == "");
@@ -180,6 +197,57 @@ TEST_CASE("an enormous view is drawn on every page") {
                 CHECK(draw(room, kSizes[2]).join("\n").toStdString() == "");
             }
         }
+    }
+}
+
+TEST_CASE("an enormous first start and service menu are drawn") {
+    using ui::link::ServiceStage;
+    using ui::link::SetupStep;
+    ui::link::PanelView view = enormous();
+    for (const auto step :
+         {SetupStep::Zone, SetupStep::Network, SetupStep::Registration, SetupStep::Admin}) {
+        view.setup->step = step;
+        ui::link::PanelView bare = view;
+        bare.service.reset();
+        bare.extension = {};
+        ui::models::RoomModel room;
+        room.show(bare);
+        room.setLink(ui::link::LinkState::Live);
+        CHECK(room.page() == ui::models::RoomModel::Setup);
+        CHECK(draw(room, kSizes[1]).join("\n").toStdString() == "");
+    }
+    view.setup.reset();
+    for (const auto stage :
+         {ServiceStage::Asks, ServiceStage::Locked, ServiceStage::Open, ServiceStage::Facts}) {
+        view.service->stage = stage;
+        for (const auto sheet : {ui::models::RoomModel::NoSheet, ui::models::RoomModel::Restart}) {
+            ui::models::RoomModel room;
+            room.show(view);
+            room.setLink(ui::link::LinkState::Live);
+            room.open(sheet);
+            CHECK(draw(room, kSizes[1]).join("\n").toStdString() == "");
+        }
+    }
+}
+
+TEST_CASE("a panel that is all there is on the screen cannot be closed", "[rule:53]") {
+    application();
+    for (const bool kept : {true, false}) {
+        ui::models::RoomModel room;
+        QQmlApplicationEngine engine;
+        engine.setInitialProperties({{"width", 800},
+                                     {"height", 480},
+                                     {"dotsPerMm", 5.24},
+                                     {"reducedMotion", true},
+                                     {"kept", kept},
+                                     {"room", QVariant::fromValue(&room)}});
+        engine.load(QUrl("qrc:/Greenroom/Panel/Main.qml"));
+        REQUIRE_FALSE(engine.rootObjects().isEmpty());
+        auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+        REQUIRE(window != nullptr);
+        window->show();
+        CHECK(window->close() == !kept);
+        CHECK(window->isVisible() == kept);
     }
 }
 

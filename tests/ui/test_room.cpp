@@ -95,6 +95,29 @@ QString bookingWords(const link::PanelIntent& intent) {
     }
 }
 
+QString setupWords(const link::PanelIntent& intent) {
+    switch (intent.verb) {
+    case link::Verb::SetUpGo:
+        return intent.on ? QStringLiteral("go back") : QStringLiteral("go on");
+    case link::Verb::SetUpLanguage:
+        return QStringLiteral("language ") + intent.target;
+    case link::Verb::SetUpZone:
+        return QStringLiteral("zone %1 %2").arg(intent.target, intent.value).trimmed();
+    case link::Verb::SetUpRegistration:
+        return QStringLiteral("home %1").arg(static_cast<int>(intent.registration));
+    case link::Verb::OpenService:
+        return QStringLiteral("service");
+    case link::Verb::EnterServicePin:
+        return QStringLiteral("pin ") + intent.value;
+    case link::Verb::AskService:
+        return QStringLiteral("ask %1").arg(static_cast<int>(intent.serviceAct));
+    case link::Verb::LeaveService:
+        return QStringLiteral("leave service");
+    default:
+        return {};
+    }
+}
+
 QString words(const link::PanelIntent& intent) {
     switch (intent.verb) {
     case link::Verb::Join:
@@ -130,6 +153,15 @@ QString words(const link::PanelIntent& intent) {
     case link::Verb::OpenBooking:
     case link::Verb::DismissOutcome:
         return bookingWords(intent);
+    case link::Verb::SetUpGo:
+    case link::Verb::SetUpLanguage:
+    case link::Verb::SetUpZone:
+    case link::Verb::SetUpRegistration:
+    case link::Verb::OpenService:
+    case link::Verb::EnterServicePin:
+    case link::Verb::AskService:
+    case link::Verb::LeaveService:
+        return setupWords(intent);
     default:
         return extensionWords(intent);
     }

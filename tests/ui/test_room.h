@@ -22,6 +22,7 @@ public:
     [[nodiscard]] models::RoomModel* room() { return &room_; }
     // "join b1", "hangup 1", "mute on", "retry", "dismiss"; "answer 2", "hold 1 on";
     // "book 15", "extend b1 by 15", "check in b1", "open b1";
+    // "go on", "language German", "zone Europe Berlin", "home 0", "pin 1234", "ask 1";
     // "panel help", "changed dim 7", "option 7 2" of message 7, and so on
     [[nodiscard]] QStringList pressed() const { return pressed_; }
     // Told as touches and nothing else

@@ -71,6 +71,8 @@ class Panel:
         self.process = Process("panel", command, directory, env)
 
     def start(self) -> None:
+        self.read()
+        self._targets = []  # were those of the one before
         self.process.start()
 
     def read(self) -> list[Frame]:
@@ -149,6 +151,14 @@ class Panel:
     def finger(self, phase: str, x: int, y: int) -> None:
         """One event of a finger: down, move or up."""
         self._tell({"touch": [x, y], "phase": phase})
+
+    def knock(self) -> None:
+        """The hidden gesture: three fingers, three times, at the upper edge, where nothing is pressed."""
+        self._settle()
+        for _ in range(3):
+            for phase in ("down", "up"):
+                self._tell(*({"touch": [300 + 80 * n, 3], "phase": phase, "id": n} for n in range(3)))
+        self._last_touch_ns = mono_ns()
 
     def _settle(self) -> None:
         settled = self._last_touch_ns + SETTLE_NS

@@ -5,6 +5,8 @@
 #include "gallery/extension_scene.h"
 #include "gallery/look_scene.h"
 #include "gallery/scene_json.h"
+#include "gallery/service_scene.h"
+#include "gallery/setup_scene.h"
 #include "link/panel_codec.h"
 #include "link/tile_meaning.h"
 
@@ -97,6 +99,8 @@ PanelView readView(const QJsonObject& v) {
     readBookings(v, view);
     readCalls(v, view);
     readLook(v, view);
+    readSetup(v, view);
+    readService(v, view);
     for (const QJsonValue m : v["marks"].toArray()) {
         view.marks.push_back(m["text"].toString());
     }

@@ -125,8 +125,11 @@ void FrameLog::collect(const QQuickItem* item, QJsonArray& into) const {
     }
     if (!item->objectName().isEmpty() && item->isEnabled()) {
         const QRectF at = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+        // What is typed into a field of dots is in no log.
+        const bool secret = item->property("secret").toBool();
+        const QString says = secret ? QString() : item->property("text").toString();
         into.append(QJsonObject{{"name", item->objectName()},
-                                {"says", item->property("text").toString()},
+                                {"says", says},
                                 {"x", at.x()},
                                 {"y", at.y()},
                                 {"w", at.width()},

@@ -22,6 +22,7 @@ namespace {
 
 constexpr mode_t kOwnerOnly = 0600;
 constexpr qsizetype kMaxLine = 4'096;
+constexpr int kFingers = 10;
 
 } // namespace
 
@@ -89,18 +90,35 @@ void TouchInput::touch(const QJsonObject& line) {
     const QJsonArray at = line["touch"].toArray();
     const QPoint point(qRound(at.at(0).toDouble()), qRound(at.at(1).toDouble()));
     const QString phase = line["phase"].toString();
+    const int id = line["id"].toInt();
+    if (id < 0 || id >= kFingers) {
+        qWarning("--input: no finger %d", id);
+        return;
+    }
     if (log_ != nullptr) {
         log_->write({{"touch", QJsonArray{point.x(), point.y()}},
                      {"phase", phase},
+                     {"id", id},
                      {"t_ns", monotonicNs()}});
     }
-    if (phase == QLatin1String("down")) {
-        QTest::touchEvent(&window_, device_.get()).press(0, point, &window_);
-    } else if (phase == QLatin1String("move")) {
-        QTest::touchEvent(&window_, device_.get()).move(0, point, &window_);
-    } else {
-        QTest::touchEvent(&window_, device_.get()).release(0, point, &window_);
+    QTest::QTouchEventSequence event = QTest::touchEvent(&window_, device_.get(), false);
+    // A driver names all fingers that are down with each event.
+    for (const auto& [other, place] : down_) {
+        if (other != id) {
+            event.move(other, place, &window_);
+        }
     }
+    if (phase == QLatin1String("down")) {
+        event.press(id, point, &window_);
+        down_[id] = point;
+    } else if (phase == QLatin1String("move")) {
+        event.move(id, point, &window_);
+        down_[id] = point;
+    } else {
+        event.release(id, point, &window_);
+        down_.erase(id);
+    }
+    event.commit();
 }
 
 void TouchInput::screenshot(const QString& path) {

@@ -4,8 +4,10 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QObject>
+#include <QPoint>
 #include <QString>
 
+#include <map>
 #include <memory>
 
 class QPointingDevice;
@@ -35,6 +37,7 @@ private:
 
     QQuickWindow& window_;
     FrameLog* log_;
+    std::map<int, QPoint> down_;              // where each finger was last
     std::unique_ptr<QPointingDevice> device_; // QTest makes it and leaves it to its user
     QString path_;
     bool made_ = false;

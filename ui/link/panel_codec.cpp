@@ -5,6 +5,8 @@
 #include "link/extension_codec.h"
 #include "link/look_codec.h"
 #include "link/safe_text.h"
+#include "link/service_codec.h"
+#include "link/setup_codec.h"
 #include "link/tile_meaning.h"
 #include "link/wire_lists.h"
 #include "proto/panel.pb.h"
@@ -136,6 +138,8 @@ PanelView fromWire(const wire::PanelView& v) {
     bookingsFromWire(v, view);
     callsFromWire(v, view);
     lookFromWire(v, view);
+    setupFromWire(v, view);
+    serviceFromWire(v, view);
     return view;
 }
 
@@ -180,6 +184,8 @@ PanelView bounded(PanelView view) {
     boundBookings(view);
     boundCalls(view);
     boundLook(view);
+    boundSetup(view);
+    boundService(view);
     view.extension = bounded(std::move(view.extension));
     return view;
 }
@@ -234,7 +240,8 @@ QByteArray encodeIntent(const PanelIntent& intent) {
         out.mutable_retry();
         break;
     default:
-        if (!setVerb(out, intent) && !setBookingVerb(out, intent) && !setLookVerb(out, intent)) {
+        if (!setVerb(out, intent) && !setBookingVerb(out, intent) && !setLookVerb(out, intent) &&
+            !setSetupVerb(out, intent) && !setServiceVerb(out, intent)) {
             setCallVerb(out, intent);
         }
         break;

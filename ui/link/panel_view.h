@@ -8,6 +8,8 @@
 #include "link/extension_view.h"
 #include "link/look_view.h"
 #include "link/moment.h"
+#include "link/service_view.h"
+#include "link/setup_view.h"
 
 #include <QString>
 
@@ -80,7 +82,9 @@ struct PanelView {
     Availability availability{};
     Device device{};
     std::vector<TrustRow> trust{};
-    std::uint32_t heartbeatS = 0; // 0: the agent promises no heartbeat
+    std::optional<Setup> setup{};     // first start, in place of the screen
+    std::optional<Service> service{}; // over the screen
+    std::uint32_t heartbeatS = 0;     // 0: the agent promises no heartbeat
 
     friend bool operator==(const PanelView&, const PanelView&) = default;
 };

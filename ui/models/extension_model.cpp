@@ -1,5 +1,7 @@
 #include "models/extension_model.h"
 
+#include "models/agent_words.h"
+
 namespace greenroom::ui::models {
 
 namespace {
@@ -75,6 +77,18 @@ ExtensionModel::Kind ExtensionModel::message() const {
     return None;
 }
 
+QString ExtensionModel::title() const {
+    return AgentWords::title(shown().title);
+}
+
+QString ExtensionModel::text() const {
+    QStringList lines = shown().text.split(u'\n');
+    for (QString& line : lines) {
+        line = AgentWords::title(line);
+    }
+    return lines.join(u'\n');
+}
+
 QList<int> ExtensionModel::optionNumbers() const {
     QList<int> numbers;
     for (const link::PromptOption& option : shown().options) {
@@ -86,7 +100,7 @@ QList<int> ExtensionModel::optionNumbers() const {
 QStringList ExtensionModel::optionTexts() const {
     QStringList texts;
     for (const link::PromptOption& option : shown().options) {
-        texts.append(option.text);
+        texts.append(AgentWords::title(option.text));
     }
     return texts;
 }
@@ -102,7 +116,7 @@ bool ExtensionModel::secret() const {
 }
 
 QString ExtensionModel::submit() const {
-    return shown().submit.isEmpty() ? tr("OK") : shown().submit;
+    return shown().submit.isEmpty() ? tr("OK") : AgentWords::title(shown().submit);
 }
 
 QString ExtensionModel::line() const {

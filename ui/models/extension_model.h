@@ -61,8 +61,9 @@ public:
     [[nodiscard]] Kind message() const;
     // A double holds every number there will be: one a message.
     [[nodiscard]] double number() const { return static_cast<double>(shown().number); }
-    [[nodiscard]] QString title() const { return shown().title; }
-    [[nodiscard]] QString text() const { return shown().text; }
+    // What the agent itself asks is said in the panel's language, what clients ask as it came.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString text() const;
     [[nodiscard]] QList<int> optionNumbers() const;
     [[nodiscard]] QStringList optionTexts() const;
     [[nodiscard]] bool digits() const;

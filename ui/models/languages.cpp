@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
+
 namespace greenroom::ui::models {
 
 namespace {
@@ -26,18 +28,34 @@ QLocale localeOf(const QTranslator* file) {
     return english ? QLocale(QLocale::English) : QLocale(file->language());
 }
 
-} // namespace
+// Some write it small inside a sentence; here each stands alone.
+QString ownNameIn(const QTranslator& file) {
+    const QLocale locale = localeOf(&file);
+    const QString own = locale.nativeLanguageName();
+    if (own.isEmpty() || locale.language() == QLocale::English) {
+        return nameIn(file);
+    }
+    return locale.toUpper(own.left(1)) + own.mid(1);
+}
 
-const QString Languages::kPseudo = QStringLiteral("Pseudo");
-
-Languages::Languages(QObject* parent) : QObject(parent) {
+// Each file there is, by the language's name.
+std::map<QString, std::unique_ptr<QTranslator>> files() {
+    std::map<QString, std::unique_ptr<QTranslator>> found;
     const QDir folder(QStringLiteral(":/translations"));
     for (const QString& name : folder.entryList({QStringLiteral("*.qm")}, QDir::Files)) {
         auto file = std::make_unique<QTranslator>();
         if (file->load(folder.filePath(name))) {
-            known_.insert_or_assign(nameIn(*file), std::move(file));
+            found.insert_or_assign(nameIn(*file), std::move(file));
         }
     }
+    return found;
+}
+
+} // namespace
+
+const QString Languages::kPseudo = QStringLiteral("Pseudo");
+
+Languages::Languages(QObject* parent) : QObject(parent), known_(files()) {
     known_.emplace(kPseudo, std::make_unique<PseudoTranslator>());
     speak(kEnglish);
 }
@@ -46,6 +64,23 @@ Languages::~Languages() {
     if (installed_ != nullptr) {
         QCoreApplication::removeTranslator(installed_);
     }
+}
+
+const std::vector<LanguageName>& Languages::offered() {
+    static const std::vector<LanguageName> all = [] {
+        std::vector<LanguageName> found;
+        const auto read = files();
+        if (read.count(kEnglish) == 0) {
+            found.push_back({kEnglish, kEnglish});
+        }
+        for (const auto& [name, file] : read) {
+            found.push_back({name, ownNameIn(*file)});
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const LanguageName& a, const LanguageName& b) { return a.own < b.own; });
+        return found;
+    }();
+    return all;
 }
 
 QStringList Languages::names() const {

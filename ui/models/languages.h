@@ -10,10 +10,18 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 class QTranslator;
 
 namespace greenroom::ui::models {
+
+struct LanguageName {
+    QString name; // as settings have it: "German"
+    QString own;  // as its speakers call it: "Deutsch"
+
+    friend bool operator==(const LanguageName&, const LanguageName&) = default;
+};
 
 // One for a program: it sets the application's translator, locale and direction. GUI thread alone.
 class Languages : public QObject {
@@ -26,6 +34,9 @@ public:
 
     explicit Languages(QObject* parent = nullptr);
     ~Languages() override;
+
+    // All that can be spoken, English among them, by their own names. Reads the files once.
+    [[nodiscard]] static const std::vector<LanguageName>& offered();
 
     // By name, English among them.
     [[nodiscard]] QStringList names() const;

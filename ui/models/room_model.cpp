@@ -55,8 +55,12 @@ void RoomModel::show(const link::PanelView& view) {
     calling_.show(view_);
     bookings_.show(view_);
     extension_.show(view_.extension);
+    setup_.show(view_);
+    const bool served = service_.present();
+    service_.show(view_);
     callOpened_ = callOpened_ && view_.screen == link::Screen::Home && call_.present();
-    if (another || asleep() || (!rang && calling_.ringing()->present())) {
+    if (another || asleep() || (!rang && calling_.ringing()->present()) ||
+        (!served && service_.present())) {
         become(NoSheet);
     } else if (!fits(sheet_)) {
         become(aboutOneBooking(sheet_) && fits(Booking) ? Booking : NoSheet);
@@ -117,6 +121,10 @@ bool RoomModel::fits(Sheet sheet) const {
         return page() == Home && (bookings_.canBook() || bookings_.booking());
     case Trust:
         return page() == Home && bookings_.trust()->count() > 0;
+    case Restart:
+        return service_.canRestart() && !service_.busy();
+    case SetUpAgain:
+        return service_.canSetUpAgain() && !service_.busy();
     case NoSheet:
         break;
     }
@@ -175,6 +183,9 @@ RoomModel::Page RoomModel::page() const {
     if (!shown_) {
         return Loading;
     }
+    if (setup_.present()) {
+        return Setup;
+    }
     const bool unserved = view_.availability.use == link::RoomUse::OutOfService;
     if (look_.outside()) {
         return unserved ? OutOfService : Door;
@@ -219,6 +230,18 @@ void RoomModel::touched() {
     link::PanelIntent what;
     what.verb = link::Verb::Touched;
     send(what);
+}
+
+void RoomModel::fingers(int down) {
+    if (roused() || down == 0) {
+        service_.fingers(down);
+    }
+}
+
+void RoomModel::knock() {
+    if (roused()) {
+        service_.key();
+    }
 }
 
 QString RoomModel::clock() const {

@@ -17,6 +17,8 @@
 #include "models/calling_model.h"
 #include "models/extension_model.h"
 #include "models/look_model.h"
+#include "models/service_model.h"
+#include "models/setup_model.h"
 #include "models/status_model.h"
 #include "models/tile_model.h"
 
@@ -58,15 +60,19 @@ class RoomModel : public QObject, private PressSink {
     Q_PROPERTY(greenroom::ui::models::ExtensionModel* extension READ extension CONSTANT)
     Q_PROPERTY(greenroom::ui::models::LookModel* look READ look CONSTANT)
     Q_PROPERTY(greenroom::ui::models::StatusModel* status READ status CONSTANT)
+    Q_PROPERTY(greenroom::ui::models::SetupModel* setup READ setup CONSTANT)
+    Q_PROPERTY(greenroom::ui::models::ServiceModel* service READ service CONSTANT)
 
 public:
-    // Door: the panel hangs outside and says whether the room can be had.
-    enum Page { Loading, Home, Joining, InCall, Failed, Lost, Incoming, Door, OutOfService };
+    // Door: the panel hangs outside and says whether the room can be had. Setup: first start, in
+    // place of every other page.
+    enum Page { Loading, Home, Joining, InCall, Failed, Lost, Incoming, Door, OutOfService, Setup };
     Q_ENUM(Page)
 
     // What a touch has opened over a page, or in it. It goes with the page it belongs to, and when
     // a call begins to ring.
-    // Booking, Why, EndBooking and DeclineBooking are about one booking, opened by openBooking().
+    // Booking, Why, EndBooking and DeclineBooking are about one booking, opened by openBooking();
+    // Restart and SetUpAgain ask once more over the service menu.
     enum Sheet {
         NoSheet,
         Keypad,
@@ -83,7 +89,9 @@ public:
         EndBooking,
         DeclineBooking,
         Book,
-        Trust
+        Trust,
+        Restart,
+        SetUpAgain
     };
     Q_ENUM(Sheet)
 
@@ -141,9 +149,16 @@ public:
     [[nodiscard]] ExtensionModel* extension() { return &extension_; }
     [[nodiscard]] LookModel* look() { return &look_; }
     [[nodiscard]] StatusModel* status() { return &status_; }
+    [[nodiscard]] SetupModel* setup() { return &setup_; }
+    [[nodiscard]] ServiceModel* service() { return &service_; }
+    [[nodiscard]] const ServiceModel* service() const { return &service_; }
 
     // A finger came down, wherever and whatever for.
     Q_INVOKABLE void touched();
+    // So many fingers are on the glass now.
+    Q_INVOKABLE void fingers(int down);
+    // The key that stands for the hidden gesture.
+    Q_INVOKABLE void knock();
     // A touch on a booking's tile: what it is for is the tile's action. One that only tells
     // something is told by the tile itself.
     Q_INVOKABLE void touch(const QString& bookingId);
@@ -212,6 +227,8 @@ private:
     ExtensionModel extension_;
     LookModel look_;
     StatusModel status_;
+    SetupModel setup_{*this};
+    ServiceModel service_{*this, clock_};
     std::optional<std::chrono::milliseconds> wokeAt_; // by a touch
     bool touchedAsleep_ = false;
     std::optional<std::chrono::milliseconds> touchedAt_;

@@ -12,9 +12,12 @@ Window {
     property string theme: ""
     property string textSize: ""
     property bool backlit: false
+    // All there is on the screen: no key and no gesture of the system closes it.
+    property bool kept: false
 
     color: Theme.canvas
     title: qsTr("Greenroom")
+    onClosing: close => close.accepted = !kept
 
     Panel {
         anchors.fill: parent

@@ -18,8 +18,10 @@ Rectangle {
     readonly property int page: room.page
     // What clients put over a page. An error, or an agent out of touch, goes before it.
     readonly property bool coverable: page === RoomModel.Home || page === RoomModel.Door || page === RoomModel.OutOfService || page === RoomModel.Joining || page === RoomModel.InCall
-    readonly property bool messaged: coverable && room.extension.message !== ExtensionModel.None
+    readonly property bool messaged: (coverable || page === RoomModel.Setup) && room.extension.message !== ExtensionModel.None
     readonly property bool opened: coverable && room.extension.open
+    // The service menu is for when something is wrong: also over an error, and in first start.
+    readonly property int serving: coverable || page === RoomModel.Failed || page === RoomModel.Setup ? room.service.stage : ServiceModel.None
     // Within reach of somebody who sits: on high glass everything lies in its lower half.
     readonly property bool lowered: Theme.reach && height > width && page !== RoomModel.Door && page !== RoomModel.OutOfService && page !== RoomModel.Lost
     readonly property int ceiling: lowered ? Math.round(height * 0.5) : 0
@@ -45,6 +47,8 @@ Rectangle {
             return "DoorPage.qml";
         case RoomModel.OutOfService:
             return "OutOfServicePage.qml";
+        case RoomModel.Setup:
+            return "SetupPage.qml";
         default:
             return "LoadingPage.qml";
         }
@@ -59,6 +63,8 @@ Rectangle {
     function sheetFile(): string {
         if (messaged)
             return "MessagePage.qml";
+        if (serving !== ServiceModel.None)
+            return serviceFile();
         switch (room.sheet) {
         case RoomModel.Keypad:
             return "KeypadPage.qml";
@@ -92,6 +98,12 @@ Rectangle {
         }
     }
 
+    function serviceFile(): string {
+        if (serving === ServiceModel.Asks || serving === ServiceModel.Locked)
+            return "PinPage.qml";
+        return asked === RoomModel.Restart || asked === RoomModel.SetUpAgain ? "AskServicePage.qml" : "ServicePage.qml";
+    }
+
     function cover(): void {
         const file = sheetFile();
         if (file !== covering)
@@ -111,6 +123,7 @@ Rectangle {
     onAskedChanged: cover()
     onMessagedChanged: cover()
     onOpenedChanged: cover()
+    onServingChanged: cover()
     onPageChanged: turn()
     onRoomChanged: {
         turn();
@@ -274,6 +287,19 @@ Rectangle {
             if (active)
                 panel.room.touched();
         }
+    }
+
+    FingerWatch {
+        anchors.fill: parent
+        room: panel.room
+    }
+
+    // For those who cannot make the gesture with their fingers.
+    Shortcut {
+        autoRepeat: false
+        context: Qt.WindowShortcut
+        sequence: "F10"
+        onActivated: panel.room.knock()
     }
 
     ParallelAnimation {

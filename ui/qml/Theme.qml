@@ -219,6 +219,9 @@ QtObject {
     readonly property real steep: 1.8
     readonly property real hourHand: 120
 
+    // First start
+    readonly property int stepWidth: mm(portrait ? 5 : 9)
+
     // Calls
     readonly property int extraHeight: mm(compact ? 12 : portrait ? 18 : 14)
     readonly property int extraLines: 2

@@ -7,6 +7,7 @@ Item {
 
     required property string name
     required property string value
+    property int column: Theme.factColumn
 
     implicitHeight: Math.max(said.height, label.y + label.height)
     visible: value !== ""
@@ -18,7 +19,7 @@ Item {
         anchors.left: parent.left
         color: Theme.muted
         text: fact.name
-        width: Theme.factColumn
+        width: fact.column
     }
 
     Words {

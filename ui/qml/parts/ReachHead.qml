@@ -7,6 +7,7 @@ Item {
 
     required property RoomModel room
     readonly property StatusModel status: room.status
+    readonly property bool begins: room.page === RoomModel.Setup
 
     Column {
         anchors.left: parent.left
@@ -20,6 +21,7 @@ Item {
             color: Theme.useLine(head.status.use)
             size: Theme.statusShape
             use: head.status.use
+            visible: !head.begins
         }
 
         Words {
@@ -27,7 +29,7 @@ Item {
             font.pixelSize: Theme.fontHero
             font.weight: Font.DemiBold
             maximumLineCount: Theme.titleLines
-            text: head.status.sentence
+            text: head.begins ? qsTr("Setting up this room") : head.status.sentence
             width: parent.width
             wrapMode: Text.Wrap
         }

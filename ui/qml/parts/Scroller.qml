@@ -7,6 +7,8 @@ Item {
 
     default property alias content: content.data
     property alias spacing: content.spacing
+    // How far the buttons turn it.
+    property real stride: height * 0.5
     readonly property bool tooHigh: content.height > height
     // Too low for one button above the other
     readonly property bool low: height < Theme.targetHeight * 2 + Theme.gapTight
@@ -14,6 +16,13 @@ Item {
 
     function turn(by: real): void {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by));
+    }
+
+    // As little as brings all of it into sight.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(content, 0, 0).y;
+        const least = Math.max(flick.contentY, top + item.height - flick.height);
+        flick.contentY = Math.max(0, Math.min(least, top));
     }
 
     function toTop(): void {
@@ -56,7 +65,7 @@ Item {
             objectName: "scroll:up"
             width: Theme.closeWidth
             Accessible.name: qsTr("Further up")
-            onClicked: scroller.turn(-flick.height * 0.5)
+            onClicked: scroller.turn(-scroller.stride)
         }
 
         IconTile {
@@ -68,7 +77,7 @@ Item {
             objectName: "scroll:down"
             width: Theme.closeWidth
             Accessible.name: qsTr("Further down")
-            onClicked: scroller.turn(flick.height * 0.5)
+            onClicked: scroller.turn(scroller.stride)
         }
     }
 }
