@@ -1342,6 +1342,37 @@
     </message>
 </context>
 <context>
+    <name>AskServicePage</name>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>It is back by itself in a minute or two. Until then nobody can join a meeting here.</source>
+        <translation>يعود تلقائيًا خلال دقيقة أو دقيقتين. وحتى ذلك الحين لا يمكن لأحد الانضمام إلى اجتماع من هنا.</translation>
+    </message>
+    <message>
+        <source>This panel asks for language, time zone and registration again. Settings and bookings stay.</source>
+        <translation>تسأل هذه الشاشة من جديد عن اللغة والمنطقة الزمنية والتسجيل. وتبقى الإعدادات والحجوزات كما هي.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>إعادة التشغيل الآن</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>إعادة الإعداد</translation>
+    </message>
+    <message>
+        <source>Restart this device?</source>
+        <translation>هل تريد إعادة تشغيل هذا الجهاز؟</translation>
+    </message>
+    <message>
+        <source>Set up this device again?</source>
+        <translation>هل تريد إعادة إعداد هذا الجهاز؟</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>Book this room</source>
@@ -2404,6 +2435,45 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>Close the service menu</source>
+        <translation>إغلاق قائمة الصيانة</translation>
+    </message>
+    <message>
+        <source>Service menu</source>
+        <translation>قائمة الصيانة</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs were entered. Everything else on this panel works as ever.</source>
+        <translation>أُدخل رقم PIN خاطئ مرات كثيرة. كل ما عدا ذلك على هذه الشاشة يعمل كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>إدخال رقم PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits</source>
+        <translation>
+            <numerusform>رقم PIN، لم يُدخل شيء</numerusform>
+            <numerusform>رقم PIN، خانة واحدة</numerusform>
+            <numerusform>رقم PIN، خانتان</numerusform>
+            <numerusform>رقم PIN، %n خانات</numerusform>
+            <numerusform>رقم PIN، %n خانة</numerusform>
+            <numerusform>رقم PIN، %n خانة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the service menu</comment>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>QualityMark</name>
     <message>
         <source>Call quality: %1</source>
@@ -2472,6 +2542,13 @@
     </message>
 </context>
 <context>
+    <name>ReachHead</name>
+    <message>
+        <source>Setting up this room</source>
+        <translation>يجري إعداد هذه الغرفة</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseBanner</name>
     <message>
         <source>Nobody has checked in. %1</source>
@@ -2537,6 +2614,345 @@
     <message>
         <source>Further down</source>
         <translation>للأسفل</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Close the service menu</source>
+        <translation>إغلاق قائمة الصيانة</translation>
+    </message>
+    <message>
+        <source>Service menu</source>
+        <translation>قائمة الصيانة</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>إبقاؤها مفتوحة</translation>
+    </message>
+    <message>
+        <source>This menu can only be read: no PIN is set for it. Whoever administers the device can set one.</source>
+        <translation>هذه القائمة للقراءة فقط: لم يُحدَّد لها رقم PIN. يمكن لمن يدير الجهاز تحديده.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>التحقق الآن</translation>
+    </message>
+    <message>
+        <source>Asks for bookings and registration at once</source>
+        <translation>يسأل فورًا عن الحجوزات والتسجيل</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>إعادة الإعداد</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWording</name>
+    <message>
+        <source>Hub</source>
+        <translation>المركز</translation>
+    </message>
+    <message>
+        <source>TMS</source>
+        <translation>TMS</translation>
+    </message>
+    <message>
+        <source>Call server</source>
+        <extracomment>where the room is registered to be called</extracomment>
+        <translation>خادم المكالمات</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>on the network</extracomment>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>الحجوزات</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>مسجّل</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>يجري التسجيل</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>يجري الاتصال</translation>
+    </message>
+    <message>
+        <source>Activating</source>
+        <translation>يجري التنشيط</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>غير منشّط</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Locked: try again in %1</source>
+        <comment>time</comment>
+        <extracomment>a PIN was wrong too often</extracomment>
+        <translation>القائمة مقفلة: أعد المحاولة بعد %1</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>رقم PIN خاطئ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN: %n tries left</source>
+        <translation>
+            <numerusform>رقم PIN خاطئ: لا محاولات متبقية</numerusform>
+            <numerusform>رقم PIN خاطئ: بقيت محاولة واحدة</numerusform>
+            <numerusform>رقم PIN خاطئ: بقيت محاولتان</numerusform>
+            <numerusform>رقم PIN خاطئ: بقيت %n محاولات</numerusform>
+            <numerusform>رقم PIN خاطئ: بقيت %n محاولة</numerusform>
+            <numerusform>رقم PIN خاطئ: بقيت %n محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This menu closes in %1</source>
+        <comment>time</comment>
+        <translation>تُغلق هذه القائمة بعد %1</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>تجري إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Beginning anew</source>
+        <translation>يجري البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Checking bookings and registration</source>
+        <translation>يجري التحقق من الحجوزات والتسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>SetupAdmin</name>
+    <message>
+        <source>Open %1 on a computer and enter this code. Whoever does so administers this device.</source>
+        <translation>افتح %1 على حاسوب وأدخل هذا الرمز. من يفعل ذلك يدير هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Open this device&apos;s page on a computer and enter this code. Whoever does so administers this device.</source>
+        <translation>افتح صفحة هذا الجهاز على حاسوب وأدخل هذا الرمز. من يفعل ذلك يدير هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupChoices</name>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>المناطق</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>المدن</translation>
+    </message>
+</context>
+<context>
+    <name>SetupNetwork</name>
+    <message>
+        <source>Plug in the network cable. If it is plugged in, give what stands below to whoever looks after your network. This screen goes on by itself as soon as there is a network.</source>
+        <translation>صِل كابل الشبكة. وإن كان موصولًا فأعطِ المسؤول عن الشبكة ما يرد أدناه. تتابع هذه الشاشة تلقائيًا فور توفر الشبكة.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>on the network</comment>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <comment>an address on the network</comment>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <comment>an address on the network</comment>
+        <translation>MAC</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Choose a language</source>
+        <translation>اختيار اللغة</translation>
+    </message>
+    <message>
+        <source>Where is this room?</source>
+        <translation>أين تقع هذه الغرفة؟</translation>
+    </message>
+    <message>
+        <source>The nearest city</source>
+        <translation>أقرب مدينة</translation>
+    </message>
+    <message>
+        <source>Connected to the network</source>
+        <translation>تم الاتصال بالشبكة</translation>
+    </message>
+    <message>
+        <source>No network yet</source>
+        <translation>لا توجد شبكة بعد</translation>
+    </message>
+    <message>
+        <source>Register this room</source>
+        <translation>تسجيل هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>Become its administrator</source>
+        <translation>تولّي إدارة الجهاز</translation>
+    </message>
+    <message>
+        <source>So that this screen shows the right time</source>
+        <translation>لكي تعرض هذه الشاشة الوقت الصحيح</translation>
+    </message>
+    <message>
+        <source>Where its bookings come from</source>
+        <translation>من أين تأتي حجوزاتها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the question before</comment>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>question</comment>
+        <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRegistration</name>
+    <message>
+        <source>Its administrator gives you 16 digits</source>
+        <translation>يعطيك مديره 16 رقمًا</translation>
+    </message>
+    <message>
+        <source>With a code from your hub</source>
+        <translation>برمز من المركز</translation>
+    </message>
+    <message>
+        <source>You know the address of the server</source>
+        <translation>تعرف عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>With a TMS</source>
+        <translation>مع TMS</translation>
+    </message>
+    <message>
+        <source>Bookings are made here or by programs</source>
+        <translation>تُجرى الحجوزات هنا أو ببرامج</translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>بشكل مستقل</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWording</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <extracomment>Parts of the world, as lists of time zones have them</extracomment>
+        <translation>أفريقيا</translation>
+    </message>
+    <message>
+        <source>America</source>
+        <translation>أمريكا</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>القارة القطبية الجنوبية</translation>
+    </message>
+    <message>
+        <source>Arctic</source>
+        <translation>القطب الشمالي</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>آسيا</translation>
+    </message>
+    <message>
+        <source>Atlantic Ocean</source>
+        <translation>المحيط الأطلسي</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>أستراليا</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>أوروبا</translation>
+    </message>
+    <message>
+        <source>Indian Ocean</source>
+        <translation>المحيط الهندي</translation>
+    </message>
+    <message>
+        <source>Pacific Ocean</source>
+        <translation>المحيط الهادئ</translation>
+    </message>
+    <message>
+        <source>Universal time</source>
+        <translation>التوقيت العالمي</translation>
+    </message>
+    <message>
+        <source>%1, %2: it is %3 there</source>
+        <comment>region, city, time</comment>
+        <translation>%1، %2: الوقت هناك %3</translation>
     </message>
 </context>
 <context>

@@ -1330,6 +1330,37 @@
     </message>
 </context>
 <context>
+    <name>AskServicePage</name>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>It is back by itself in a minute or two. Until then nobody can join a meeting here.</source>
+        <translation>Es ist in ein bis zwei Minuten von selbst wieder da. Bis dahin kann hier niemand an einer Besprechung teilnehmen.</translation>
+    </message>
+    <message>
+        <source>This panel asks for language, time zone and registration again. Settings and bookings stay.</source>
+        <translation>Dieser Bildschirm fragt neu nach Sprache, Zeitzone und Registrierung. Einstellungen und Buchungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Neu einrichten</translation>
+    </message>
+    <message>
+        <source>Restart this device?</source>
+        <translation>Dieses Gerät neu starten?</translation>
+    </message>
+    <message>
+        <source>Set up this device again?</source>
+        <translation>Dieses Gerät neu einrichten?</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>Book this room</source>
@@ -2364,6 +2395,41 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>Close the service menu</source>
+        <translation>Servicemenü schließen</translation>
+    </message>
+    <message>
+        <source>Service menu</source>
+        <translation>Servicemenü</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs were entered. Everything else on this panel works as ever.</source>
+        <translation>Es wurden zu viele falsche PINs eingegeben. Alles andere an diesem Bildschirm geht wie gewohnt.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>PIN eingeben</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits</source>
+        <translation>
+            <numerusform>PIN, %n Ziffer</numerusform>
+            <numerusform>PIN, %n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the service menu</comment>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>QualityMark</name>
     <message>
         <source>Call quality: %1</source>
@@ -2421,6 +2487,13 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>ReachHead</name>
+    <message>
+        <source>Setting up this room</source>
+        <translation>Dieser Raum wird eingerichtet</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2562,341 @@
     <message>
         <source>Further down</source>
         <translation>Weiter unten</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Close the service menu</source>
+        <translation>Servicemenü schließen</translation>
+    </message>
+    <message>
+        <source>Service menu</source>
+        <translation>Servicemenü</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>This menu can only be read: no PIN is set for it. Whoever administers the device can set one.</source>
+        <translation>Dieses Menü kann nur gelesen werden: Es ist keine PIN dafür eingestellt. Wer das Gerät verwaltet, kann eine einstellen.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Asks for bookings and registration at once</source>
+        <translation>Fragt sofort nach Buchungen und Registrierung</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Neu einrichten</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWording</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>TMS</source>
+        <translation>TMS</translation>
+    </message>
+    <message>
+        <source>Call server</source>
+        <extracomment>where the room is registered to be called</extracomment>
+        <translation>Anrufserver</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>on the network</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>Wird registriert</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Wird verbunden</translation>
+    </message>
+    <message>
+        <source>Activating</source>
+        <translation>Wird aktiviert</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>Nicht aktiviert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Locked: try again in %1</source>
+        <comment>time</comment>
+        <extracomment>a PIN was wrong too often</extracomment>
+        <translation>Gesperrt: neuer Versuch in %1 möglich</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Falsche PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN: %n tries left</source>
+        <translation>
+            <numerusform>Falsche PIN: noch %n Versuch</numerusform>
+            <numerusform>Falsche PIN: noch %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This menu closes in %1</source>
+        <comment>time</comment>
+        <translation>Dieses Menü schließt in %1</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>Neustart läuft</translation>
+    </message>
+    <message>
+        <source>Beginning anew</source>
+        <translation>Die Einrichtung beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Checking bookings and registration</source>
+        <translation>Buchungen und Registrierung werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>SetupAdmin</name>
+    <message>
+        <source>Open %1 on a computer and enter this code. Whoever does so administers this device.</source>
+        <translation>Öffnen Sie %1 an einem Computer, und geben Sie diesen Code ein. Wer das tut, verwaltet dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>Open this device&apos;s page on a computer and enter this code. Whoever does so administers this device.</source>
+        <translation>Öffnen Sie die Seite dieses Geräts an einem Computer, und geben Sie diesen Code ein. Wer das tut, verwaltet dieses Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupChoices</name>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Städte</translation>
+    </message>
+</context>
+<context>
+    <name>SetupNetwork</name>
+    <message>
+        <source>Plug in the network cable. If it is plugged in, give what stands below to whoever looks after your network. This screen goes on by itself as soon as there is a network.</source>
+        <translation>Stecken Sie das Netzwerkkabel ein. Wenn es schon steckt, geben Sie der Person, die Ihr Netzwerk betreut, was unten steht. Sobald ein Netzwerk da ist, geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>on the network</comment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <comment>an address on the network</comment>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <comment>an address on the network</comment>
+        <translation>MAC</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Choose a language</source>
+        <translation>Sprache wählen</translation>
+    </message>
+    <message>
+        <source>Where is this room?</source>
+        <translation>Wo ist dieser Raum?</translation>
+    </message>
+    <message>
+        <source>The nearest city</source>
+        <translation>Die nächstgelegene Stadt</translation>
+    </message>
+    <message>
+        <source>Connected to the network</source>
+        <translation>Mit dem Netzwerk verbunden</translation>
+    </message>
+    <message>
+        <source>No network yet</source>
+        <translation>Noch kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>Register this room</source>
+        <translation>Diesen Raum registrieren</translation>
+    </message>
+    <message>
+        <source>Become its administrator</source>
+        <translation>Die Verwaltung übernehmen</translation>
+    </message>
+    <message>
+        <source>So that this screen shows the right time</source>
+        <translation>Damit dieser Bildschirm die richtige Zeit zeigt</translation>
+    </message>
+    <message>
+        <source>Where its bookings come from</source>
+        <translation>Woher seine Buchungen kommen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the question before</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>question</comment>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRegistration</name>
+    <message>
+        <source>Its administrator gives you 16 digits</source>
+        <translation>Dessen Verwaltung gibt Ihnen 16 Ziffern</translation>
+    </message>
+    <message>
+        <source>With a code from your hub</source>
+        <translation>Mit einem Code Ihres Hubs</translation>
+    </message>
+    <message>
+        <source>You know the address of the server</source>
+        <translation>Sie kennen die Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>With a TMS</source>
+        <translation>Mit einem TMS</translation>
+    </message>
+    <message>
+        <source>Bookings are made here or by programs</source>
+        <translation>Gebucht wird hier oder durch Programme</translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>Eigenständig</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWording</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <extracomment>Parts of the world, as lists of time zones have them</extracomment>
+        <translation>Afrika</translation>
+    </message>
+    <message>
+        <source>America</source>
+        <translation>Amerika</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>Antarktis</translation>
+    </message>
+    <message>
+        <source>Arctic</source>
+        <translation>Arktis</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>Asien</translation>
+    </message>
+    <message>
+        <source>Atlantic Ocean</source>
+        <translation>Atlantik</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Indian Ocean</source>
+        <translation>Indischer Ozean</translation>
+    </message>
+    <message>
+        <source>Pacific Ocean</source>
+        <translation>Pazifik</translation>
+    </message>
+    <message>
+        <source>Universal time</source>
+        <translation>Weltzeit</translation>
+    </message>
+    <message>
+        <source>%1, %2: it is %3 there</source>
+        <comment>region, city, time</comment>
+        <translation>%1, %2: Dort ist es %3</translation>
     </message>
 </context>
 <context>

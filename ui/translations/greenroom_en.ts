@@ -92,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message numerus="yes">
+        <source>PIN, %n digits</source>
+        <translation>
+            <numerusform>PIN, %n digit</numerusform>
+            <numerusform>PIN, %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RatingAnswer</name>
     <message numerus="yes">
         <source>%n of 5 stars</source>
@@ -106,6 +116,16 @@
         <translation>
             <numerusform>Send %n of 5</numerusform>
             <numerusform>Send %n of 5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWording</name>
+    <message numerus="yes">
+        <source>Wrong PIN: %n tries left</source>
+        <translation>
+            <numerusform>Wrong PIN: %n try left</numerusform>
+            <numerusform>Wrong PIN: %n tries left</numerusform>
         </translation>
     </message>
 </context>

@@ -1327,6 +1327,37 @@
     </message>
 </context>
 <context>
+    <name>AskServicePage</name>
+    <message>
+        <source>Go back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>It is back by itself in a minute or two. Until then nobody can join a meeting here.</source>
+        <translation>1～2分で自動的に復帰します。それまで、ここから会議には参加できません。</translation>
+    </message>
+    <message>
+        <source>This panel asks for language, time zone and registration again. Settings and bookings stay.</source>
+        <translation>この画面で言語、タイムゾーン、登録をもう一度設定します。設定と予約はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>今すぐ再起動</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>再設定</translation>
+    </message>
+    <message>
+        <source>Restart this device?</source>
+        <translation>この機器を再起動しますか？</translation>
+    </message>
+    <message>
+        <source>Set up this device again?</source>
+        <translation>この機器を再設定しますか？</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>Book this room</source>
@@ -2354,6 +2385,40 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>Close the service menu</source>
+        <translation>サービスメニューを閉じる</translation>
+    </message>
+    <message>
+        <source>Service menu</source>
+        <translation>サービスメニュー</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs were entered. Everything else on this panel works as ever.</source>
+        <translation>誤った PIN の入力が続きました。この画面のほかの機能はこれまでどおり使えます。</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>PIN を入力してください</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits</source>
+        <translation>
+            <numerusform>PIN、%n桁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the service menu</comment>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>QualityMark</name>
     <message>
         <source>Call quality: %1</source>
@@ -2409,6 +2474,13 @@
     <message>
         <source>Send</source>
         <translation>送信</translation>
+    </message>
+</context>
+<context>
+    <name>ReachHead</name>
+    <message>
+        <source>Setting up this room</source>
+        <translation>この部屋を設定しています</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2549,340 @@
     <message>
         <source>Further down</source>
         <translation>下へ</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Close the service menu</source>
+        <translation>サービスメニューを閉じる</translation>
+    </message>
+    <message>
+        <source>Service menu</source>
+        <translation>サービスメニュー</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>開いたままにする</translation>
+    </message>
+    <message>
+        <source>This menu can only be read: no PIN is set for it. Whoever administers the device can set one.</source>
+        <translation>PIN が設定されていないため、このメニューは表示のみです。PIN は機器の管理者が設定できます。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
+    </message>
+    <message>
+        <source>Asks for bookings and registration at once</source>
+        <translation>予約と登録をすぐに問い合わせます</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>再設定</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWording</name>
+    <message>
+        <source>Hub</source>
+        <translation>ハブ</translation>
+    </message>
+    <message>
+        <source>TMS</source>
+        <translation>TMS</translation>
+    </message>
+    <message>
+        <source>Call server</source>
+        <extracomment>where the room is registered to be called</extracomment>
+        <translation>通話サーバー</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>on the network</extracomment>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>登録しています</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>接続しています</translation>
+    </message>
+    <message>
+        <source>Activating</source>
+        <translation>有効化しています</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>有効化されていません</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗しました</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Locked: try again in %1</source>
+        <comment>time</comment>
+        <extracomment>a PIN was wrong too often</extracomment>
+        <translation>ロック中：%1後にもう一度お試しください</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN が正しくありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN: %n tries left</source>
+        <translation>
+            <numerusform>PIN が正しくありません：あと%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This menu closes in %1</source>
+        <comment>time</comment>
+        <translation>このメニューは%1後に閉じます</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>再起動しています</translation>
+    </message>
+    <message>
+        <source>Beginning anew</source>
+        <translation>設定を最初から始めます</translation>
+    </message>
+    <message>
+        <source>Checking bookings and registration</source>
+        <translation>予約と登録を確認しています</translation>
+    </message>
+</context>
+<context>
+    <name>SetupAdmin</name>
+    <message>
+        <source>Open %1 on a computer and enter this code. Whoever does so administers this device.</source>
+        <translation>パソコンで %1 を開き、このコードを入力してください。入力した人がこの機器の管理者になります。</translation>
+    </message>
+    <message>
+        <source>Open this device&apos;s page on a computer and enter this code. Whoever does so administers this device.</source>
+        <translation>パソコンでこの機器のページを開き、このコードを入力してください。入力した人がこの機器の管理者になります。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupChoices</name>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>都市</translation>
+    </message>
+</context>
+<context>
+    <name>SetupNetwork</name>
+    <message>
+        <source>Plug in the network cable. If it is plugged in, give what stands below to whoever looks after your network. This screen goes on by itself as soon as there is a network.</source>
+        <translation>ネットワークケーブルを接続してください。接続済みの場合は、下の情報をネットワークの担当者にお伝えください。ネットワークにつながると、自動的に次へ進みます。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>on the network</comment>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <comment>an address on the network</comment>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <comment>an address on the network</comment>
+        <translation>MAC</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Choose a language</source>
+        <translation>言語を選んでください</translation>
+    </message>
+    <message>
+        <source>Where is this room?</source>
+        <translation>この部屋はどこにありますか？</translation>
+    </message>
+    <message>
+        <source>The nearest city</source>
+        <translation>最も近い都市</translation>
+    </message>
+    <message>
+        <source>Connected to the network</source>
+        <translation>ネットワークに接続しました</translation>
+    </message>
+    <message>
+        <source>No network yet</source>
+        <translation>まだネットワークに接続していません</translation>
+    </message>
+    <message>
+        <source>Register this room</source>
+        <translation>この部屋を登録</translation>
+    </message>
+    <message>
+        <source>Become its administrator</source>
+        <translation>管理者になる</translation>
+    </message>
+    <message>
+        <source>So that this screen shows the right time</source>
+        <translation>この画面に正しい時刻を表示するために使います</translation>
+    </message>
+    <message>
+        <source>Where its bookings come from</source>
+        <translation>予約をどこから受け取るかを選びます</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the question before</comment>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>question</comment>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRegistration</name>
+    <message>
+        <source>Its administrator gives you 16 digits</source>
+        <translation>ハブの管理者から16桁の数字を受け取ります</translation>
+    </message>
+    <message>
+        <source>With a code from your hub</source>
+        <translation>ハブのコードを使う</translation>
+    </message>
+    <message>
+        <source>You know the address of the server</source>
+        <translation>サーバーのアドレスが分かっている場合</translation>
+    </message>
+    <message>
+        <source>With a TMS</source>
+        <translation>TMS を使う</translation>
+    </message>
+    <message>
+        <source>Bookings are made here or by programs</source>
+        <translation>ここで、またはプログラムから予約します</translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>単独で使う</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWording</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <extracomment>Parts of the world, as lists of time zones have them</extracomment>
+        <translation>アフリカ</translation>
+    </message>
+    <message>
+        <source>America</source>
+        <translation>アメリカ</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>南極</translation>
+    </message>
+    <message>
+        <source>Arctic</source>
+        <translation>北極</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>アジア</translation>
+    </message>
+    <message>
+        <source>Atlantic Ocean</source>
+        <translation>大西洋</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>オーストラリア</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>ヨーロッパ</translation>
+    </message>
+    <message>
+        <source>Indian Ocean</source>
+        <translation>インド洋</translation>
+    </message>
+    <message>
+        <source>Pacific Ocean</source>
+        <translation>太平洋</translation>
+    </message>
+    <message>
+        <source>Universal time</source>
+        <translation>世界標準時</translation>
+    </message>
+    <message>
+        <source>%1, %2: it is %3 there</source>
+        <comment>region, city, time</comment>
+        <translation>%1、%2：現地時刻は%3です</translation>
     </message>
 </context>
 <context>
