@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/booking_rights.h"
+
 namespace greenroom::core {
 
 namespace {
@@ -25,6 +27,11 @@ AvailabilityView viewOf(const RoomState& state, base::Instant now) {
     view.undisturbed = room.undisturbed;
     view.current = room.current;
     view.next = room.next;
+    if (const Booking* current = state.bookings.agenda->find(room.current)) {
+        const BookingRights rights = rightsOf(state, *current, now);
+        view.canExtend = rights.extend;
+        view.canEnd = rights.end;
+    }
     if (room.until) {
         view.until = moment(*room.until);
         view.untilInDays =

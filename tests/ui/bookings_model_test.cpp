@@ -3,6 +3,8 @@
 #include "models/booking_wording.h"
 #include "ui/views.h"
 
+#include <QLocale>
+
 #include <catch2/catch.hpp>
 
 using namespace greenroom::ui::testing;
@@ -70,6 +72,93 @@ TEST_CASE("a press to book counts once and is requested at once", "[rule:31][rul
     CHECK(room.bookings().outcomeNote() == "Booking this room until 12:15");
     room.bookings().book(15);
     CHECK(room.sent.size() == 1);
+}
+
+TEST_CASE("the running booking is made longer or ended from the door, without a look at it",
+          "[rule:36]") {
+    ui::link::PanelView view = bookable();
+    view.look.outside = true;
+    view.availability.currentId = "b1";
+    view.availability.canExtend = true;
+    view.availability.canEnd = true;
+    Room room(view);
+    REQUIRE(room.model.page() == RoomModel::Door);
+
+    room.bookings().extendRunning();
+    REQUIRE(room.sent.size() == 1);
+    CHECK(room.sent[0].verb == Verb::ExtendBooking);
+    CHECK(room.sent[0].bookingId == "b1");
+    CHECK(room.sent[0].minutes == 15);
+    CHECK(room.bookings().outcomeNote() == "Asking for more time, until 14:15");
+
+    room.later();
+    room.model.askToEnd("b1");
+    CHECK(room.model.sheet() == RoomModel::EndBooking);
+    REQUIRE(room.sent.size() == 2);
+    CHECK(room.sent[1].verb == Verb::OpenBooking);
+    room.bookings().end();
+    room.model.stepBack();
+    REQUIRE(room.sent.size() == 4);
+    CHECK(room.sent[2].verb == Verb::EndBooking);
+    CHECK(room.sent[2].bookingId == "b1");
+    CHECK(room.sent[3].bookingId.isEmpty());
+    CHECK(room.model.sheet() == RoomModel::NoSheet);
+}
+
+TEST_CASE("the list says where the next week begins") {
+    struct Row {
+        const char* first;
+        int inDays;
+        std::int64_t today; // days after the Monday of the tests
+        const char* day;
+    };
+    const Row rows[] = {
+        {"Monday", 0, 0, "Today"},
+        {"Monday", 1, 6, "Tomorrow"},
+        {"Monday", 4, 0, "Friday"},
+        {"Monday", 6, 0, "Sunday"},
+        {"Monday", 7, 0, "Monday 30 November"},
+        {"Sunday", 5, 0, "Saturday"},
+        {"Sunday", 6, 0, "Sunday\nnext week"},
+        {"Saturday", 4, 0, "Friday"},
+        {"Saturday", 5, 0, "Saturday\nnext week"},
+        {"Monday", 2, 4, "Sunday"},
+        {"Monday", 3, 4, "Monday\nnext week"},
+        {"Sunday", 2, 4, "Sunday\nnext week"},
+        {"Auto", 6, 0, "Sunday\nnext week"}, // English as in the United States
+    };
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    for (const Row& row : rows) {
+        INFO(row.first << ", " << row.inDays << " days after day " << row.today);
+        ui::link::PanelView view = bookable();
+        view.now = at(row.today * 24 * 60);
+        view.look.firstDayOfWeek = row.first;
+        ui::link::Booking booking = aBooking("b1");
+        booking.startsInDays = row.inDays;
+        CHECK(BookingWording::day(booking, view) == row.day);
+    }
+    QLocale::setDefault(before);
+}
+
+TEST_CASE("what the agent does not offer at the door cannot be opened there") {
+    ui::link::PanelView view = bookable();
+    view.look.outside = true;
+    view.availability.currentId = "b1";
+    Room room(view);
+    room.model.askToEnd("b1");
+    CHECK(room.model.sheet() == RoomModel::NoSheet);
+    for (const auto sheet : {RoomModel::Agenda, RoomModel::Booking, RoomModel::Why, RoomModel::Dial,
+                             RoomModel::More, RoomModel::Trust, RoomModel::DeclineBooking}) {
+        room.model.open(sheet);
+        CHECK(room.model.sheet() == RoomModel::NoSheet);
+    }
+    room.model.open(RoomModel::Book);
+    CHECK(room.model.sheet() == RoomModel::Book);
+    // The offer goes while it is open.
+    view.bookable.options.clear();
+    room.model.show(view);
+    CHECK(room.model.sheet() == RoomModel::NoSheet);
 }
 
 TEST_CASE("what the agent says of a press goes before what the panel said", "[rule:35]") {

@@ -31,6 +31,8 @@ void fill(wire::PanelView& v) {
     a.set_undisturbed(true);
     a.set_current_id("b1");
     a.set_next_id("b2");
+    a.set_can_extend(true);
+    a.set_can_end(true);
     wire::Look& l = *v.mutable_look();
     l.set_theme("Light");
     l.set_text_size("Larger");
@@ -38,6 +40,7 @@ void fill(wire::PanelView& v) {
     l.set_first_day_of_week("Sunday");
     l.set_custom_message("Ring 4000 for help");
     l.set_accent("#2277AA");
+    l.set_wallpaper("Hills");
     l.set_reduced_motion(true);
     l.set_reach_mode(true);
     l.set_outside(true);
@@ -60,10 +63,10 @@ TEST_CASE("wakefulness, availability, look and device arrive field by field") {
     CHECK(view.toldOfTouches);
     CHECK(view.availability == ui::link::Availability{RoomUse::Soon, ui::link::Moment{1'000, 0}, 1,
                                                       8, ui::link::Moment{500, 0}, true, true, "b1",
-                                                      "b2"});
+                                                      "b2", true, true});
     CHECK(view.look == ui::link::Look{ui::link::ThemeName::Light, ui::link::TextSize::Larger,
-                                      "German", "Sunday", "Ring 4000 for help", "#2277AA", true,
-                                      true, true, 40});
+                                      "German", "Sunday", "Ring 4000 for help", "#2277AA", "Hills",
+                                      true, true, true, 40});
     CHECK(view.device ==
           ui::link::Device{"GR-1", "1.2", "192.0.2.7", "2001:db8::7", "02:00:00:00:00:07"});
 }
@@ -113,6 +116,7 @@ TEST_CASE("hostile words about looks are bounded") {
     v.mutable_look()->set_text_size("Huge");
     v.mutable_look()->set_custom_message("a\nb\xE2\x80\xAE" + wide);
     v.mutable_look()->set_accent("red; width: 9");
+    v.mutable_look()->set_wallpaper(wide);
     v.mutable_look()->set_brightness(~0U);
     v.mutable_device()->set_serial_number(wide);
     const auto view = decoded(message);
@@ -125,6 +129,7 @@ TEST_CASE("hostile words about looks are bounded") {
     CHECK(view.look.customMessage.startsWith("a bWWW"));
     CHECK(view.look.customMessage.size() == 200);
     CHECK(view.look.accent.isEmpty());
+    CHECK(view.look.wallpaper.size() == 64);
     CHECK(view.look.brightness == 100);
     CHECK(view.device.serialNumber.size() == 64);
 }
@@ -143,10 +148,10 @@ TEST_CASE("a scene says the same as the wire") {
         "wakefulness": "WAKEFULNESS_HALFWAKE",
         "availability": {"use": "ROOM_USE_SOON", "until": {"utcMs": "1000"}, "untilInDays": 1,
             "startsInMin": 8, "heard": {"utcMs": "500"}, "listIsOld": true, "undisturbed": true,
-            "currentId": "b1", "nextId": "b2"},
+            "currentId": "b1", "nextId": "b2", "canExtend": true, "canEnd": true},
         "look": {"theme": "Light", "textSize": "Larger", "language": "German",
             "firstDayOfWeek": "Sunday", "customMessage": "Ring 4000 for help",
-            "accent": "#2277AA", "reducedMotion": true, "reachMode": true, "outside": true,
+            "accent": "#2277AA", "wallpaper": "Hills", "reducedMotion": true, "reachMode": true, "outside": true,
             "brightness": 40},
         "device": {"serialNumber": "GR-1", "version": "1.2", "ipv4": "192.0.2.7",
             "ipv6": "2001:db8::7", "mac": "02:00:00:00:00:07"}})");

@@ -59,6 +59,7 @@ LAYERS = {
     ),
     "agent/helper": Layer(("agent/base",), ("std", "posix")),
     "ui/link": Layer((), ("std", "posix", "qt-text", "qt-core", "qt-network", "protobuf"), ("panel",)),
+    "ui/colours": Layer((), ("std", "qt-text", "qt-core", "qt-gui", "qt-quick")),
     "ui/icons": Layer((), ("std", "qt-text", "qt-core", "qt-gui", "qt-quick")),
     "ui/models": Layer(("ui/link",), ("std", "qt-text", "qt-core", "qt-gui", "qt-quick")),
     "ui/hooks": Layer(("ui/link", "ui/models"), ("std", "posix", "qt-text", "qt-core", "qt-network", "qt-gui", "qt-quick", "qt-test")),

@@ -38,7 +38,9 @@ link::Availability availability(const QJsonObject& a) {
                                     .listIsOld = a["listIsOld"].toBool(),
                                     .undisturbed = a["undisturbed"].toBool(),
                                     .currentId = a["currentId"].toString(),
-                                    .nextId = a["nextId"].toString()};
+                                    .nextId = a["nextId"].toString(),
+                                    .canExtend = a["canExtend"].toBool(),
+                                    .canEnd = a["canEnd"].toBool()};
     if (a.contains("until")) {
         availability.until = moment(a["until"]);
     }
@@ -55,6 +57,7 @@ link::Look look(const QJsonObject& l) {
             .firstDayOfWeek = l["firstDayOfWeek"].toString(),
             .customMessage = l["customMessage"].toString(),
             .accent = l["accent"].toString(),
+            .wallpaper = l["wallpaper"].toString(),
             .reducedMotion = l["reducedMotion"].toBool(),
             .reachMode = l["reachMode"].toBool(),
             .outside = l["outside"].toBool(),

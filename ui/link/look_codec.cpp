@@ -62,7 +62,9 @@ Availability fromWire(const wire::Availability& a) {
                      .listIsOld = a.list_is_old(),
                      .undisturbed = a.undisturbed(),
                      .currentId = text(a.current_id()),
-                     .nextId = text(a.next_id())};
+                     .nextId = text(a.next_id()),
+                     .canExtend = a.can_extend(),
+                     .canEnd = a.can_end()};
     if (a.has_until()) {
         out.until = fromWire(a.until());
     }
@@ -79,6 +81,7 @@ Look fromWire(const wire::Look& l) {
             .firstDayOfWeek = text(l.first_day_of_week()),
             .customMessage = text(l.custom_message()),
             .accent = text(l.accent()),
+            .wallpaper = text(l.wallpaper()),
             .reducedMotion = l.reduced_motion(),
             .reachMode = l.reach_mode(),
             .outside = l.outside(),
@@ -141,6 +144,7 @@ void boundLook(PanelView& view) {
     look.firstDayOfWeek = safeText(look.firstDayOfWeek, kMaxName);
     look.customMessage = safeText(look.customMessage, kMaxCustomLine);
     look.accent = isColour(look.accent) ? look.accent : QString();
+    look.wallpaper = safeText(look.wallpaper, kMaxName);
     look.brightness = look.brightness == 0 ? kWhole : std::min(look.brightness, kWhole);
     Device& device = view.device;
     for (QString* word :

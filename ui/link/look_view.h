@@ -25,6 +25,8 @@ struct Availability {
     bool undisturbed = false;
     QString currentId;
     QString nextId;
+    bool canExtend = false; // what may be done about the current one
+    bool canEnd = false;
 
     friend bool operator==(const Availability&, const Availability&) = default;
 };
@@ -36,9 +38,10 @@ struct Look {
     ThemeName theme = ThemeName::Night;
     TextSize textSize = TextSize::Normal;
     QString language = QStringLiteral("English");
-    QString firstDayOfWeek;
+    QString firstDayOfWeek; // "Monday", "Saturday", "Sunday"; else as the language has it
     QString customMessage;
     QString accent; // "#2277AA"; empty: none
+    QString wallpaper;
     bool reducedMotion = false;
     bool reachMode = false;
     bool outside = false;

@@ -1,31 +1,11 @@
 #include "models/booking_details_model.h"
 
 #include "models/agent_words.h"
+#include "models/booking_lookup.h"
 #include "models/booking_wording.h"
 #include "models/wording.h"
 
-#include <algorithm>
-
 namespace greenroom::ui::models {
-
-namespace {
-
-const link::Booking* find(const std::vector<link::Booking>& list, const QString& id) {
-    const auto found = std::find_if(list.begin(), list.end(),
-                                    [&id](const link::Booking& one) { return one.id == id; });
-    return found == list.end() ? nullptr : &*found;
-}
-
-const link::Booking* bookingOf(const link::PanelView& view, const QString& id) {
-    if (const link::Booking* today = find(view.bookings, id)) {
-        return today;
-    }
-    const auto tile = std::find_if(view.tiles.begin(), view.tiles.end(),
-                                   [&id](const link::Tile& one) { return one.booking.id == id; });
-    return tile != view.tiles.end() ? &tile->booking : find(view.bookable.later, id);
-}
-
-} // namespace
 
 void BookingDetailsModel::show(const link::PanelView& view, const QString& bookingId) {
     const auto& opened = view.bookable.opened;
@@ -35,6 +15,9 @@ void BookingDetailsModel::show(const link::PanelView& view, const QString& booki
     details_ = known_ ? *opened : link::BookingDetails{};
     if (!known_ && listed != nullptr) {
         details_.booking = *listed;
+        const bool current = view.availability.currentId == bookingId;
+        details_.canExtend = current && view.availability.canExtend;
+        details_.canEnd = current && view.availability.canEnd;
     }
     span_ = present_ ? Wording::span(details_.booking, view) : QString();
     relative_ = present_ ? BookingWording::relative(details_.booking, view) : QString();

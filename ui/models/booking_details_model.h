@@ -1,5 +1,5 @@
 // One booking looked at closely. What the agent has not told yet is empty: the words of the list
-// stand there at once.
+// stand there at once, and of the running one what may be done about it.
 #pragma once
 
 #include "link/panel_view.h"

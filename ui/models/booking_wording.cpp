@@ -3,6 +3,8 @@
 #include "models/agent_words.h"
 #include "models/wording.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace greenroom::ui::models {
@@ -23,6 +25,28 @@ std::uint32_t minutesUntil(const link::Moment& moment, const link::Moment& now) 
     return away <= 0 ? 0 : static_cast<std::uint32_t>((away + kMinuteMs - 1) / kMinuteMs);
 }
 
+// Told by the name of its day alone; what is further away has a date, what is nearer another word.
+bool isNamed(std::int32_t inDays) {
+    return inDays > 1 && inDays < 7;
+}
+
+Qt::DayOfWeek firstDay(const QString& setting) {
+    if (setting == QLatin1String("Monday")) {
+        return Qt::Monday;
+    }
+    if (setting == QLatin1String("Saturday")) {
+        return Qt::Saturday;
+    }
+    return setting == QLatin1String("Sunday") ? Qt::Sunday : QLocale().firstDayOfWeek();
+}
+
+// Today among them; more than there are where today is not known.
+int daysLeftOfWeek(const link::PanelView& view) {
+    const QDateTime now = Wording::wall(view.now);
+    const int first = firstDay(view.look.firstDayOfWeek);
+    return now.isValid() ? 7 - (now.date().dayOfWeek() - first + 7) % 7 : 8;
+}
+
 bool midnight(const link::Moment& moment, const link::Moment& now) {
     const QDateTime at = Wording::wall(moment);
     const QDateTime today = Wording::wall(now);
@@ -33,7 +57,13 @@ bool midnight(const link::Moment& moment, const link::Moment& now) {
 } // namespace
 
 QString BookingWording::day(const link::Booking& booking, const link::PanelView& view) {
-    return booking.startsInDays <= 0 ? tr("Today") : Wording::day(booking.startsInDays, view.now);
+    if (booking.startsInDays <= 0) {
+        return tr("Today");
+    }
+    const QString day = Wording::day(booking.startsInDays, view.now);
+    return isNamed(booking.startsInDays) && booking.startsInDays >= daysLeftOfWeek(view)
+               ? tr("%1\nnext week", "day of the week").arg(day)
+               : day;
 }
 
 QString BookingWording::hours(const link::Booking& booking, const link::PanelView& view) {

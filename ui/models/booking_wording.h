@@ -12,7 +12,9 @@ class BookingWording {
     Q_DECLARE_TR_FUNCTIONS(BookingWording)
 
 public:
-    // "Today", "Tomorrow", "Monday": the day above or beside a row of the list.
+    // "Today", "Tomorrow", "Friday", "Monday" and "next week" below it: the day beside a row of the
+    // list. Weeks begin with the day that the settings say, or that is usual where the language is
+    // spoken.
     [[nodiscard]] static QString day(const link::Booking& booking, const link::PanelView& view);
     // "14:00 – 15:00", "All day", or the start alone where it is not of one day.
     [[nodiscard]] static QString hours(const link::Booking& booking, const link::PanelView& view);

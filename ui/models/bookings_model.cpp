@@ -1,5 +1,6 @@
 #include "models/bookings_model.h"
 
+#include "models/booking_lookup.h"
 #include "models/booking_wording.h"
 #include "models/wording.h"
 
@@ -129,9 +130,19 @@ void BookingsModel::book(int minutes) {
 }
 
 void BookingsModel::extend() {
-    link::PanelIntent what = about(Verb::ExtendBooking, details_.booking().id);
+    extend(details_.booking());
+}
+
+void BookingsModel::extendRunning() {
+    if (const link::Booking* running = bookingOf(view_, view_.availability.currentId)) {
+        extend(*running);
+    }
+}
+
+void BookingsModel::extend(const link::Booking& booking) {
+    link::PanelIntent what = about(Verb::ExtendBooking, booking.id);
     what.minutes = kExtendMinutes;
-    link::Moment until = details_.booking().end;
+    link::Moment until = booking.end;
     until.utcMs += kExtendMinutes * kMinuteMs;
     press(QStringLiteral("booking:extend"), what, BookingAct::Extend, until);
 }

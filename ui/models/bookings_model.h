@@ -72,6 +72,8 @@ public:
 
     // 0: until the next booking
     Q_INVOKABLE void book(int minutes);
+    // Of the booking that runs.
+    Q_INVOKABLE void extendRunning();
     // Of the booking that is looked at.
     Q_INVOKABLE void extend();
     Q_INVOKABLE void end();
@@ -89,6 +91,7 @@ private:
     [[nodiscard]] const std::optional<link::Outcome>& outcome() const;
     void press(const QString& control, const link::PanelIntent& what, link::BookingAct act,
                std::optional<link::Moment> until = {});
+    void extend(const link::Booking& booking);
     void pressOpened(const QString& control, link::Verb verb, link::BookingAct act);
 
     PressSink& sink_;

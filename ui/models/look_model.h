@@ -20,6 +20,7 @@ class LookModel : public QObject {
     Q_PROPERTY(int brightness READ brightness NOTIFY changed)
     Q_PROPERTY(QString customLine READ customLine NOTIFY changed)
     Q_PROPERTY(QString accent READ accent NOTIFY changed)
+    Q_PROPERTY(QString wallpaper READ wallpaper NOTIFY changed)
     Q_PROPERTY(Wake wake READ wake NOTIFY changed)
 
 public:
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] int brightness() const { return static_cast<int>(look_.brightness); } // per cent
     [[nodiscard]] QString customLine() const { return look_.customMessage; }
     [[nodiscard]] QString accent() const { return look_.accent; } // "#2277AA"; empty: none
+    // A name; one that nobody draws, and none: the canvas alone
+    [[nodiscard]] QString wallpaper() const { return look_.wallpaper; }
     [[nodiscard]] Wake wake() const { return static_cast<Wake>(wakefulness_); }
 
 Q_SIGNALS:

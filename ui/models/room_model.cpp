@@ -114,11 +114,11 @@ bool RoomModel::fits(Sheet sheet) const {
     case Why:
         return page() == Home && bookings_.details()->present();
     case EndBooking:
-        return page() == Home && bookings_.details()->canEnd();
+        return (page() == Home || page() == Door) && bookings_.details()->canEnd();
     case DeclineBooking:
         return page() == Home && bookings_.details()->canDecline();
     case Book:
-        return page() == Home && (bookings_.canBook() || bookings_.booking());
+        return (page() == Home || page() == Door) && (bookings_.canBook() || bookings_.booking());
     case Trust:
         return page() == Home && bookings_.trust()->count() > 0;
     case Restart:
@@ -166,6 +166,18 @@ void RoomModel::openBooking(const QString& bookingId) {
     fromAgenda_ = sheet_ == Agenda;
     bookings_.open(bookingId);
     open(Booking);
+}
+
+void RoomModel::askToEnd(const QString& bookingId) {
+    if (!live() || (page() != Home && page() != Door)) {
+        return;
+    }
+    fromAgenda_ = false;
+    bookings_.open(bookingId);
+    open(EndBooking);
+    if (sheet_ != EndBooking) {
+        bookings_.open({});
+    }
 }
 
 void RoomModel::stepBack() {

@@ -172,6 +172,8 @@ public:
     Q_INVOKABLE void open(Sheet sheet);
     Q_INVOKABLE void closeSheet();
     Q_INVOKABLE void openBooking(const QString& bookingId);
+    // Asks whether that booking is to be ended, without a look at it.
+    Q_INVOKABLE void askToEnd(const QString& bookingId);
     // To the sheet that this one was opened from.
     Q_INVOKABLE void stepBack();
 

@@ -1,5 +1,6 @@
 #include "models/status_model.h"
 
+#include "models/booking_lookup.h"
 #include "models/status_wording.h"
 #include "models/wording.h"
 
@@ -12,26 +13,19 @@ void StatusModel::show(const link::PanelView& view) {
     sentence_ = StatusWording::sentence(view);
     age_ = StatusWording::age(view);
     current_ = lineOf(view.availability.currentId, view);
+    canExtend_ = view.availability.canExtend;
+    canEnd_ = view.availability.canEnd;
     next_ = lineOf(view.availability.nextId, view);
     deviceLine_ = StatusWording::device(view.device);
     Q_EMIT changed();
 }
 
 StatusModel::Line StatusModel::lineOf(const QString& id, const link::PanelView& view) {
-    if (id.isEmpty()) {
+    const link::Booking* booking = bookingOf(view, id);
+    if (booking == nullptr) {
         return {};
     }
-    for (const link::Booking& booking : view.bookings) {
-        if (booking.id == id) {
-            return {id, Wording::title(booking), Wording::span(booking, view)};
-        }
-    }
-    for (const link::Tile& tile : view.tiles) {
-        if (tile.booking.id == id) {
-            return {id, Wording::title(tile.booking), Wording::span(tile.booking, view)};
-        }
-    }
-    return {};
+    return {id, Wording::title(*booking), Wording::span(*booking, view)};
 }
 
 } // namespace greenroom::ui::models

@@ -21,6 +21,8 @@ class StatusModel : public QObject {
     Q_PROPERTY(QString currentId READ currentId NOTIFY changed)
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY changed)
     Q_PROPERTY(QString currentSpan READ currentSpan NOTIFY changed)
+    Q_PROPERTY(bool canExtend READ canExtend NOTIFY changed)
+    Q_PROPERTY(bool canEnd READ canEnd NOTIFY changed)
     Q_PROPERTY(QString nextId READ nextId NOTIFY changed)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY changed)
     Q_PROPERTY(QString nextSpan READ nextSpan NOTIFY changed)
@@ -44,6 +46,9 @@ public:
     [[nodiscard]] QString currentId() const { return current_.id; }
     [[nodiscard]] QString currentTitle() const { return current_.title; }
     [[nodiscard]] QString currentSpan() const { return current_.span; }
+    // What may be done about the running one.
+    [[nodiscard]] bool canExtend() const { return canExtend_; }
+    [[nodiscard]] bool canEnd() const { return canEnd_; }
     [[nodiscard]] QString nextId() const { return next_.id; }
     [[nodiscard]] QString nextTitle() const { return next_.title; }
     [[nodiscard]] QString nextSpan() const { return next_.span; }
@@ -69,6 +74,8 @@ private:
     QString age_;
     Line current_;
     Line next_;
+    bool canExtend_ = false;
+    bool canEnd_ = false;
     QString deviceLine_;
 };
 

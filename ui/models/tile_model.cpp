@@ -88,6 +88,10 @@ void TileModel::show(const link::PanelView& view) {
 
 void TileModel::showOthers(const link::PanelView& view) {
     std::vector<TileRow> rows;
+    if (view.look.outside) { // nobody joins from the door
+        take(rows);
+        return;
+    }
     for (const link::Tile& tile : view.tiles) {
         const bool open =
             tile.action == link::TileAction::Join || tile.action == link::TileAction::LeaveAndJoin;

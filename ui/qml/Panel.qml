@@ -182,6 +182,11 @@ Rectangle {
         value: banners.height > 0
     }
 
+    Backdrop {
+        anchors.fill: parent
+        look: panel.room.look
+    }
+
     Loader {
         id: stage
 

@@ -125,18 +125,16 @@ QtObject {
         }
     }
 
-    // A brand's colour made lighter or darker until it can be told from the canvas; none without one.
-    readonly property real shapeContrast: 3
+    // A brand's colour made lighter or darker until it is read on the canvas; none without one.
+    readonly property real textContrast: name === "HighContrast" ? 7 : 4.5
     function accentOf(brand: string): color {
-        if (brand === "")
-            return none;
-        let colour = Qt.color(brand);
-        const up = luminance(canvas) < 0.5;
-        for (let step = 0; step < 64 && contrast(colour, canvas) < shapeContrast; ++step) {
-            const next = colour.hslLightness + (up ? 0.02 : -0.02);
-            colour = Qt.hsla(Math.max(0, colour.hslHue), colour.hslSaturation, Math.min(1, Math.max(0, next)), 1);
-        }
-        return contrast(colour, canvas) < shapeContrast ? none : colour;
+        return brand === "" ? none : Contrast.setOff(Qt.color(brand), canvas, textContrast);
+    }
+
+    // What a drawing under a page is tinted with where no brand says another colour.
+    readonly property color wallpaperTint: of("#4F7396", "#B08A4E", "#000000")
+    function tintOf(brand: string): color {
+        return brand === "" ? wallpaperTint : brand;
     }
 
     // Fonts: six sizes, in four steps; what is large already grows less
@@ -246,7 +244,7 @@ QtObject {
 
     // Bookings
     readonly property int bookingRow: mm(compact ? 12 : portrait ? 16 : 13)
-    readonly property int dayColumn: mm(compact ? 24 : portrait ? 28 : 34)
+    readonly property int dayColumn: mm(compact ? 27 : portrait ? 28 : 34)
     readonly property int hoursColumn: mm(compact ? 29 : 34)
     readonly property int hoursColumnTwelve: mm(compact ? 45 : 52)
     readonly property int factColumn: mm(stackedHeader ? 28 : 36)
@@ -273,7 +271,9 @@ QtObject {
     readonly property int padWidest: mm(66)
     readonly property int keypadWidest: mm(84)
     readonly property int keyGap: mm(compact ? 1.4 : 2)
-    readonly property int keySide: mm(portrait ? 1 : 2)
+    readonly property int keySide: mm(2)
+    // How far keys reach beyond the margins of what they lie on, where the glass is narrow.
+    readonly property int keyReach: portrait || compact ? sheetMargin - mm(2) : 0
     readonly property int fontKey: portrait || compact ? fontSmall : fontBody
     readonly property int keyHeight: mm(compact ? 12 : 13)
     readonly property int tallKey: mm(portrait ? 20 : 16)
@@ -295,6 +295,7 @@ QtObject {
     readonly property int statusShape: mm(lowScreen ? 16 : 28)
     readonly property int statusLine: mm(2.4)
     readonly property int statusMark: mm(5)
+    readonly property int doorAction: mm(38)
     readonly property int accentHeight: mm(1)
     readonly property int accentWidth: mm(24)
     readonly property int half: 2

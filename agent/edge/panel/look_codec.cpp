@@ -58,6 +58,8 @@ void set(wire::Availability& out, const core::AvailabilityView& room) {
     out.set_undisturbed(room.undisturbed);
     out.set_current_id(wireText(room.current.value()));
     out.set_next_id(wireText(room.next.value()));
+    out.set_can_extend(room.canExtend);
+    out.set_can_end(room.canEnd);
 }
 
 void set(wire::Look& out, const core::LookView& look) {
@@ -71,6 +73,7 @@ void set(wire::Look& out, const core::LookView& look) {
     out.set_reach_mode(look.reachMode);
     out.set_outside(look.outside);
     out.set_brightness(look.brightness);
+    out.set_wallpaper(wireText(look.wallpaper));
 }
 
 void set(wire::Device& out, const core::DeviceView& device) {

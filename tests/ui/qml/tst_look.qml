@@ -79,7 +79,7 @@ PanelTest {
         compare(Theme.name, "HighContrast");
     }
 
-    function test_aBrandsColourIsSeenOrLeftOut_data() {
+    function test_aBrandsColourIsRead_data() {
         let found = [];
         for (const theme of themes) {
             for (const brand of ["#000000", "#FFFFFF", "#10151C", "#FAF7F2", "#2277AA", "#FFFF00", "#000080", "#7F7F7F"])
@@ -93,12 +93,82 @@ PanelTest {
     }
 
     // rule: 11
-    function test_aBrandsColourIsSeenOrLeftOut(data) {
+    function test_aBrandsColourIsRead(data) {
         panel.theme = data.theme;
         const accent = Theme.accentOf(data.brand);
-        verify(Qt.colorEqual(accent, Theme.none) || Theme.contrast(accent, Theme.canvas) >= 3);
-        verify(!Qt.colorEqual(Theme.accentOf("#2277AA"), Theme.none));
+        const least = data.theme === "HighContrast" ? 7 : 4.5;
+        verify(Theme.contrast(accent, Theme.canvas) >= least, Theme.contrast(accent, Theme.canvas).toFixed(2));
         verify(Qt.colorEqual(Theme.accentOf(""), Theme.none));
+    }
+
+    function test_everyWallpaperCanBeWrittenOn_data() {
+        let found = [];
+        for (const theme of ["Night", "Light"]) {
+            for (const wallpaper of ["Hills", "Waves", "Dunes", "Rings"]) {
+                for (const brand of ["", "#FFFFFF", "#000000", "#FFD200"])
+                    found.push({
+                        tag: [theme, wallpaper, brand].join(" "),
+                        theme: theme,
+                        wallpaper: wallpaper,
+                        brand: brand
+                    });
+            }
+        }
+        return found;
+    }
+
+    // rule: 11
+    function test_everyWallpaperCanBeWrittenOn(data) {
+        panel.theme = data.theme;
+        drawing.name = data.wallpaper;
+        drawing.color = Theme.tintOf(data.brand);
+        waitForRendering(ground, 500);
+        const image = grabImage(ground);
+        let colours = new Set();
+        const inks = [["text", 4.5], ["secondary", 4.5], ["muted", 4.5], ["outline", 3], ["joinLine", 3], ["stopLine", 3], ["waiting", 3], ["light", 3], ["focus", 3]];
+        for (let x = 0; x < image.width; x += 3) {
+            for (let y = 0; y < image.height; y += 3)
+                colours.add(image.pixel(x, y).toString());
+        }
+        verify(colours.size > 2, "it is drawn");
+        for (const colour of colours) {
+            for (const [ink, ratio] of inks)
+                verify(Theme.contrast(Theme[ink], colour) >= ratio, `${ink} on ${colour}: ${Theme.contrast(Theme[ink], colour).toFixed(2)}`);
+        }
+    }
+
+    // rule: 17
+    function test_highContrastHasNoWallpaper() {
+        room.scene("wallpaper-hills");
+        const backdrop = find(panel);
+        verify(backdrop !== null && backdrop.visible);
+        panel.theme = "HighContrast";
+        verify(!backdrop.visible);
+    }
+
+    function find(from: Item): Wallpaper {
+        for (const child of from.children) {
+            if (child instanceof Wallpaper)
+                return child;
+        }
+        return null;
+    }
+
+    Item {
+        id: ground
+
+        height: 200
+        width: 320
+        z: 1
+
+        Wallpaper {
+            id: drawing
+
+            anchors.fill: parent
+            ground: Theme.canvas
+            ink: Theme.muted
+            least: Theme.textContrast
+        }
     }
 
     // rule: 20
@@ -137,7 +207,7 @@ PanelTest {
     // rule: 15
     function test_theDoorIsReadFromThreeMetres_data() {
         let found = [];
-        for (const scene of ["door-free", "door-soon", "door-busy", "door-in-call", "door-unsure", "door-unclaimed"]) {
+        for (const scene of ["door-free", "door-soon", "door-busy", "door-busy-old", "door-in-call", "door-unsure", "door-unclaimed", "door-extended"]) {
             for (const glass of [[1280, 800, 5.88], [800, 480, 5.24], [800, 1280, 5.88]])
                 found.push({
                     tag: scene + " " + glass[0] + "x" + glass[1],

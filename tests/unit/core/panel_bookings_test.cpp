@@ -377,6 +377,12 @@ TEST_CASE("what may be done follows the rules of those who do it") {
         CHECK(details->canExtend == row.extend);
         CHECK(details->canEnd == row.end);
         CHECK(details->canDecline == row.decline);
+        // The door says the same of the one that runs, and nothing of others.
+        const AvailabilityView door = room.view().availability;
+        const bool runs = door.current == BookingId("42");
+        CHECK(door.canExtend == (runs && row.extend));
+        CHECK(door.canEnd == (runs && row.end));
+        CHECK(runs == details->card.running);
     }
 }
 

@@ -1,5 +1,4 @@
-// Calls an address that is typed, or somebody by one touch. What is typed lives here alone and goes
-// with the page.
+// Calls an address that is typed, or somebody by one touch. What is typed goes with the page.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
@@ -7,26 +6,30 @@ import Greenroom.Panel
 SheetFrame {
     id: page
 
-    readonly property int mostLetters: 255
     readonly property EntryModel entries: room.calling.entries
     readonly property real keysMost: matterHeight - Theme.targetHeight - Theme.sheetGap
-    property string typed: ""
     // Letters take what a low screen has: there they come when the field is touched.
     property bool typing: !Theme.compact || entries.count === 0
 
-    function add(letter: string): void {
-        if (typed.length < mostLetters)
-            typed += letter;
-    }
-
-    function remove(): void {
-        typed = Array.from(typed).slice(0, -1).join("");
+    function call(): void {
+        if (submit.enabled)
+            room.calling.dial(letters.finish());
     }
 
     idles: true
     ready: !unseen.running
     title: qsTr("Join by address")
+    Keys.onEnterPressed: call()
+    Keys.onPressed: event => event.accepted = letters.take(event.key, event.modifiers, event.text)
+    Keys.onReturnPressed: call()
     onClosed: room.closeSheet()
+    Component.onCompleted: field.forceActiveFocus(Qt.OtherFocusReason)
+
+    KeyboardModel {
+        id: letters
+
+        address: true
+    }
 
     Item {
         id: line
@@ -37,14 +40,18 @@ SheetFrame {
         height: Theme.targetHeight
 
         Field {
+            id: field
+
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: submit.left
             anchors.rightMargin: Theme.gapTight
             anchors.top: parent.top
+            focusPolicy: Qt.StrongFocus
             focused: page.typing
             placeholder: qsTr("Address or number")
-            text: page.typed
+            rightToLeft: letters.rightToLeft
+            text: letters.text
             onTouched: page.typing = true
         }
 
@@ -52,7 +59,7 @@ SheetFrame {
             id: submit
 
             anchors.right: parent.right
-            enabled: page.room.live && page.typed.trim() !== ""
+            enabled: page.room.live && letters.text.trim() !== ""
             fill: enabled ? Theme.light : Theme.raised
             fillPressed: Theme.lightPressed
             font.pixelSize: Theme.fontBody
@@ -64,7 +71,7 @@ SheetFrame {
             rightPadding: Theme.gapTight
             text: qsTr("Call")
             width: Theme.declineWidth
-            onClicked: page.room.calling.dial(page.typed)
+            onClicked: page.call()
         }
     }
 
@@ -108,15 +115,15 @@ SheetFrame {
     Keyboard {
         id: keyboard
 
-        address: true
         anchors.bottom: parent.bottom
         anchors.left: parent.left
+        anchors.leftMargin: -Theme.keyReach
         anchors.right: parent.right
+        anchors.rightMargin: -Theme.keyReach
         enabled: page.ready
+        keys: letters
         most: page.keysMost
         visible: page.typing
-        onErased: page.remove()
-        onTyped: letter => page.add(letter)
     }
 
     // The touch that opened it must not call or type.

@@ -11,6 +11,11 @@ Rectangle {
 
     color: Theme.canvas
 
+    Backdrop {
+        anchors.fill: parent
+        look: page.room.look
+    }
+
     Column {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin

@@ -1,4 +1,5 @@
-// One booking as the door names it: when, and what as far as it may be known.
+// One booking as the door names it: when, and what as far as it may be known; in one line where there is no
+// room for two.
 import QtQuick
 import Greenroom.Panel
 
@@ -8,14 +9,15 @@ Column {
     required property string lead
     required property string span
     required property string title
+    property bool brief: false
 
     Accessible.name: qsTr("%1: %2, %3", "Now or next, hours, title").arg(lead).arg(span).arg(title)
     Accessible.role: Accessible.StaticText
 
     Words {
         Accessible.ignored: true
-        color: Theme.secondary
-        text: qsTr("%1 %2", "Now or next, hours").arg(line.lead).arg(line.span)
+        color: line.brief ? Theme.text : Theme.secondary
+        text: line.brief ? qsTr("%1 %2  %3", "Now or next, hours, title").arg(line.lead).arg(line.span).arg(line.title) : qsTr("%1 %2", "Now or next, hours").arg(line.lead).arg(line.span)
         width: parent.width
     }
 
@@ -24,6 +26,7 @@ Column {
         font.pixelSize: Theme.fontTitle
         font.weight: Font.DemiBold
         text: line.title
+        visible: !line.brief
         width: parent.width
     }
 }

@@ -1,35 +1,47 @@
-// What was typed so far, its end always in sight; dots in place of a secret.
+// What was typed so far, its end always in sight, on the side that its letters begin at; dots in place of a
+// secret.
 import QtQuick
+import QtQuick.Templates as T
 import Greenroom.Panel
 
-Rectangle {
+T.Control {
     id: field
 
     required property string text
     property string placeholder: ""
     property bool secret: false
     property bool focused: false
+    property bool rightToLeft: Theme.mirrored
     readonly property string shown: secret ? "•".repeat(Array.from(text).length) : text
     signal touched
 
-    border.color: focused ? Theme.light : Theme.outline
-    border.width: focused ? Theme.strongOutline : Theme.outlineWidth
-    color: Theme.surface
+    leftPadding: Theme.gap
     objectName: "field"
-    radius: Theme.radius
+    rightPadding: Theme.gap
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholder !== "" ? placeholder : qsTr("Answer")
     Accessible.passwordEdit: secret
 
-    Words {
+    background: Rectangle {
+        border.color: field.focused ? Theme.light : Theme.outline
+        border.width: field.focused ? Theme.strongOutline : Theme.outlineWidth
+        color: Theme.surface
+        radius: Theme.radius
+    }
+    contentItem: Words {
+        readonly property bool fromRight: field.text === "" || field.secret ? Theme.mirrored : field.rightToLeft
+
         Accessible.ignored: field.secret
-        anchors.fill: parent
-        anchors.leftMargin: Theme.gap
-        anchors.rightMargin: Theme.gap
+        LayoutMirroring.enabled: false
         color: field.text === "" ? Theme.muted : Theme.text
         elide: field.text === "" ? Text.ElideRight : Text.ElideLeft
+        horizontalAlignment: fromRight ? Text.AlignRight : Text.AlignLeft
         text: field.text === "" ? field.placeholder : field.shown
         verticalAlignment: Text.AlignVCenter
+    }
+
+    FocusMark {
+        shown: field.visualFocus
     }
 
     TapHandler {

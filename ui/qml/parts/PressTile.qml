@@ -41,14 +41,8 @@ T.AbstractButton {
         verticalAlignment: Text.AlignVCenter
     }
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -Theme.focusGap - Theme.focusWidth
-        border.color: Theme.focus
-        border.width: Theme.focusWidth
-        color: Theme.none
-        radius: Theme.radius + Theme.focusGap + Theme.focusWidth
-        visible: tile.visualFocus
+    FocusMark {
+        shown: tile.visualFocus
     }
 
     states: State {

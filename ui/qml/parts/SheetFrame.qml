@@ -22,6 +22,13 @@ Rectangle {
     signal closed
 
     color: Theme.canvas
+    Keys.onEscapePressed: closed()
+    // Keys are touches too.
+    Keys.onPressed: {
+        if (idles)
+            idle.restart();
+        room.touched();
+    }
 
     Item {
         id: head

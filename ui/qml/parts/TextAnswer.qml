@@ -1,5 +1,4 @@
-// A field and what to type with. What is typed lives here alone, and goes with the message; a secret
-// is drawn as dots.
+// A field and what to type with. What is typed goes with the message; a secret is drawn as dots.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
@@ -13,21 +12,27 @@ Item {
     readonly property bool digits: message.digits
     // Digits beside the words where the screen is wide, letters below them.
     readonly property bool beside: digits && !Theme.portrait
-    readonly property int mostLetters: 255
     readonly property real keysMost: beside ? height : height - Theme.targetHeight - Theme.sheetGap
     // No room for the question beside the letters.
     readonly property bool cramped: !digits && typing && keysTop - Theme.targetHeight - Theme.gapTight < Theme.wordsLowest
     readonly property real keysTop: keys.y - Theme.sheetGap
-    property string typed: message.entered
     property bool typing: message.keyboardOpen
 
-    function add(letter: string): void {
-        if (typed.length < mostLetters)
-            typed += letter;
+    function give(): void {
+        if (submit.enabled)
+            room.giveText(letters.finish());
     }
 
-    function remove(): void {
-        typed = Array.from(typed).slice(0, -1).join("");
+    Keys.onEnterPressed: give()
+    Keys.onPressed: event => event.accepted = letters.take(event.key, event.modifiers, event.text)
+    Keys.onReturnPressed: give()
+    Component.onCompleted: {
+        letters.text = message.entered;
+        field.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    KeyboardModel {
+        id: letters
     }
 
     Item {
@@ -59,15 +64,19 @@ Item {
             height: Theme.targetHeight
 
             Field {
+                id: field
+
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
                 anchors.right: submit.left
                 anchors.rightMargin: Theme.gapTight
                 anchors.top: parent.top
+                focusPolicy: Qt.StrongFocus
                 focused: keys.visible
                 placeholder: input.message.placeholder
+                rightToLeft: letters.rightToLeft
                 secret: input.message.secret
-                text: input.typed
+                text: letters.text
                 onTouched: input.typing = true
             }
 
@@ -87,7 +96,7 @@ Item {
                 rightPadding: Theme.gapTight
                 text: input.message.submit
                 width: Math.min(parent.width * Theme.lesserShare, Math.max(Theme.choiceHeight, implicitWidth))
-                onClicked: input.room.giveText(input.typed)
+                onClicked: input.give()
             }
         }
     }
@@ -107,18 +116,18 @@ Item {
             most: input.keysMost
             visible: input.digits
             width: parent.width
-            onErased: input.remove()
-            onTyped: digit => input.add(digit)
+            onErased: letters.erase()
+            onTyped: digit => letters.press(digit)
         }
 
         Keyboard {
             id: keyboard
 
+            keys: letters
             most: input.keysMost
             visible: !input.digits
-            width: parent.width
-            onErased: input.remove()
-            onTyped: letter => input.add(letter)
+            width: parent.width + Theme.keyReach * 2
+            x: -Theme.keyReach
         }
     }
 }

@@ -30,13 +30,16 @@ TEST_CASE("what is said of room and panel as a whole reaches the panel") {
                          .listIsOld = true,
                          .undisturbed = true,
                          .current = core::BookingId("a"),
-                         .next = core::BookingId("b")};
+                         .next = core::BookingId("b"),
+                         .canExtend = true,
+                         .canEnd = true};
     view.look = {.theme = "Light",
                  .textSize = "Largest",
                  .language = "Deutsch",
                  .firstDayOfWeek = "Sunday",
                  .customMessage = "Welcome",
                  .accent = "#2277AA",
+                 .wallpaper = "Hills",
                  .reducedMotion = true,
                  .reachMode = true,
                  .outside = true,
@@ -59,12 +62,15 @@ TEST_CASE("what is said of room and panel as a whole reaches the panel") {
     CHECK(out.availability().undisturbed());
     CHECK(out.availability().current_id() == "a");
     CHECK(out.availability().next_id() == "b");
+    CHECK(out.availability().can_extend());
+    CHECK(out.availability().can_end());
     CHECK(out.look().theme() == "Light");
     CHECK(out.look().text_size() == "Largest");
     CHECK(out.look().language() == "Deutsch");
     CHECK(out.look().first_day_of_week() == "Sunday");
     CHECK(out.look().custom_message() == "Welcome");
     CHECK(out.look().accent() == "#2277AA");
+    CHECK(out.look().wallpaper() == "Hills");
     CHECK(out.look().reduced_motion());
     CHECK(out.look().reach_mode());
     CHECK(out.look().outside());
@@ -81,6 +87,8 @@ TEST_CASE("every wakefulness and every use has its word on the wire") {
     CHECK(shown(view).wakefulness() == wire::WAKEFULNESS_AWAKE);
     CHECK_FALSE(shown(view).availability().has_until());
     CHECK_FALSE(shown(view).availability().has_heard());
+    CHECK_FALSE(shown(view).availability().can_extend());
+    CHECK_FALSE(shown(view).availability().can_end());
     view.standby = core::Standby::On;
     CHECK(shown(view).wakefulness() == wire::WAKEFULNESS_STANDBY);
     const std::vector<std::pair<core::RoomUse, wire::RoomUse>> rows{
