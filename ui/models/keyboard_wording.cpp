@@ -6,7 +6,7 @@ namespace greenroom::ui::models {
 
 namespace {
 
-const QHash<QString, const char*>& signs() {
+const QHash<QString, const char*>& signWords() {
     static const QHash<QString, const char*> all{
         {".", QT_TRANSLATE_NOOP("KeyboardWording", "Full stop")},
         {",", QT_TRANSLATE_NOOP("KeyboardWording", "Comma")},
@@ -42,7 +42,7 @@ const QHash<QString, const char*>& signs() {
 } // namespace
 
 QString KeyboardWording::key(const QString& key) {
-    if (const char* sign = signs().value(key)) {
+    if (const char* sign = signWords().value(key)) {
         return tr(sign);
     }
     return key.size() == 1 && key[0].isUpper() ? tr("Capital %1", "a letter").arg(key) : key;

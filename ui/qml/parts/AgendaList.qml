@@ -38,6 +38,7 @@ Item {
 
         delegate: AgendaRow {
             alone: !ListView.view.clip
+            covered: rest.visible && Math.abs(y - rest.y) < height * 0.5
             width: ListView.view.width
         }
         section.delegate: DayName {}
@@ -45,9 +46,10 @@ Item {
     }
 
     // In the place of the last row's organizer
-    Rectangle {
+    Item {
+        id: rest
+
         anchors.right: parent.right
-        color: Theme.canvas
         height: Theme.rowHeight
         visible: more.text !== ""
         width: Theme.organizerColumn

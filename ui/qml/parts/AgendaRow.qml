@@ -15,6 +15,8 @@ Item {
 
     // Nothing else is written where the organizers stand.
     property bool alone: false
+    // Something else is, in this row.
+    property bool covered: false
     readonly property bool noteFirst: note.visible && alone && Theme.stackedHeader
 
     implicitHeight: Theme.rowHeight
@@ -79,7 +81,7 @@ Item {
         color: Theme.muted
         horizontalAlignment: Text.AlignRight
         text: row.organizer
-        visible: !row.noteFirst
+        visible: !row.noteFirst && !row.covered
         width: Theme.organizerColumn
     }
 }

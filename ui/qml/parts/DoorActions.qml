@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
-Row {
+Item {
     id: acts
 
     required property RoomModel room
@@ -13,13 +13,15 @@ Row {
 
     readonly property BookingsModel bookings: room.bookings
     readonly property bool awaited: bookings.awaited !== ""
-    readonly property int count: (checkIn.visible ? 1 : 0) + (book.visible ? 1 : 0) + (extend.visible ? 1 : 0) + (end.visible ? 1 : 0)
-    readonly property real wanted: Theme.doorAction * count + spacing * (count - 1)
-    readonly property real share: narrow ? Theme.doorAction : Math.floor((width - spacing * (count - 1)) / Math.max(1, count))
+    readonly property bool longer: room.status.canExtend && !awaited
+    readonly property bool ends: room.status.canEnd && !awaited
+    readonly property int count: (awaited ? 1 : 0) + (bookings.canBook ? 1 : 0) + (longer ? 1 : 0) + (ends ? 1 : 0)
+    readonly property real gaps: Theme.gapTight * Math.max(0, count - 1)
+    readonly property real wanted: Theme.doorAction * count + gaps
+    readonly property real share: narrow ? Theme.doorAction : Math.floor((width - gaps) / Math.max(1, count))
 
     implicitHeight: Theme.answerHeight
     implicitWidth: wanted
-    spacing: Theme.gapTight
     visible: count > 0
 
     component Act: IconTile {
@@ -37,48 +39,44 @@ Row {
         width: acts.share
     }
 
-    Act {
-        id: checkIn
+    Row {
+        spacing: Theme.gapTight
 
-        objectName: "checkin"
-        primary: true
-        sign: "check"
-        text: qsTr("Check in")
-        visible: acts.awaited
-        onClicked: acts.bookings.checkIn(acts.bookings.awaited)
-    }
+        Act {
+            objectName: "checkin"
+            primary: true
+            sign: "check"
+            text: qsTr("Check in")
+            visible: acts.awaited
+            onClicked: acts.bookings.checkIn(acts.bookings.awaited)
+        }
 
-    Act {
-        id: book
+        Act {
+            objectName: "book:open"
+            primary: !acts.awaited
+            sign: "calendar"
+            text: qsTr("Book now")
+            visible: acts.bookings.canBook
+            onClicked: acts.room.open(RoomModel.Book)
+        }
 
-        objectName: "book:open"
-        primary: !acts.awaited
-        sign: "calendar"
-        text: qsTr("Book now")
-        visible: acts.bookings.canBook
-        onClicked: acts.room.open(RoomModel.Book)
-    }
+        Act {
+            objectName: "booking:extend"
+            primary: !acts.awaited && !acts.bookings.canBook
+            sign: "plus"
+            text: qsTr("Extend 15 min")
+            visible: acts.longer
+            Accessible.name: qsTr("Extend the booking by 15 minutes")
+            onClicked: acts.bookings.extendRunning()
+        }
 
-    Act {
-        id: extend
-
-        objectName: "booking:extend"
-        primary: !acts.awaited && !book.visible
-        sign: "plus"
-        text: qsTr("Extend 15 min")
-        visible: acts.room.status.canExtend && !acts.awaited
-        Accessible.name: qsTr("Extend the booking by 15 minutes")
-        onClicked: acts.bookings.extendRunning()
-    }
-
-    // Never the first to be seen, and asked for again in another place
-    Act {
-        id: end
-
-        objectName: "end:open"
-        sign: "stop"
-        text: qsTr("End now")
-        visible: acts.room.status.canEnd && !acts.awaited
-        onClicked: acts.room.askToEnd(acts.room.status.currentId)
+        // Never the first to be seen, and asked for again in another place
+        Act {
+            objectName: "end:open"
+            sign: "stop"
+            text: qsTr("End now")
+            visible: acts.ends
+            onClicked: acts.room.askToEnd(acts.room.status.currentId)
+        }
     }
 }

@@ -101,11 +101,13 @@ Column {
 
         model: 11
 
-        delegate: Letter {
-            required property int index
+        delegate: Component {
+            Letter {
+                required property int index
 
-            letter: letters.row[index] ?? ""
-            visible: index < letters.row.length
+                letter: letters.row[index] ?? ""
+                visible: index < letters.row.length
+            }
         }
     }
 
