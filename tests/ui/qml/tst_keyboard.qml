@@ -28,6 +28,9 @@ PanelTest {
                 for (let wait = 0; wait < 20 && fault(data.glass[2]) !== ""; ++wait)
                     waitForRendering(panel, 50);
                 compare(fault(data.glass[2]), "", layer + " of " + control("key:globe").Accessible.name);
+                for (const name of ["key:erase", "key:layer", "key:globe"])
+                    settle(control(name));
+                waitForRendering(panel, 50);
                 const keys = controls(panel, Qt.rect(0, 0, width, height)).filter(one => one.name.startsWith("key:"));
                 for (const one of keys)
                     compare(one.at.width, one.width, one.name + " is whole");
@@ -232,6 +235,7 @@ PanelTest {
     }
 
     function cleanup() {
+        room.scene("home-empty-day");
         room.speak("English");
         width = 1280;
         height = 800;

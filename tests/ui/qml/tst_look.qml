@@ -147,9 +147,9 @@ PanelTest {
     }
 
     function find(from: Item): Wallpaper {
-        for (const child of from.children) {
-            if (child instanceof Wallpaper)
-                return child;
+        for (let i = 0; i < from.children.length; ++i) {
+            if (from.children[i] instanceof Wallpaper)
+                return from.children[i];
         }
         return null;
     }

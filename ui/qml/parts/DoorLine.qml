@@ -1,5 +1,5 @@
-// One booking as the door names it: when, and what as far as it may be known; in one line where there is no
-// room for two.
+// One booking as the door names it: when, and what as far as it may be known; the hours alone where there is no
+// room for two lines.
 import QtQuick
 import Greenroom.Panel
 
@@ -17,7 +17,7 @@ Column {
     Words {
         Accessible.ignored: true
         color: line.brief ? Theme.text : Theme.secondary
-        text: line.brief ? qsTr("%1 %2  %3", "Now or next, hours, title").arg(line.lead).arg(line.span).arg(line.title) : qsTr("%1 %2", "Now or next, hours").arg(line.lead).arg(line.span)
+        text: qsTr("%1 %2", "Now or next, hours").arg(line.lead).arg(line.span)
         width: parent.width
     }
 

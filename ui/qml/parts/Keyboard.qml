@@ -31,12 +31,11 @@ Column {
 
     function shown(from: Item): var {
         let found = [];
-        for (const child of from.children) {
-            if (!child.visible)
-                continue;
-            if (child instanceof IconTile)
+        for (let i = 0; i < from.children.length; ++i) {
+            const child = from.children[i];
+            if (child.visible && child instanceof IconTile)
                 found.push(child);
-            else
+            else if (child.visible)
                 found = found.concat(shown(child));
         }
         return found;
