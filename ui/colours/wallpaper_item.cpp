@@ -15,6 +15,8 @@ namespace greenroom::ui::colours {
 namespace {
 
 constexpr std::size_t kPoints = 7;
+// More than is asked for: where two tones meet, a painter may round past both of them.
+constexpr double kMargin = 1.02;
 
 // A line from left to right, filled below: how far down it runs (0 top, 1 bottom) at places of
 // equal distance, and how much of the colour it has there; less towards the bottom.
@@ -121,7 +123,9 @@ void WallpaperItem::paint(QPainter* painter) {
     if (drawing == nullptr) {
         return;
     }
-    const auto tone = [this](double share) { return tinted(ground_, color_, share, ink_, least_); };
+    const auto tone = [this](double share) {
+        return tinted(ground_, color_, share, ink_, least_ * kMargin);
+    };
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     for (const Ridge& ridge : drawing->ridges) {

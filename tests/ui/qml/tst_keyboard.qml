@@ -163,7 +163,7 @@ PanelTest {
             {tag: "left", from: "g", key: Qt.Key_Left, to: "f"},
             {tag: "up", from: "a", key: Qt.Key_Up, to: "q"},
             {tag: "down", from: "q", key: Qt.Key_Down, to: "a"},
-            {tag: "to the bar", from: "v", key: Qt.Key_Down, to: "."},
+            {tag: "to the bar", from: "v", key: Qt.Key_Down, to: "@"},
             {tag: "the end of a row", from: "p", key: Qt.Key_Right, to: "p"}
         ];
     }
