@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kPoints = 7;
 // More than is asked for: where two tones meet, a painter may round past both of them.
 constexpr double kMargin = 1.02;
+// The largest share in the drawings; where the ink allows less, all shares are less alike.
+constexpr double kMost = 0.60;
 
 // A line from left to right, filled below: how far down it runs (0 top, 1 bottom) at places of
 // equal distance, and how much of the colour it has there; less towards the bottom.
@@ -123,8 +125,10 @@ void WallpaperItem::paint(QPainter* painter) {
     if (drawing == nullptr) {
         return;
     }
-    const auto tone = [this](double share) {
-        return tinted(ground_, color_, share, ink_, least_ * kMargin);
+    const double least = least_ * kMargin;
+    const QColor fullest = tinted(ground_, color_, kMost, ink_, least);
+    const auto tone = [&](double share) {
+        return tinted(ground_, fullest, share / kMost, ink_, least);
     };
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
