@@ -7,7 +7,9 @@ SheetFrame {
     id: page
 
     readonly property EntryModel entries: room.calling.entries
-    readonly property real keysMost: matterHeight - Theme.targetHeight - Theme.sheetGap
+    // Somebody to call by one touch stays in sight where there is the room for it.
+    readonly property real listLeast: Theme.compact || entries.count === 0 ? 0 : Theme.entryHeight + Theme.sheetGap
+    readonly property real keysMost: matterHeight - Theme.targetHeight - Theme.sheetGap - listLeast
     // Letters take what a low screen has: there they come when the field is touched.
     property bool typing: !Theme.compact || entries.count === 0
 
