@@ -1625,6 +1625,13 @@
             <numerusform>%n نقطة غير مؤكدة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1
+next week</source>
+        <comment>day of the week</comment>
+        <translation>%1
+الأسبوع القادم</translation>
+    </message>
 </context>
 <context>
     <name>ButtonWidget</name>
@@ -1908,6 +1915,29 @@
     </message>
 </context>
 <context>
+    <name>DoorActions</name>
+    <message>
+        <source>Check in</source>
+        <translation>تسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>Book now</source>
+        <translation>حجز الآن</translation>
+    </message>
+    <message>
+        <source>Extend 15 min</source>
+        <translation>تمديد 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>Extend the booking by 15 minutes</source>
+        <translation>تمديد الحجز 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>إنهاء الآن</translation>
+    </message>
+</context>
+<context>
     <name>DoorLine</name>
     <message>
         <source>%1: %2, %3</source>
@@ -2155,28 +2185,149 @@
 <context>
     <name>Keyboard</name>
     <message>
-        <source>Erase</source>
-        <translation>مسح</translation>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>مسح للخلف</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardWording</name>
+    <message>
+        <source>Full stop</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>نقطتان رأسيتان</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>علامة تعجب</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>علامة استفهام</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>فاصلة علوية</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>علامة اقتباس</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>علامة @</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>علامة #</translation>
+    </message>
+    <message>
+        <source>Ampersand</source>
+        <translation>علامة &amp;</translation>
+    </message>
+    <message>
+        <source>Asterisk</source>
+        <translation>نجمة</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>شرطة</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>زائد</translation>
+    </message>
+    <message>
+        <source>Opening bracket</source>
+        <translation>قوس افتتاح</translation>
+    </message>
+    <message>
+        <source>Closing bracket</source>
+        <translation>قوس إغلاق</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>شرطة مائلة</translation>
+    </message>
+    <message>
+        <source>Backslash</source>
+        <translation>شرطة مائلة عكسية</translation>
+    </message>
+    <message>
+        <source>Underscore</source>
+        <translation>شرطة سفلية</translation>
+    </message>
+    <message>
+        <source>Tilde</source>
+        <translation>علامة ~</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>خط عمودي</translation>
+    </message>
+    <message>
+        <source>Equals sign</source>
+        <translation>علامة يساوي</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>بالمئة</translation>
+    </message>
+    <message>
+        <source>Less than</source>
+        <translation>أصغر من</translation>
+    </message>
+    <message>
+        <source>Greater than</source>
+        <translation>أكبر من</translation>
+    </message>
+    <message>
+        <source>Opening square bracket</source>
+        <translation>قوس مربع افتتاح</translation>
+    </message>
+    <message>
+        <source>Closing square bracket</source>
+        <translation>قوس مربع إغلاق</translation>
+    </message>
+    <message>
+        <source>Capital %1</source>
+        <comment>a letter</comment>
+        <translation>%1 كبير</translation>
+    </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <comment>a language</comment>
+        <translation>لوحة المفاتيح: %1</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
     </message>
     <message>
         <source>Capital letters</source>
         <translation>أحرف كبيرة</translation>
     </message>
     <message>
-        <source>More signs</source>
-        <translation>رموز أخرى</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>مسافة</translation>
-    </message>
-    <message>
         <source>Digits and signs</source>
         <translation>أرقام ورموز</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>حروف</translation>
+        <source>More signs</source>
+        <translation>رموز أخرى</translation>
     </message>
 </context>
 <context>
@@ -2333,13 +2484,6 @@
     </message>
 </context>
 <context>
-    <name>OutcomeBanner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>إخفاء</translation>
-    </message>
-</context>
-<context>
     <name>OutcomeCard</name>
     <message>
         <source>Try again</source>
@@ -2348,6 +2492,13 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
     </message>
 </context>
 <context>

@@ -1605,6 +1605,13 @@
             <numerusform>%n Punkte unklar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1
+next week</source>
+        <comment>day of the week</comment>
+        <translation>%1
+nächste Woche</translation>
+    </message>
 </context>
 <context>
     <name>ButtonWidget</name>
@@ -1884,6 +1891,29 @@
     </message>
 </context>
 <context>
+    <name>DoorActions</name>
+    <message>
+        <source>Check in</source>
+        <translation>Einchecken</translation>
+    </message>
+    <message>
+        <source>Book now</source>
+        <translation>Jetzt buchen</translation>
+    </message>
+    <message>
+        <source>Extend 15 min</source>
+        <translation>15 Min. länger</translation>
+    </message>
+    <message>
+        <source>Extend the booking by 15 minutes</source>
+        <translation>Buchung um 15 Minuten verlängern</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+</context>
+<context>
     <name>DoorLine</name>
     <message>
         <source>%1: %2, %3</source>
@@ -2131,28 +2161,149 @@
 <context>
     <name>Keyboard</name>
     <message>
-        <source>Erase</source>
-        <translation>Löschen</translation>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardWording</name>
+    <message>
+        <source>Full stop</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>Ausrufezeichen</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Fragezeichen</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>At-Zeichen</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>Raute</translation>
+    </message>
+    <message>
+        <source>Ampersand</source>
+        <translation>Und-Zeichen</translation>
+    </message>
+    <message>
+        <source>Asterisk</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>Bindestrich</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Opening bracket</source>
+        <translation>Klammer auf</translation>
+    </message>
+    <message>
+        <source>Closing bracket</source>
+        <translation>Klammer zu</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>Schrägstrich</translation>
+    </message>
+    <message>
+        <source>Backslash</source>
+        <translation>Umgekehrter Schrägstrich</translation>
+    </message>
+    <message>
+        <source>Underscore</source>
+        <translation>Unterstrich</translation>
+    </message>
+    <message>
+        <source>Tilde</source>
+        <translation>Tilde</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Equals sign</source>
+        <translation>Gleichheitszeichen</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Less than</source>
+        <translation>Kleiner als</translation>
+    </message>
+    <message>
+        <source>Greater than</source>
+        <translation>Größer als</translation>
+    </message>
+    <message>
+        <source>Opening square bracket</source>
+        <translation>Eckige Klammer auf</translation>
+    </message>
+    <message>
+        <source>Closing square bracket</source>
+        <translation>Eckige Klammer zu</translation>
+    </message>
+    <message>
+        <source>Capital %1</source>
+        <comment>a letter</comment>
+        <translation>Großes %1</translation>
+    </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <comment>a language</comment>
+        <translation>Tastatur: %1</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <source>Capital letters</source>
         <translation>Großbuchstaben</translation>
     </message>
     <message>
-        <source>More signs</source>
-        <translation>Weitere Zeichen</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leerzeichen</translation>
-    </message>
-    <message>
         <source>Digits and signs</source>
         <translation>Ziffern und Zeichen</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Buchstaben</translation>
+        <source>More signs</source>
+        <translation>Weitere Zeichen</translation>
     </message>
 </context>
 <context>
@@ -2305,13 +2456,6 @@
     </message>
 </context>
 <context>
-    <name>OutcomeBanner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
     <name>OutcomeCard</name>
     <message>
         <source>Try again</source>
@@ -2320,6 +2464,13 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

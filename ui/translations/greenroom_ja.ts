@@ -1600,6 +1600,13 @@
             <numerusform>要確認 %n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1
+next week</source>
+        <comment>day of the week</comment>
+        <translation>来週
+%1</translation>
+    </message>
 </context>
 <context>
     <name>ButtonWidget</name>
@@ -1878,6 +1885,29 @@
     </message>
 </context>
 <context>
+    <name>DoorActions</name>
+    <message>
+        <source>Check in</source>
+        <translation>チェックイン</translation>
+    </message>
+    <message>
+        <source>Book now</source>
+        <translation>今すぐ予約</translation>
+    </message>
+    <message>
+        <source>Extend 15 min</source>
+        <translation>15分延長</translation>
+    </message>
+    <message>
+        <source>Extend the booking by 15 minutes</source>
+        <translation>予約を15分延長する</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>今すぐ終了</translation>
+    </message>
+</context>
+<context>
     <name>DoorLine</name>
     <message>
         <source>%1: %2, %3</source>
@@ -2125,28 +2155,149 @@
 <context>
     <name>Keyboard</name>
     <message>
-        <source>Erase</source>
-        <translation>消去</translation>
+        <source>Space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>バックスペース</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardWording</name>
+    <message>
+        <source>Full stop</source>
+        <translation>ピリオド</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>コロン</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>感嘆符</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>疑問符</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>アポストロフィ</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>引用符</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>アットマーク</translation>
+    </message>
+    <message>
+        <source>Number sign</source>
+        <translation>シャープ記号</translation>
+    </message>
+    <message>
+        <source>Ampersand</source>
+        <translation>アンパサンド</translation>
+    </message>
+    <message>
+        <source>Asterisk</source>
+        <translation>アスタリスク</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>ハイフン</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>プラス</translation>
+    </message>
+    <message>
+        <source>Opening bracket</source>
+        <translation>開き括弧</translation>
+    </message>
+    <message>
+        <source>Closing bracket</source>
+        <translation>閉じ括弧</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>スラッシュ</translation>
+    </message>
+    <message>
+        <source>Backslash</source>
+        <translation>バックスラッシュ</translation>
+    </message>
+    <message>
+        <source>Underscore</source>
+        <translation>アンダースコア</translation>
+    </message>
+    <message>
+        <source>Tilde</source>
+        <translation>チルダ</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>縦線</translation>
+    </message>
+    <message>
+        <source>Equals sign</source>
+        <translation>等号</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>パーセント</translation>
+    </message>
+    <message>
+        <source>Less than</source>
+        <translation>小なり</translation>
+    </message>
+    <message>
+        <source>Greater than</source>
+        <translation>大なり</translation>
+    </message>
+    <message>
+        <source>Opening square bracket</source>
+        <translation>開き角括弧</translation>
+    </message>
+    <message>
+        <source>Closing square bracket</source>
+        <translation>閉じ角括弧</translation>
+    </message>
+    <message>
+        <source>Capital %1</source>
+        <comment>a letter</comment>
+        <translation>大文字の%1</translation>
+    </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <comment>a language</comment>
+        <translation>キーボード：%1</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Capital letters</source>
         <translation>大文字</translation>
     </message>
     <message>
-        <source>More signs</source>
-        <translation>その他の記号</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空白</translation>
-    </message>
-    <message>
         <source>Digits and signs</source>
         <translation>数字と記号</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>文字</translation>
+        <source>More signs</source>
+        <translation>その他の記号</translation>
     </message>
 </context>
 <context>
@@ -2298,13 +2449,6 @@
     </message>
 </context>
 <context>
-    <name>OutcomeBanner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>閉じる</translation>
-    </message>
-</context>
-<context>
     <name>OutcomeCard</name>
     <message>
         <source>Try again</source>
@@ -2313,6 +2457,13 @@
     <message>
         <source>Done</source>
         <translation>完了</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
