@@ -3,18 +3,16 @@ and the panel is live again within five seconds."""
 
 from __future__ import annotations
 
-from rig.bookings import Booking, push_body
-from rig.clock import mono_ns, wall_ns
+from call_case import LIVE_WITHIN_NS, CallTest
+from rig.clock import mono_ns
 from rig.crash import CrashLoop
 from rig.room import RoomOptions
-from rig.waiting import SCALE, wait_for
+from rig.waiting import SCALE
 from room_test import RoomTest, run
 
 SEED = 1847
 KILLS = 200
 BOOKINGS = 150
-LIVE_WITHIN_NS = 5_000_000_000
-HOUR_MS = 3_600_000
 
 
 class AgentKilled(RoomTest):
@@ -39,34 +37,7 @@ class AgentKilled(RoomTest):
         self.assertGreater(tally.cut_off, KILLS // 3, "kills with a push in flight")
 
 
-class KilledInACall(RoomTest):
-    options = RoomOptions(far_end="baresip")
-
-    def join(self) -> None:
-        self.room.wait_engine()
-        now = wall_ns() // 1_000_000
-        assert self.room.far is not None
-        self.push(push_body([Booking("call", now + 60_000, now + HOUR_MS, number=self.room.far.address)]))
-        self.room.panel.wait_now(lambda f: f.joinable("call"), 5, "Join")
-        self.room.panel.touch("join:call")
-        self.room.far.wait_message("ACK", 0, 10)
-        self.room.panel.wait_now(lambda f: f.screen == "incall", 5, "the call")
-
-    def sound_goes_on(self) -> None:
-        far = self.room.far
-        assert far is not None
-        count = far.rtp
-        before = count().received
-        wait_for(lambda: count().received > before + 20, 10, "the far end gets more sound", every=0.2)
-        self.assertIsNone(far.calls()[0].bye)
-
-    def end_by_touch(self) -> None:
-        assert self.room.far is not None
-        self.room.panel.touch("end")
-        self.room.far.wait_message("BYE", 0, 10)
-        self.room.panel.wait_now(lambda f: f.screen == "home", 5, "home")
-        self.assertEqual(len(self.room.far.calls()), 1)
-
+class KilledInACall(CallTest):
     # rule: 27, 54
     def test_agent_killed(self) -> None:
         self.join()

@@ -1,3 +1,4 @@
+#include "test_gallery.h"
 #include "test_room.h"
 
 #include <QtQml/qqml.h>
@@ -9,7 +10,9 @@ class Setup : public QObject {
 
 public:
     Setup() {
-        qmlRegisterType<greenroom::ui::testing::TestRoom>("Greenroom.Testing", 1, 0, "TestRoom");
+        using namespace greenroom::ui::testing;
+        qmlRegisterType<TestRoom>("Greenroom.Testing", 1, 0, "TestRoom");
+        qmlRegisterType<TestGallery>("Greenroom.Testing", 1, 0, "TestGallery");
     }
 
 public Q_SLOTS:
