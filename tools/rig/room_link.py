@@ -158,7 +158,8 @@ class View:
         tiles = [_text(_fields(tile[1][-1]), 1) for tile in map(_fields, f.get(7, [])) if _number(tile, 2) in (4, 5)]
         failures = [FailureShown.of(failure) for failure in f.get(9, [])]
         calls = [CallShown.of(call) for call in f.get(8, [])]
-        zigzag = _number(_fields(_fields(f[3][-1])[1][-1]), 2)
+        clocks = [_fields(_fields(clock)[1][-1]) for clock in f.get(3, [])]
+        zigzag = next((_number(now, 2) for now in clocks), 0)
         return View(
             t_ns,
             seq=_number(f, 1),
@@ -168,7 +169,7 @@ class View:
             marks=marks,
             joinable=tiles,
             utc_offset_s=(zigzag >> 1) ^ -(zigzag & 1),
-            language=_text(_fields(f[22][-1]), 3),
+            language=next((_text(_fields(look), 3) for look in f.get(22, [])), ""),
             setup=next((SetupShown.of(setup) for setup in f.get(31, [])), None),
             service=next((ServiceShown.of(service) for service in f.get(32, [])), None),
         )

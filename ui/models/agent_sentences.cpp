@@ -216,6 +216,7 @@ const std::vector<const char*> kSentences{
     QT_TRANSLATE_NOOP("AgentWords", "Make a new activation code in the hub and enter it here."),
     QT_TRANSLATE_NOOP("AgentWords", "See the words of the refusal; it is tried again every hour."),
     QT_TRANSLATE_NOOP("AgentWords", "See the words of the refusal; the other parts were done."),
+    QT_TRANSLATE_NOOP("AgentWords", "The reason stands at SIP Registration 1 Reason. Check SIP URI, Proxy and Authentication, and the server's certificate."),
 
     // a booking looked at closely: rules, what they came to, where it comes from
     QT_TRANSLATE_NOOP("AgentWords", "Booking received"),

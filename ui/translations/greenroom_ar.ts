@@ -1302,6 +1302,10 @@
         <source>This room now belongs to %1</source>
         <translation>أصبحت هذه الغرفة تابعة لـ %1</translation>
     </message>
+    <message>
+        <source>The reason stands at SIP Registration 1 Reason. Check SIP URI, Proxy and Authentication, and the server&apos;s certificate.</source>
+        <translation>السبب مذكور في SIP Registration 1 Reason. تحقّق من SIP URI وProxy وAuthentication ومن شهادة الخادم.</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>

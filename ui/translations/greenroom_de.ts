@@ -1290,6 +1290,10 @@
         <source>This room now belongs to %1</source>
         <translation>Dieser Raum gehört jetzt zu %1</translation>
     </message>
+    <message>
+        <source>The reason stands at SIP Registration 1 Reason. Check SIP URI, Proxy and Authentication, and the server&apos;s certificate.</source>
+        <translation>Der Grund steht unter SIP Registration 1 Reason. Prüfen Sie SIP URI, Proxy und Authentication sowie das Zertifikat des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>

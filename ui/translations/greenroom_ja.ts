@@ -1287,6 +1287,10 @@
         <source>This room now belongs to %1</source>
         <translation>この部屋は %1 に登録されました</translation>
     </message>
+    <message>
+        <source>The reason stands at SIP Registration 1 Reason. Check SIP URI, Proxy and Authentication, and the server&apos;s certificate.</source>
+        <translation>理由は SIP Registration 1 Reason に表示されています。SIP URI、Proxy、Authentication と、サーバーの証明書を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>AlertAnswer</name>

@@ -4,6 +4,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QQuickWindow>
 
 #include <catch2/catch.hpp>
 
@@ -28,6 +31,10 @@ TEST_CASE("each page and part is shown by a scene", "[parts]") {
             REQUIRE(stage.put(scene));
             seen += stage.parts();
         }
+        // What only whoever has a keyboard sees.
+        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+        QGuiApplication::sendEvent(&stage.window(), &tab);
+        seen += stage.parts();
     }
     for (const char* folder : {"pages", "parts"}) {
         QDirIterator files(QStringLiteral(GREENROOM_QML "/%1").arg(QLatin1String(folder)),

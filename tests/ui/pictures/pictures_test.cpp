@@ -66,7 +66,9 @@ void see(QSize size, int share) {
             continue;
         }
         if (updates()) {
-            write(path, packed(actual));
+            const QByteArray reference = packed(actual);
+            CHECK_FALSE(differenceOf(QImage::fromData(reference), actual).isSeen());
+            write(path, reference);
             continue;
         }
         const QString where = leave(name, expected, picture, difference.shown);

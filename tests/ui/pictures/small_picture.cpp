@@ -3,7 +3,7 @@
 #include <QBuffer>
 
 #include <algorithm>
-#include <array>
+#include <unordered_map>
 #include <vector>
 
 namespace greenroom::ui::testing {
@@ -11,11 +11,11 @@ namespace greenroom::ui::testing {
 namespace {
 
 constexpr int kMostColours = 256;
-constexpr int kBits = 5; // kept of each of red, green and blue
+constexpr int kBits = 6; // kept of each of red, green and blue
 constexpr int kLevels = 1 << kBits;
 constexpr int kLost = 8 - kBits;
 
-using Cells = std::array<int, static_cast<std::size_t>(kLevels) * kLevels * kLevels>;
+constexpr std::size_t kCells = static_cast<std::size_t>(kLevels) * kLevels * kLevels;
 
 std::size_t cellOf(QRgb colour) {
     const auto part = [](int value) { return static_cast<std::size_t>(value >> kLost); };
@@ -40,8 +40,7 @@ QVector<QRgb> paletteOf(const QImage& picture) {
         int blue = 0;
     };
     std::vector<Sum> sums;
-    Cells places;
-    places.fill(-1);
+    std::vector<int> places(kCells, -1);
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
             const QRgb colour = picture.pixel(x, y);
@@ -98,18 +97,17 @@ QByteArray packed(const QImage& picture) {
     const QVector<QRgb> palette = paletteOf(picture);
     QImage indexed(picture.size(), QImage::Format_Indexed8);
     indexed.setColorTable(palette);
-    Cells nearest;
-    nearest.fill(-1);
+    std::unordered_map<QRgb, uint> nearest;
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
             const QRgb colour = picture.pixel(x, y);
-            int& index = nearest[cellOf(colour)];
-            if (index < 0) {
+            const auto [index, isNew] = nearest.try_emplace(colour, 0);
+            if (isNew) {
                 const auto found = std::ranges::min_element(
                     palette, {}, [&](QRgb one) { return distance(one, colour); });
-                index = static_cast<int>(found - palette.begin());
+                index->second = static_cast<uint>(found - palette.begin());
             }
-            indexed.setPixel(x, y, static_cast<uint>(index));
+            indexed.setPixel(x, y, index->second);
         }
     }
     QByteArray bytes;
