@@ -187,6 +187,39 @@ Rectangle {
         look: panel.room.look
     }
 
+    // The page makes room for them: nothing on it is covered. They stand before it, as they are read
+    // and reached by Tab before it.
+    Column {
+        id: banners
+
+        width: parent.width
+        y: panel.ceiling
+
+        EndingBanner {
+            id: ending
+
+            room: panel.room
+            width: parent.width
+        }
+
+        ReleaseBanner {
+            room: panel.room
+            width: parent.width
+        }
+
+        OutcomeBanner {
+            room: panel.room
+            width: parent.width
+        }
+
+        // One at a time where there is little room: the room leaves in a few seconds, a call rings for longer.
+        RingBanner {
+            alone: Theme.roomyScreen || !ending.leaving
+            room: panel.room
+            width: parent.width
+        }
+    }
+
     Loader {
         id: stage
 
@@ -231,38 +264,6 @@ Rectangle {
         room: panel.room
         width: parent.width
         y: above ? panel.ceiling + banners.height : parent.height - height
-    }
-
-    // The page makes room for them: nothing on it is covered.
-    Column {
-        id: banners
-
-        width: parent.width
-        y: panel.ceiling
-
-        EndingBanner {
-            id: ending
-
-            room: panel.room
-            width: parent.width
-        }
-
-        ReleaseBanner {
-            room: panel.room
-            width: parent.width
-        }
-
-        OutcomeBanner {
-            room: panel.room
-            width: parent.width
-        }
-
-        // On a low screen one at a time: the room leaves in a few seconds, a call rings for longer.
-        RingBanner {
-            alone: !(Theme.lowScreen && ending.leaving)
-            room: panel.room
-            width: parent.width
-        }
     }
 
     ReachHead {

@@ -27,9 +27,11 @@ QtObject {
     }
 
     readonly property bool portrait: canvasSize.height > canvasSize.width
-    readonly property bool lowScreen: screenSize.height < 105 * dotsPerMm
+    readonly property bool lowScreen: screenSize.height < 112 * dotsPerMm
+    // Room for two banners and what they stand above
+    readonly property bool roomyScreen: screenSize.height >= 150 * dotsPerMm
     readonly property bool tallScreen: screenSize.height > screenSize.width
-    readonly property bool compact: canvasSize.height < 105 * dotsPerMm
+    readonly property bool compact: canvasSize.height < 112 * dotsPerMm
 
     function of(night: color, light: color, highContrast: color): color {
         return name === "Light" ? light : name === "HighContrast" ? highContrast : night;
@@ -170,6 +172,11 @@ QtObject {
     readonly property int padding: mm(compact ? 4 : 6)
     // A title and the time below it
     readonly property int cardLowest: mm(portrait ? 48 : 30)
+    readonly property int cardHigh: mm(56 * grown(0.6))
+    // A sign, large words, a sentence and a way on, one below the other
+    readonly property int outcomeHigh: mm(90)
+    // Two lines of a title
+    readonly property int cardFlat: mm(18)
     readonly property int cardFoot: mm(compact ? 2 : 6)
     readonly property int sentenceGap: mm(compact ? 1 : 2)
     readonly property int listGap: mm(compact ? 2 : 4)
@@ -180,18 +187,19 @@ QtObject {
     readonly property int primaryHeight: mm(compact ? 20 : 22)
     // How much higher Join may grow where nothing else needs the room.
     readonly property int primarySpare: mm(compact ? 0 : portrait ? 20 : 10)
-    readonly property int choiceHeight: mm(portrait ? 26 : 20)
+    readonly property int choiceHeight: mm((portrait ? 26 : 20) * grown(0.8))
     readonly property int choiceWidth: mm(stackedHeader ? 48 : 58)
     readonly property int targetHeight: mm(12 * grown(0.3))
+    readonly property int fieldHeight: compact ? mm(12) : targetHeight
     readonly property int leastTarget: mm(10)
     readonly property int endGap: mm(compact ? 5.2 : 6)
-    readonly property int pagerWidth: mm(compact ? 16 : 20)
+    readonly property int pagerWidth: mm((compact ? 18 : 20) * textScale)
     readonly property int otherHeight: mm(compact ? 12 : 14)
 
     // Parts
-    readonly property int headerHeight: mm((compact ? 11 : portrait ? 18 : 14) * grown(0.4))
-    readonly property int slimHeader: mm(11)
-    readonly property int slimMargin: mm(4)
+    readonly property int headerHeight: mm((compact ? 12 : portrait ? 18 : 14) * grown(0.4))
+    readonly property int slimHeader: targetHeight
+    readonly property int slimMargin: mm(3)
     readonly property bool stackedHeader: compact || portrait || canvasSize.width < 150 * dotsPerMm
     readonly property int markRow: mm(6 * textScale)
     readonly property int rowHeight: mm((compact ? 6.2 : portrait ? 10 : 8) * textScale)
@@ -238,12 +246,12 @@ QtObject {
     readonly property int barWidth: mm(1.2)
     readonly property int moreWidth: mm(34)
     readonly property int dialWidth: mm(54)
-    readonly property int menuTile: mm(28)
+    readonly property int menuTile: mm(28 * textScale)
     readonly property int volumeStep: 10
     readonly property real hundredth: 0.01
 
     // Bookings
-    readonly property int bookingRow: mm(compact ? 12 : portrait ? 16 : 13)
+    readonly property int bookingRow: mm((compact ? 12 : portrait ? 16 : 13) * grown(0.6))
     readonly property int dayColumn: mm(compact ? 27 : portrait ? 28 : 34)
     readonly property int hoursColumn: mm(compact ? 29 : 34)
     readonly property int hoursColumnTwelve: mm(compact ? 45 : 52)
@@ -255,14 +263,14 @@ QtObject {
     readonly property int patience: 10000
 
     // What clients put on the panel
-    readonly property int sheetMargin: mm(compact ? 6 : 10)
+    readonly property int sheetMargin: mm(compact ? 6 : canvasSize.width < 150 * dotsPerMm ? 8 : 10)
     readonly property int sheetTop: mm(compact ? 1 : 6)
     readonly property int sheetBottom: mm(compact ? 1 : 10)
     readonly property int sheetGap: mm(compact ? 2 : 4)
     readonly property int closeWidth: mm(14)
     readonly property int buttonWidth: mm(portrait ? 32 : 42)
     readonly property int buttonWidest: mm(58)
-    readonly property int buttonsGap: mm(compact ? 1 : 3)
+    readonly property int buttonsGap: mm(compact ? 2.2 : 3)
     readonly property int buttonsBottom: mm(compact ? 2 : 6)
     readonly property int iconSize: mm(6)
     readonly property int iconGround: mm(8)
@@ -270,7 +278,7 @@ QtObject {
     readonly property int knob: mm(9)
     readonly property int padWidest: mm(66)
     readonly property int keypadWidest: mm(84)
-    readonly property int keyGap: mm(compact ? 1.4 : 2)
+    readonly property int keyGap: mm(compact ? 1.8 : 2)
     readonly property int keySide: mm(2)
     // How far keys reach beyond the margins of what they lie on, where the glass is narrow.
     readonly property int keyReach: portrait || compact ? sheetMargin - mm(2) : 0
@@ -287,6 +295,8 @@ QtObject {
     readonly property int wordsLowest: mm(10)
     readonly property int sliderPace: 250
     readonly property real fifth: 0.2
+    // How much wider words may be set than they were measured.
+    readonly property real setWider: 1.03
     readonly property real tenth: 0.1
     readonly property real third: 0.34
 

@@ -16,8 +16,11 @@ Item {
     readonly property bool low: Theme.compact && !Theme.reach && !calm && page.room.extension.buttons.count === 0
     readonly property bool sideBySide: tileCount === 2 && !Theme.portrait
     // Room that neither the cards nor the list need is given to Join.
-    readonly property real listWanted: agenda.wanted > 0 ? agenda.wanted + Theme.listGap : 0
+    readonly property real listWanted: agenda.wanted > 0 ? agenda.wanted + listGap : 0
     readonly property real cardWanted: cards.count > 0 ? (cards.itemAt(0) as HeroCard)?.plainHeight ?? 0 : 0
+    // End keeps its distance from what else can be pressed.
+    readonly property int apart: room.call.present ? Theme.endGap : Theme.buttonsGap
+    readonly property int listGap: room.call.present ? Theme.endGap : Theme.listGap
     readonly property bool oneRow: tileCount === 1 || sideBySide
     readonly property real spare: oneRow ? Math.max(0, Math.min(Theme.primarySpare, height - header.y - header.height - Theme.section - cardWanted - listWanted - actions.taken - Theme.margin)) : 0
 
@@ -32,6 +35,8 @@ Item {
         anchors.topMargin: page.slim ? Theme.slimMargin : Theme.marginTop
         room: page.room
         slim: page.slim
+        // Within reach a banner leaves a low screen no room for it.
+        visible: !(Theme.reach && Theme.compact && Theme.bannered)
         withClock: !page.calm
         withMenu: page.slim || page.low
     }
@@ -94,13 +99,13 @@ Item {
         readonly property bool onTop: Theme.reach && !page.calm && !page.choice
         readonly property real above: page.choice ? choices.y + choices.height : onTop ? header.y + header.height : heroes.y + heroes.height
         readonly property real lowest: onTop ? heroes.y : page.height - Theme.marginBottom - actions.taken
-        readonly property real remaining: lowest - above - Theme.listGap
+        readonly property real remaining: lowest - above - page.listGap
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: onTop ? page.height - heroes.y + Theme.listGap : page.height - lowest
+        anchors.bottomMargin: onTop ? page.height - heroes.y + page.listGap : page.height - lowest
         anchors.left: header.left
         anchors.right: header.right
-        height: page.calm ? Math.min(wanted, Theme.calmRows * Theme.rowHeight) : Math.max(0, onTop ? remaining - Theme.listGap : remaining)
+        height: page.calm ? Math.min(wanted, Theme.calmRows * Theme.rowHeight) : Math.max(0, onTop ? remaining - page.listGap : remaining)
         room: page.room
         visible: room.agenda.count > 0 && height >= Theme.rowHeight
     }
@@ -108,7 +113,7 @@ Item {
     HomeActions {
         id: actions
 
-        readonly property real taken: visible ? height + Theme.buttonsGap : 0
+        readonly property real taken: visible ? height + page.apart : 0
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.buttonsBottom

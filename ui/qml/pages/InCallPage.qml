@@ -7,9 +7,9 @@ PageFrame {
     id: page
 
     // Little room, and another meeting to tell of
-    readonly property bool tight: Theme.compact && side.visible
+    readonly property bool tight: (Theme.compact || cramped) && side.visible
     // Where the screen is wide they stand beside the call's own words, a single one only for want of height.
-    readonly property bool beside: !Theme.portrait && (others.count > 1 || tight || further.visible)
+    readonly property bool beside: !Theme.portrait && (others.count > 1 || tight || further.visible || (low && side.visible))
     readonly property real wordsWidth: beside ? side.parent.width - side.width - Theme.gapWide : side.parent.width
     // The timer beside the title, for want of height
     readonly property bool oneLine: cramped && !side.visible
@@ -24,7 +24,7 @@ PageFrame {
         anchors.top: parent.top
         most: page.oneLine ? parent.height : going.y - Theme.hair
         narrow: page.beside || page.oneLine
-        single: page.cramped && (!page.oneLine || missing.marks.length > 0)
+        single: page.cramped && (!page.oneLine || page.flat || missing.marks.length > 0)
         title: page.room.call.title
         width: page.oneLine ? page.wordsWidth - Math.max(going.width, quality.width) - Theme.gap : page.wordsWidth
     }
@@ -56,19 +56,30 @@ PageFrame {
             id: timer
 
             family: Theme.displayFamily
-            size: page.tight || page.oneLine ? Theme.fontHero : Theme.fontClock
+            size: page.flat ? Theme.fontTitle : page.tight || page.oneLine ? Theme.fontHero : Theme.fontClock
             weight: Font.DemiBold
             text: page.room.call.timer
         }
 
+        TextMetrics {
+            id: said
+
+            font: standing.font
+            text: standing.text
+        }
+
         Words {
+            id: standing
+
+            readonly property real wanted: Math.ceil(said.advanceWidth * Theme.setWider) + Theme.hairline
+
             anchors.verticalCenter: parent.verticalCenter
             color: page.room.call.stressed ? Theme.waiting : Theme.secondary
-            font.pixelSize: page.oneLine || page.beside ? Theme.fontBody : Theme.fontTitle
+            font.pixelSize: page.flat ? Theme.fontSmall : page.oneLine || page.beside ? Theme.fontBody : Theme.fontTitle
             font.weight: Font.Medium
-            maximumLineCount: Theme.titleLines
+            maximumLineCount: page.flat ? 1 : Theme.titleLines
             text: page.room.call.standing
-            width: page.oneLine ? Math.min(implicitWidth, page.width * Theme.thirdShare) : Math.min(implicitWidth, parent.width - timer.width - parent.spacing - (quality.visible && !quality.above ? quality.width + parent.spacing : 0))
+            width: page.oneLine ? Math.min(wanted, page.width * Theme.thirdShare) : Math.min(wanted, parent.width - timer.width - parent.spacing - (quality.visible && !quality.above ? quality.width + parent.spacing : 0))
             wrapMode: Text.Wrap
         }
     }
@@ -81,7 +92,8 @@ PageFrame {
         readonly property int size: page.oneLine ? Theme.fontSmall : Theme.fontBody
 
         spacing: page.oneLine ? Theme.gap : Theme.gapWide
-        visible: !page.beside && page.room.call.quality !== CallModel.Unknown && (!above || y >= subject.height)
+        // Where there is no room the call's details have it.
+        visible: !page.beside && page.room.call.quality !== CallModel.Unknown && (!above || y >= subject.height) && (!page.oneLine || parent.height >= going.height + height)
         x: above === Theme.mirrored ? parent.width - width : 0
         y: above ? going.y - height : page.oneLine ? parent.height - height : going.y + (going.height - height) * 0.5
 

@@ -34,6 +34,7 @@ SheetFrame {
             Field {
                 height: Theme.targetHeight
                 objectName: "keyed"
+                opens: false
                 placeholder: qsTr("Nothing sent yet")
                 secret: true
                 text: "0".repeat(page.keyed)

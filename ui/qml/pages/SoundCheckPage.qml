@@ -103,6 +103,7 @@ SheetFrame {
         }
 
         Words {
+            anchors.left: parent.left
             font.pixelSize: Theme.compact ? Theme.fontBody : Theme.fontTitle
             font.weight: Font.Medium
             text: page.audio.levelWord

@@ -14,12 +14,15 @@ Item {
 
     PressTile {
         anchors.fill: parent
+        // Its frame, where the theme draws one, stands clear of the words.
+        anchors.leftMargin: -Theme.gapTight
+        anchors.rightMargin: -Theme.gapTight
         enabled: agenda.room.live
         fill: Theme.none
         fillPressed: Theme.surface
         objectName: "agenda:open"
         text: qsTr("All bookings")
-        visible: height >= Theme.leastTarget && !Theme.reach
+        visible: height >= Theme.targetHeight && !Theme.reach
         contentItem: Item {}
         onClicked: agenda.room.open(RoomModel.Agenda)
     }

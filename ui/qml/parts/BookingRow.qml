@@ -47,6 +47,7 @@ Item {
         enabled: row.room.live && row.ready
         fill: Theme.surface
         fillPressed: Theme.raised
+        framed: true
         leftPadding: Theme.gap
         objectName: "open:" + row.bookingId
         rightPadding: Theme.gap
@@ -56,6 +57,15 @@ Item {
         contentItem: Item {}
 
         Item {
+            id: line
+
+            // The title above, the rest below
+            readonly property bool stacked: Theme.portrait || (hours.text.length > 14 && Theme.stackedHeader)
+            readonly property real column: stacked ? 0 : Math.max(hours.width + Theme.gap, hours.text.length > 14 ? Theme.hoursColumnTwelve : Theme.hoursColumn)
+            readonly property int lesser: stacked ? Theme.fontSmall : Theme.fontBody
+            readonly property real above: height * 0.5 - title.height - Theme.hairline
+            readonly property real below: height * 0.5 + Theme.hairline
+
             anchors.fill: parent
             anchors.leftMargin: tile.leftPadding
             anchors.rightMargin: tile.rightPadding
@@ -63,49 +73,55 @@ Item {
             Figures {
                 id: hours
 
+                anchors.left: parent.left
                 color: row.running ? Theme.text : Theme.secondary
-                size: Theme.portrait ? Theme.fontSmall : Theme.fontBody
+                size: line.lesser
                 text: row.hours
                 weight: row.running ? Font.DemiBold : Font.Medium
-                y: Theme.portrait ? parent.height * 0.5 + Theme.hairline : (parent.height - height) * 0.5
+                y: line.stacked ? line.below : (parent.height - height) * 0.5
             }
 
             Words {
                 id: title
 
                 Accessible.ignored: true
+                anchors.left: parent.left
+                anchors.leftMargin: line.column
                 font.weight: Font.Medium
                 text: row.title
-                width: Math.min(implicitWidth, (Theme.portrait || !who.visible ? parent.width : who.x - Theme.gap) - x - (note.visible && !Theme.portrait ? note.width + Theme.gapTight : 0))
-                x: Theme.portrait ? 0 : Math.max(hours.width + Theme.gap, hours.text.length > 14 ? Theme.hoursColumnTwelve : Theme.hoursColumn)
-                y: Theme.portrait ? parent.height * 0.5 - height - Theme.hairline : (parent.height - height) * 0.5
+                width: Math.min(implicitWidth, parent.width - line.column - (line.stacked || !who.visible ? 0 : who.width + Theme.gap) - (line.stacked || !note.visible ? 0 : note.width + Theme.gapTight))
+                y: line.stacked ? line.above : (parent.height - height) * 0.5
             }
 
             Words {
                 id: note
 
                 Accessible.ignored: true
+                anchors.left: line.stacked ? hours.right : title.right
+                anchors.leftMargin: Theme.gapTight
                 color: Theme.secondary
-                font.pixelSize: Theme.portrait ? Theme.fontSmall : Theme.fontBody
+                font.pixelSize: line.lesser
                 text: row.note
                 visible: text !== ""
-                width: Math.min(implicitWidth, parent.width * Theme.lesserShare)
-                x: Theme.portrait ? hours.width + Theme.gapTight : title.x + title.width + Theme.gapTight
-                y: Theme.portrait ? hours.y : title.y
+                width: implicitWidth
+                y: line.stacked ? line.below : title.y
             }
 
+            // Goes before a title is cut
             Words {
                 id: who
+
+                readonly property real taken: line.stacked ? hours.width + (note.visible ? note.width + Theme.gapTight : 0) : line.column + title.implicitWidth + (note.visible ? note.width + Theme.gapTight : 0)
 
                 Accessible.ignored: true
                 anchors.right: parent.right
                 color: Theme.muted
-                font.pixelSize: Theme.portrait ? Theme.fontSmall : Theme.fontBody
+                font.pixelSize: line.lesser
                 horizontalAlignment: Text.AlignRight
                 text: row.organizer
-                visible: !Theme.compact && !(Theme.portrait && note.visible)
+                visible: !Theme.compact && taken + Theme.gap + width <= parent.width
                 width: Math.min(implicitWidth, Theme.organizerColumn)
-                y: Theme.portrait ? hours.y : title.y
+                y: line.stacked ? line.below : title.y
             }
         }
     }

@@ -20,7 +20,8 @@ IconTile {
     outline: active ? Theme.focus : Theme.edge
     text: widget.name
     Accessible.name: {
-        const name = text !== "" ? text : widget.icon;
+        // Of an icon alone, the word for it: "zoom_in".
+        const name = text !== "" ? text : widget.icon.replace(/_/g, " ");
         return active ? qsTr("%1, active", "name of a button").arg(name) : name;
     }
     onPressed: widget.act(RoomModel.Pressed, "")

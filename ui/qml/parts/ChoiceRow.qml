@@ -90,6 +90,7 @@ Rectangle {
         anchors.right: parent.right
         bookingId: row.bookingId
         detail: row.detail
+        framed: true
         height: parent.height
         look: row.look
         narrow: true

@@ -49,7 +49,7 @@ Rectangle {
             Words {
                 font.pixelSize: Theme.lowScreen || Theme.tallScreen ? Theme.fontBody : Theme.fontTitle
                 font.weight: Font.DemiBold
-                maximumLineCount: Theme.titleLines
+                maximumLineCount: Theme.sentenceLines
                 text: qsTr("Nobody seems to be here")
                 visible: banner.leaving
                 width: parent.width
@@ -58,6 +58,7 @@ Rectangle {
 
             Figures {
                 anchors.left: parent.left
+                most: parent.width
                 size: Theme.tallScreen && !banner.leaving ? Theme.fontSmall : banner.leaving && !Theme.lowScreen && !Theme.tallScreen ? Theme.fontTitle : Theme.fontBody
                 weight: banner.leaving ? Font.Medium : Font.DemiBold
                 text: banner.calling.warningWords

@@ -34,7 +34,7 @@ PressTile {
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            color: tile.favourite ? tile.ink : Theme.muted
+            color: tile.favourite || !tile.room.live ? tile.ink : Theme.secondary
             height: width
             name: tile.favourite ? "star" : "recent"
             solid: tile.favourite
@@ -57,7 +57,7 @@ PressTile {
 
             Words {
                 Accessible.ignored: true
-                color: Theme.muted
+                color: tile.room.live ? Theme.secondary : Theme.muted
                 font.pixelSize: Theme.fontSmall
                 text: tile.address
                 visible: text !== ""

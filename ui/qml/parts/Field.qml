@@ -11,6 +11,8 @@ T.Control {
     property string placeholder: ""
     property bool secret: false
     property bool focused: false
+    // Whether a touch, or a key of who came by Tab, opens what to type with.
+    property bool opens: true
     property bool rightToLeft: Theme.mirrored
     readonly property string shown: secret ? "•".repeat(Array.from(text).length) : text
     signal touched
@@ -20,6 +22,8 @@ T.Control {
     rightPadding: Theme.gap
     Accessible.role: Accessible.EditableText
     Accessible.name: placeholder !== "" ? placeholder : qsTr("Answer")
+    // Of a secret field Qt tells nobody the name.
+    Accessible.description: secret ? (placeholder !== "" ? placeholder : qsTr("Answer")) : ""
     Accessible.passwordEdit: secret
 
     background: Rectangle {
@@ -45,6 +49,7 @@ T.Control {
     }
 
     TapHandler {
+        enabled: field.opens
         onTapped: field.touched()
     }
 }

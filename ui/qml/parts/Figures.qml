@@ -11,6 +11,10 @@ Item {
     property int size: Theme.fontBody
     property int weight: Font.Medium
     property color color: Theme.text
+    // Wider than that it is set in lines, its figures as they come.
+    property real most: Infinity
+    property int align: Text.AlignLeft
+    readonly property bool folded: row.implicitWidth > most
     readonly property font face: Qt.font({
         family: figures.family,
         pixelSize: figures.size,
@@ -22,8 +26,8 @@ Item {
     readonly property list<string> pieces: /[\u0590-\u08FF]/.test(text) ? [text] : bare.match(/\d|\D+/g) ?? []
 
     baselineOffset: whole.baselineOffset
-    implicitHeight: row.implicitHeight
-    implicitWidth: row.implicitWidth
+    implicitHeight: folded ? lines.height : row.implicitHeight
+    implicitWidth: folded ? most : row.implicitWidth
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 
@@ -45,11 +49,26 @@ Item {
         text: "0"
     }
 
+    Words {
+        id: lines
+
+        Accessible.ignored: true
+        color: figures.color
+        font: figures.face
+        horizontalAlignment: figures.align
+        maximumLineCount: Theme.sentenceLines
+        text: figures.text
+        visible: figures.folded
+        width: figures.folded ? figures.most : 0
+        wrapMode: Text.Wrap
+    }
+
     Row {
         id: row
 
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: false
+        visible: !figures.folded
         x: Theme.mirrored ? figures.width - width : 0
 
         Repeater {

@@ -4,12 +4,14 @@ import Greenroom.Panel
 
 Rectangle {
     required property bool shown
+    // Within what has it, where whatever lies around is cut off.
+    property bool framed: false
 
     anchors.fill: parent
-    anchors.margins: -Theme.focusGap - Theme.focusWidth
+    anchors.margins: framed ? 0 : -Theme.focusGap - Theme.focusWidth
     border.color: Theme.focus
     border.width: Theme.focusWidth
     color: Theme.none
-    radius: Theme.radius + Theme.focusGap + Theme.focusWidth
+    radius: framed ? Theme.radius : Theme.radius + Theme.focusGap + Theme.focusWidth
     visible: shown
 }

@@ -22,6 +22,8 @@ Item {
 
     // From the date's side of the line to the room's
     readonly property int between: width - (withClock ? clock.width + Theme.gap : -about.leftPadding) - (menu.visible ? menu.width + Theme.gap : 0)
+    // The panel's own word is never cut for the room's name, which its people know.
+    readonly property int placeMost: Math.min(width * 0.5, between - (about.visible && !crowded ? about.least + Theme.gap : 0))
 
     implicitHeight: lineHeight + (markRow ? Theme.markRow * markLines : 0)
 
@@ -71,7 +73,7 @@ Item {
 
             anchors.right: menu.visible ? menu.left : parent.right
             anchors.rightMargin: menu.visible ? Theme.gap : 0
-            width: Math.min(Math.max(name.implicitWidth, address.implicitWidth), parent.width * 0.5)
+            width: Math.min(Math.max(name.implicitWidth, address.implicitWidth), header.placeMost)
             y: header.crowded ? about.firstLine : (parent.height - height) * 0.5
 
             Words {

@@ -37,7 +37,7 @@ Rectangle {
     // Its words in full, and what can be done about it
     PressTile {
         anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.gapTight
+        anchors.bottomMargin: end.visible ? Theme.endGap : Theme.gapTight
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -165,6 +165,21 @@ Rectangle {
             width: parent.width * Theme.lesserShare
         }
 
+        WhyNoJoin {
+            id: why
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gapWide
+            anchors.right: checkIn.visible ? checkIn.left : parent.right
+            anchors.rightMargin: Theme.gapWide
+            bookingId: card.bookingId
+            reason: card.told
+            reasonCode: card.toldCode
+            spoken: card.spoken
+            text: card.detail
+            visible: card.chip
+        }
+
         CheckInTile {
             id: checkIn
 
@@ -176,19 +191,6 @@ Rectangle {
             // Two small cards have no room for it: there it is one touch away, in the details.
             visible: !(card.paired && Theme.compact) && !end.visible && card.room.bookings.awaited === card.bookingId && !card.room.bookings.releasing
             width: card.narrow ? parent.width * Theme.lesserShare : Theme.checkInWidth
-        }
-
-        WhyNoJoin {
-            id: why
-
-            bookingId: card.bookingId
-            reason: card.told
-            reasonCode: card.toldCode
-            spoken: card.spoken
-            text: card.detail
-            visible: card.chip
-            x: Theme.gapWide
-            width: (checkIn.visible ? checkIn.x : parent.width - Theme.gapWide) - Theme.gapWide
         }
     }
 }

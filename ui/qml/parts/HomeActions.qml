@@ -35,7 +35,7 @@ Item {
         sign: "keypad"
         text: qsTr("Join by address")
         visible: actions.dials
-        width: actions.crowded ? Theme.moreWidth : Theme.dialWidth
+        width: actions.crowded ? Theme.moreWidth : Math.min(Theme.dialWidth, actions.width - (Theme.menuTile + Theme.gapTight) * 2)
         onClicked: actions.room.open(RoomModel.Dial)
     }
 

@@ -23,6 +23,7 @@ PressTile {
         sign: tile.sign
         solid: tile.solid
         stacked: tile.stacked
+        tallest: tile.availableHeight
         text: tile.text
         widest: tile.availableWidth
     }

@@ -13,6 +13,7 @@ Item {
     required property bool solid
     required property bool stacked
     required property string text
+    required property real tallest
     required property real widest
 
     readonly property real place: widest - (stacked || sign === "" ? 0 : iconSize + grid.spacing)
@@ -22,8 +23,10 @@ Item {
         let least = letters.advanceWidth(text);
         for (let i = 1; i < words.length; ++i)
             least = Math.min(least, Math.max(letters.advanceWidth(words.slice(0, i).join(" ")), letters.advanceWidth(words.slice(i).join(" "))));
-        return Math.ceil(least) + Theme.hairline;
+        return Math.ceil(least * Theme.setWider) + Theme.hairline;
     }
+
+    readonly property real whole: Math.ceil(letters.advanceWidth(text) * Theme.setWider) + Theme.hairline
 
     implicitWidth: grid.implicitWidth
 
@@ -55,11 +58,14 @@ Item {
             Accessible.ignored: true
             color: label.ink
             font: label.font
+            // Two lines are made to fit the height there is.
+            height: label.lines === 1 || label.whole <= label.place ? undefined : Math.max(0, label.tallest - (label.stacked && label.sign !== "" ? label.iconSize + grid.spacing : 0))
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: label.lines
             text: label.text
+            verticalAlignment: Text.AlignVCenter
             visible: text !== ""
-            width: implicitWidth <= label.place ? implicitWidth : label.lines > 1 ? Math.min(label.folded, label.place) : label.place
+            width: label.lines === 1 ? Math.min(implicitWidth, label.place) : label.whole <= label.place ? label.whole : Math.min(label.folded, label.place)
             wrapMode: label.lines > 1 ? Text.Wrap : Text.NoWrap
         }
     }

@@ -123,11 +123,13 @@ PressTile {
             Grid {
                 anchors.horizontalCenter: parent.horizontalCenter
                 columnSpacing: Theme.gap
-                columns: tile.stacked ? 1 : 2
+                columns: tile.stacked || verb.implicitWidth + Theme.gap + figures.implicitWidth > tile.availableWidth ? 1 : 2
                 horizontalItemAlignment: Grid.AlignHCenter
                 verticalItemAlignment: Grid.AlignVCenter
 
                 Words {
+                    id: verb
+
                     Accessible.ignored: true
                     color: tile.ink
                     font.family: Theme.displayFamily
@@ -139,7 +141,11 @@ PressTile {
                 }
 
                 Figures {
+                    id: figures
+
                     Accessible.ignored: true
+                    align: Text.AlignHCenter
+                    most: tile.availableWidth
                     color: tile.ink
                     family: Theme.family
                     size: tile.narrow ? Theme.fontBody : Theme.fontTitle

@@ -19,6 +19,7 @@ PressTile {
 
     enabled: room.live
     fillPressed: Theme.outline
+    framed: true
     held: room.heldControl === objectName
     implicitHeight: Theme.otherHeight
     ink: enabled ? Theme.text : Theme.muted

@@ -8,6 +8,7 @@ Item {
     required property RoomModel room
     required property bool ready
     readonly property BookingsModel bookings: room.bookings
+    readonly property bool low: height < Theme.outcomeHigh
     readonly property bool failed: bookings.stage === BookingsModel.Failed
     // It was read, and there is something else to do.
     signal finished
@@ -19,7 +20,7 @@ Item {
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.section
+        spacing: card.low ? Theme.gapTight : Theme.section
         width: Math.min(parent.width, Theme.readingWidth)
 
         OutcomeSign {
@@ -27,12 +28,12 @@ Item {
             behind: Theme.canvas
             height: width
             stage: card.bookings.stage
-            width: Theme.outcomeIcon
+            width: card.low ? Theme.iconGround : Theme.outcomeIcon
         }
 
         Words {
             font.family: Theme.displayFamily
-            font.pixelSize: Theme.fontHero
+            font.pixelSize: card.low ? Theme.fontTitle : Theme.fontHero
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: Theme.titleLines
@@ -43,7 +44,7 @@ Item {
 
         Words {
             color: Theme.secondary
-            font.pixelSize: Theme.compact ? Theme.fontBody : Theme.fontTitle
+            font.pixelSize: card.low ? Theme.fontBody : Theme.fontTitle
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: Theme.sentenceLines
             text: card.bookings.outcomeNote

@@ -9,6 +9,9 @@ Item {
     // What else can be done in a call stands above the controls.
     property bool inCall: false
     readonly property bool cramped: words.height < Theme.cardLowest
+    // No room for a title, how long the call is, and another row below it
+    readonly property bool low: words.height < Theme.cardHigh
+    readonly property bool flat: words.height < Theme.cardFlat
     default property alias words: words.data
     property alias controls: controls.data
     property alias ways: ways.data

@@ -20,6 +20,25 @@ PressTile {
         back.restart();
     }
 
+    // What the keyboard has reached is on show.
+    readonly property Item reached: Window.activeFocusItem
+
+    function bring(row: Item): void {
+        const place = Math.round((row.y - list.originY) / step);
+        if (place < firstShown)
+            list.contentY = list.originY + place * step;
+        else if (place >= firstShown + rows)
+            list.contentY = list.originY + (place - rows + 1) * step;
+        back.restart();
+    }
+
+    onReachedChanged: {
+        for (let at = visible ? reached : null; at !== null; at = at.parent) {
+            if (at.parent === list.contentItem)
+                bring(at);
+        }
+    }
+
     font.pixelSize: Theme.fontSmall
     leftPadding: 0
     objectName: "more"

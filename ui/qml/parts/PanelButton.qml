@@ -27,6 +27,7 @@ PressTile {
 
     contentItem: Item {
         Row {
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gapTight
 

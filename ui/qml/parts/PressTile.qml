@@ -13,6 +13,8 @@ T.AbstractButton {
     property int outlineWidth: Theme.outlineWidth
     // Pressed, and the agent has not answered yet.
     property bool held: false
+    // It fills a place that cuts off whatever lies around it.
+    property bool framed: false
     readonly property bool sunken: down || held
 
     focusPolicy: Qt.StrongFocus
@@ -42,6 +44,7 @@ T.AbstractButton {
     }
 
     FocusMark {
+        framed: tile.framed
         shown: tile.visualFocus
     }
 

@@ -18,6 +18,7 @@ Item {
         spacing: Theme.section
 
         StatusShape {
+            anchors.left: parent.left
             color: Theme.useLine(head.status.use)
             size: Theme.statusShape
             use: head.status.use

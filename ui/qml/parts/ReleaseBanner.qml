@@ -60,6 +60,7 @@ Rectangle {
 
             Figures {
                 anchors.left: parent.left
+                most: parent.width
                 size: Theme.lowScreen ? Theme.fontSmall : Theme.fontBody
                 text: banner.bookings.releaseWords
             }

@@ -12,6 +12,8 @@ Item {
     readonly property bool tooHigh: content.height > height
     // Too low for one button above the other
     readonly property bool low: height < Theme.targetHeight * 2 + Theme.gapTight
+    // What the keyboard has reached is on show.
+    readonly property Item reached: Window.activeFocusItem
     readonly property real room: tooHigh ? width - (Theme.closeWidth + Theme.gapTight) * (low ? 2 : 1) : width
 
     function turn(by: real): void {
@@ -25,8 +27,21 @@ Item {
         flick.contentY = Math.max(0, Math.min(least, top));
     }
 
+    function holds(item: Item): bool {
+        for (let at = item; at !== null; at = at.parent) {
+            if (at === content)
+                return true;
+        }
+        return false;
+    }
+
     function toTop(): void {
         flick.contentY = 0;
+    }
+
+    onReachedChanged: {
+        if (tooHigh && holds(reached))
+            reveal(reached);
     }
 
     Flickable {

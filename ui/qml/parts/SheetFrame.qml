@@ -39,7 +39,7 @@ Rectangle {
         anchors.rightMargin: Theme.sheetMargin
         anchors.top: parent.top
         anchors.topMargin: Theme.sheetTop
-        height: Theme.targetHeight
+        height: Theme.fieldHeight
 
         Column {
             anchors.left: parent.left
@@ -105,6 +105,13 @@ Rectangle {
         }
     }
 
+    // Where Tab comes before the matter
+    Item {
+        id: early
+
+        anchors.fill: parent
+    }
+
     Item {
         id: matter
 
@@ -135,13 +142,13 @@ Rectangle {
         // From other controls
         readonly property int distance: inCall ? Theme.endGap : Theme.sheetGap
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
         height: implicitHeight
+        // Reached by Tab where it stands
+        parent: Theme.compact ? early : frame
         room: frame.room
         visible: wanted && frame.ways
+        width: frame.width - Theme.margin * 2
+        x: Theme.margin
         y: Theme.compact ? head.y + head.height + distance : matter.lowest - height
     }
 }

@@ -73,6 +73,11 @@ T.Slider {
         x: slider.leftPadding + slider.visualPosition * (slider.availableWidth - width)
     }
 
+    FocusMark {
+        framed: true
+        shown: slider.visualFocus
+    }
+
     Binding {
         property: "value"
         restoreMode: Binding.RestoreNone

@@ -19,7 +19,7 @@ Item {
         what: "decrement"
         widget: spinner.widget
         width: Theme.closeWidth
-        Accessible.name: qsTr("Less")
+        Accessible.name: spinner.widget.name !== "" ? qsTr("%1: less", "what a spinner sets").arg(spinner.widget.name) : qsTr("Less")
     }
 
     Words {
@@ -41,6 +41,6 @@ Item {
         what: "increment"
         widget: spinner.widget
         width: Theme.closeWidth
-        Accessible.name: qsTr("More")
+        Accessible.name: spinner.widget.name !== "" ? qsTr("%1: more", "what a spinner sets").arg(spinner.widget.name) : qsTr("More")
     }
 }

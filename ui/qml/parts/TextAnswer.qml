@@ -12,9 +12,9 @@ Item {
     readonly property bool digits: message.digits
     // Digits beside the words where the screen is wide, letters below them.
     readonly property bool beside: digits && !Theme.portrait
-    readonly property real keysMost: beside ? height : height - Theme.targetHeight - Theme.sheetGap
+    readonly property real keysMost: beside ? height : height - Theme.fieldHeight - Theme.sheetGap
     // No room for the question beside the letters.
-    readonly property bool cramped: !digits && typing && keysTop - Theme.targetHeight - Theme.gapTight < Theme.wordsLowest
+    readonly property bool cramped: !digits && typing && keysTop - Theme.fieldHeight - Theme.gapTight < Theme.wordsLowest
     readonly property real keysTop: keys.y - Theme.sheetGap
     property bool typing: message.keyboardOpen
 
@@ -61,7 +61,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            height: Theme.targetHeight
+            height: Theme.fieldHeight
 
             Field {
                 id: field

@@ -26,7 +26,7 @@ Item {
             behind: Theme.canvas
             height: width
             kind: trouble.kind
-            width: Theme.targetHeight
+            width: Theme.compact ? Theme.glyph : Theme.targetHeight
         }
 
         Words {
@@ -43,7 +43,7 @@ Item {
         Words {
             color: Theme.secondary
             lineHeight: Theme.looseLine
-            maximumLineCount: Theme.sentenceLines
+            maximumLineCount: Theme.sentenceLines * 2
             text: trouble.toDo
             width: Math.min(parent.width, Theme.readingWidth)
             wrapMode: Text.Wrap

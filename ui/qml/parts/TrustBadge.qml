@@ -16,6 +16,8 @@ PressTile {
 
     readonly property TrustModel trust: room.bookings.trust
     readonly property real firstLine: lines.y
+    // What its own words need.
+    readonly property real least: Math.max(day.visible ? day.implicitWidth : 0, sign.visible ? sign.implicitWidth : 0) + leftPadding + rightPadding
     readonly property real wide: Math.max(day.visible ? day.width : 0, (sign.visible ? sign.width : 0) + (remarks.visible ? remarks.implicitWidth + Theme.gap : 0))
 
     // Too high for whoever needs all within reach: there the menu has it.
@@ -41,10 +43,13 @@ PressTile {
         Column {
             id: lines
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
                 id: day
+
+                anchors.left: parent.left
 
                 font.weight: Font.Medium
                 text: badge.date
@@ -53,6 +58,7 @@ PressTile {
             }
 
             Row {
+                anchors.left: parent.left
                 spacing: Theme.gap
 
                 Row {
