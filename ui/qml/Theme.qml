@@ -157,6 +157,7 @@ QtObject {
     readonly property real figureCell: 0.96
     readonly property real tightLine: 0.95
     readonly property real looseLine: 1.1
+    readonly property real textLine: 1.25
     readonly property int titleLines: 2
     readonly property int sentenceLines: 3
     readonly property int callTitleLines: compact ? 1 : 2

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace greenroom::ui::walk {
@@ -102,11 +103,7 @@ public:
         if (!returned_ && !wanted_.empty()) {
             into.add("focus", QStringLiteral("Tab"), QStringLiteral("does not come round"));
         }
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            for (std::size_t j = i + 1; j < order_.size(); ++j) {
-                tellOrder(order_[i], order_[j], into);
-            }
-        }
+        tellOrder(into);
     }
 
     [[nodiscard]] const std::vector<QQuickItem*>& order() const { return order_; }
@@ -116,13 +113,44 @@ public:
     }
 
 private:
-    void tellOrder(const QQuickItem* earlier, const QQuickItem* later, Findings& into) const {
-        const Pressable* one = find(earlier);
-        const Pressable* other = find(later);
-        if (one != nullptr && other != nullptr && !one->item.isNull() && !other->item.isNull() &&
-            !one->seen.isEmpty() && !other->seen.isEmpty() && precedes(*other, *one)) {
-            into.add("focus", other->name,
-                     QStringLiteral("is read before %1 and reached after it").arg(one->name));
+    // Tab goes round: a page may begin where something is to be typed. What is told is what is out
+    // of order wherever one begins.
+    void tellOrder(Findings& into) const {
+        std::vector<const Pressable*> round;
+        for (const QQuickItem* item : order_) {
+            const Pressable* one = find(item);
+            if (one != nullptr && !one->item.isNull() && !one->seen.isEmpty()) {
+                round.push_back(one);
+            }
+        }
+        std::vector<std::pair<std::size_t, std::size_t>> ordered; // the first is to be read first
+        for (std::size_t i = 0; i < round.size(); ++i) {
+            for (std::size_t j = 0; j < round.size(); ++j) {
+                if (i != j && precedes(*round[i], *round[j])) {
+                    ordered.emplace_back(i, j);
+                }
+            }
+        }
+        const auto wrongFrom = [&](std::size_t begin) {
+            const auto turned = [&](std::size_t i) {
+                return (i + round.size() - begin) % round.size();
+            };
+            std::vector<std::pair<std::size_t, std::size_t>> wrong;
+            std::ranges::copy_if(ordered, std::back_inserter(wrong), [&](const auto& pair) {
+                return turned(pair.first) > turned(pair.second);
+            });
+            return wrong;
+        };
+        auto least = wrongFrom(0);
+        for (std::size_t begin = 1; begin < round.size() && !least.empty(); ++begin) {
+            if (auto wrong = wrongFrom(begin); wrong.size() < least.size()) {
+                least = std::move(wrong);
+            }
+        }
+        for (const auto& [first, second] : least) {
+            into.add(
+                "focus", round[first]->name,
+                QStringLiteral("is read before %1 and reached after it").arg(round[second]->name));
         }
     }
 

@@ -102,9 +102,11 @@ Item {
                     font.family: Theme.displayFamily
                     font.pixelSize: Theme.fontStatus
                     font.weight: Font.Bold
+                    height: Theme.fontStatus * Theme.looseLine
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.fontHero
                     text: page.known ? page.status.word : qsTr("Not sure")
+                    verticalAlignment: Text.AlignVCenter
                     width: Theme.portrait ? row.width : row.width - sign.width - row.spacing
                 }
             }
@@ -114,8 +116,11 @@ Item {
                 color: card.ink
                 font.pixelSize: Theme.fontHero
                 font.weight: Font.Medium
+                // Some scripts ask for a line twice as high as their letters.
+                height: Math.min(implicitHeight, lineCount * Theme.fontHero * Theme.textLine)
                 maximumLineCount: Theme.titleLines
                 text: page.known ? page.status.detail : qsTr("Reconnecting")
+                verticalAlignment: Text.AlignVCenter
                 visible: text !== ""
                 width: parent.width
                 wrapMode: Text.Wrap

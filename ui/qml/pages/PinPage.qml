@@ -87,6 +87,7 @@ SheetFrame {
                 anchors.right: submit.left
                 anchors.rightMargin: Theme.gapTight
                 anchors.top: parent.top
+                focusPolicy: Qt.StrongFocus
                 focused: page.live
                 objectName: "pin"
                 placeholder: qsTr("PIN")

@@ -15,7 +15,7 @@ Item {
         // In little room, as when something went wrong, it has been read before.
         property string about: ""
 
-        note: scroller.row < Theme.targetHeight ? "" : about
+        note: scroller.row > Theme.targetHeight ? about : ""
         Accessible.description: about
         enabled: step.room.live
         held: step.room.heldControl === objectName
@@ -27,7 +27,7 @@ Item {
     Scroller {
         id: scroller
 
-        readonly property real row: Math.max(Theme.leastTarget, Math.min(Theme.menuHeight, Math.floor((height - spacing * 2) / 3)))
+        readonly property real row: Math.max(Theme.targetHeight, Math.min(Theme.menuHeight, Math.floor((height - spacing * 2) / 3)))
 
         anchors.fill: parent
         spacing: Theme.gapTight
