@@ -3197,6 +3197,16 @@ next week</source>
         <source>More</source>
         <translation>زيادة</translation>
     </message>
+    <message>
+        <source>%1: less</source>
+        <comment>what a spinner sets</comment>
+        <translation>%1: أقل</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>what a spinner sets</comment>
+        <translation>%1: أكثر</translation>
+    </message>
 </context>
 <context>
     <name>StatusShape</name>

@@ -3141,6 +3141,16 @@ nächste Woche</translation>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
+    <message>
+        <source>%1: less</source>
+        <comment>what a spinner sets</comment>
+        <translation>%1: weniger</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>what a spinner sets</comment>
+        <translation>%1: mehr</translation>
+    </message>
 </context>
 <context>
     <name>StatusShape</name>

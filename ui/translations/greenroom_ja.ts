@@ -3127,6 +3127,16 @@ next week</source>
         <source>More</source>
         <translation>増やす</translation>
     </message>
+    <message>
+        <source>%1: less</source>
+        <comment>what a spinner sets</comment>
+        <translation>%1：減らす</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>what a spinner sets</comment>
+        <translation>%1：増やす</translation>
+    </message>
 </context>
 <context>
     <name>StatusShape</name>
