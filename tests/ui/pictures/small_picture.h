@@ -1,5 +1,5 @@
-// What is kept of a picture of the panel: a quarter of its width and height, in at most 256
-// colours.
+// What is kept of a picture of the panel: a quarter of its width and height, in colours as fine as
+// a person sees them.
 #pragma once
 
 #include <QByteArray>
@@ -12,8 +12,7 @@ inline constexpr int kShrink = 4;
 // Each dot is the mean of kShrink x kShrink dots.
 [[nodiscard]] QImage smaller(const QImage& picture);
 
-// As a PNG with a palette: the commonest colours, none of them off by more than a person could see
-// as long as there are no more than 256.
+// As a PNG.
 [[nodiscard]] QByteArray packed(const QImage& picture);
 
 } // namespace greenroom::ui::testing
