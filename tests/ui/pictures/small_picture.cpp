@@ -3,13 +3,16 @@
 #include <QBuffer>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace greenroom::ui::testing {
 
 namespace {
 
-// What is kept of a part of a colour: finer steps are not seen, and take half as much room again.
-constexpr int kStep = 4;
+// What is kept of a part of a colour that fills no area: finer steps are not seen, and take half as
+// much room again.
+constexpr int kStep = 2;
+constexpr int kArea = 25; // dots
 
 int rounded(int part) {
     return std::min((part + kStep / 2) / kStep * kStep, 255);
@@ -40,6 +43,12 @@ QImage smaller(const QImage& picture) {
 }
 
 QByteArray packed(const QImage& picture) {
+    std::unordered_map<QRgb, int> dots;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            ++dots[picture.pixel(x, y)];
+        }
+    }
     QImage coarse(picture.size(), QImage::Format_RGB32);
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
