@@ -104,7 +104,6 @@ bool takeText(RoomState& state, const TextAnswerGiven& event, base::Instant now,
         return false;
     slot.reset();
     answer(out, event.request, Done{});
-    state.firstStart.problem.clear();
     if (manager) {
         registerWithManager(state, event.text.reveal(), now, out);
     } else if (address) {

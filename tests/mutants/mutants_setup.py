@@ -47,7 +47,6 @@ SETUP: list[Mutant] = (
     + _of(
         "setup_dialog.cpp",
         ("questions of clients are taken away", "return id.starts_with(kPrefix);", "return true;"),
-        ("what went wrong before stays", "    state.firstStart.problem.clear();\n    if (manager) {", "    if (manager) {"),
         ("a hub that answered is asked on", "finishFirstStart(state, {}, now, out);", ";"),
         ("a hub that refuses is being asked", "    state.firstStart.asksHub = false;\n", ""),
     )

@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,8 @@ from mutants import MUTANTS
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "agent" / "core"
+# Most of the time would go into linking what a debugger reads.
+LINKING = ["-Wl,--strip-debug", *(["-fuse-ld=gold"] if shutil.which("ld.gold") else [])]
 SUITE_SECONDS = 120  # a mutant that makes the suite run for ever is killed, too
 
 
@@ -75,7 +78,7 @@ class Workshop:
         command[command.index("-c") + 1] = str(source)
         self._run([*command, "-Wno-error", "-O0", "-g0"])
         suite = scratch / "suite"
-        linker = ["c++", "-o", suite, *self.objects, made, *self.libraries, "-lCatch2WithMain", "-lrapidcheck"]
+        linker = ["c++", *LINKING, "-o", suite, *self.objects, made, *self.libraries, "-lCatch2WithMain", "-lrapidcheck"]
         self._run([str(word) for word in linker])
         # Tables first: what searches at random takes most of the time, and is seldom needed.
         return all(self._passes(suite, tests) for tests in ("~[property]", "[property]"))

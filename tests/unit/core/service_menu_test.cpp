@@ -344,3 +344,16 @@ TEST_CASE("the menu changes only at instants that were announced") {
     CHECK(menu.stage() == "");
     CHECK(changes >= 80); // sixty seconds locked, twenty before it closes
 }
+
+TEST_CASE("it is due when the lock ends, and when nobody has touched it for too long") {
+    const base::MonoTime at{base::seconds(500)};
+    ServiceState menu;
+    CHECK_FALSE(nextDue(menu));
+    menu.lockedUntil = at + base::seconds(60);
+    CHECK(nextDue(menu) == at + base::seconds(60));
+    menu.stage = ServiceStage::Asks;
+    menu.touchedAt = at;
+    CHECK(nextDue(menu) == at + base::seconds(60));
+    menu.lockedUntil.reset();
+    CHECK(nextDue(menu) == at + ServiceState::kUntouched);
+}
