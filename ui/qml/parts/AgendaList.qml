@@ -1,5 +1,6 @@
 // What comes after: as many whole rows as there is room for, and how many more there are. A touch opens
 // the whole list.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 

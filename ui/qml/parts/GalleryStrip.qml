@@ -1,5 +1,6 @@
 // Which scene the gallery shows, and how: steps through the scenes, and through themes, text sizes,
 // languages and kinds of glass.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 

@@ -123,13 +123,11 @@ PressTile {
             Grid {
                 anchors.horizontalCenter: parent.horizontalCenter
                 columnSpacing: Theme.gap
-                columns: tile.stacked || verb.implicitWidth + Theme.gap + figures.implicitWidth > tile.availableWidth ? 1 : 2
+                columns: tile.stacked || children[0].implicitWidth + Theme.gap + children[1].implicitWidth > tile.availableWidth ? 1 : 2
                 horizontalItemAlignment: Grid.AlignHCenter
                 verticalItemAlignment: Grid.AlignVCenter
 
                 Words {
-                    id: verb
-
                     Accessible.ignored: true
                     color: tile.ink
                     font.family: Theme.displayFamily
@@ -141,8 +139,6 @@ PressTile {
                 }
 
                 Figures {
-                    id: figures
-
                     Accessible.ignored: true
                     align: Text.AlignHCenter
                     most: tile.availableWidth
