@@ -1,6 +1,5 @@
 // What comes after: as many whole rows as there is room for, and how many more there are. A touch opens
 // the whole list.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
@@ -42,7 +41,7 @@ Item {
 
         delegate: AgendaRow {
             alone: !ListView.view.clip
-            covered: rest.visible && Math.abs(y - rest.y) < height * 0.5
+            covered: rest.visible && Math.abs(y - rest.y) < height * 0.5 // qmllint disable unqualified
             width: ListView.view.width
         }
         section.delegate: DayName {}

